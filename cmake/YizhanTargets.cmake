@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One helper a kind of target. Each links *and* records its edges, so that the architecture test can read them.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_ENABLE_EXPORTS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_AUTOUIC ON)
+set_property(GLOBAL PROPERTY YIZHAN_EDGES "")
+
+option(YIZHAN_WERROR "Warnings are errors" ON)
+option(YIZHAN_PCH "Precompiled headers" ON)
+set(YIZHAN_SANITIZE "" CACHE STRING "Sanitizers, as for -fsanitize=, e.g. address,undefined")
+
+if(YIZHAN_SANITIZE AND NOT MSVC)
+  add_compile_options(-fsanitize=${YIZHAN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${YIZHAN_SANITIZE})
+endif()
+
+add_library(yizhan_strict INTERFACE)
+if(MSVC)
+  target_compile_options(yizhan_strict INTERFACE /W4 /utf-8 /permissive- $<$<BOOL:${YIZHAN_WERROR}>:/WX>)
+else()
+  target_compile_options(yizhan_strict INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wcast-qual
+    -Wconversion -Wno-sign-conversion -Wformat=2 -Wimplicit-fallthrough -Wundef -Winvalid-pch
+    $<$<CXX_COMPILER_ID:Clang,AppleClang>:-Wno-missing-field-initializers>
+    $<$<BOOL:${YIZHAN_WERROR}>:-Werror>)
+endif()
+target_compile_definitions(yizhan_strict INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
+  QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+# A folder that is not there (a checkout in the making, a source package without tests) is left out.
+function(yizhan_add_folder folder)
+  if(EXISTS "${CMAKE_SOURCE_DIR}/${folder}/CMakeLists.txt")
+    add_subdirectory("${CMAKE_SOURCE_DIR}/${folder}" "${CMAKE_BINARY_DIR}/${folder}")
+  endif()
+endfunction()
+
+function(yizhan_apply_common target folder)
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "USES;QT;LIBRARIES")
+  target_include_directories(${target} PUBLIC "${CMAKE_SOURCE_DIR}")
+  target_link_libraries(${target} PRIVATE yizhan_strict)
+  foreach(use IN LISTS arg_USES)
+    string(REPLACE "/" "_" use_target "yizhan_${use}")
+    target_link_libraries(${target} PUBLIC ${use_target})
+    set_property(GLOBAL APPEND PROPERTY YIZHAN_EDGES "${folder} -> ${use}")
+  endforeach()
+  foreach(module IN LISTS arg_QT)
+    target_link_libraries(${target} PUBLIC Qt6::${module})
+    set_property(GLOBAL APPEND PROPERTY YIZHAN_EDGES "${folder} -> Qt::${module}")
+  endforeach()
+  if(arg_LIBRARIES)
+    target_link_libraries(${target} PUBLIC ${arg_LIBRARIES})
+  endif()
+  if(YIZHAN_PCH)
+    target_precompile_headers(${target} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/Precompiled.h")
+  endif()
+endfunction()
+
+# yizhan_library(store SOURCES ... USES records base QT Core LIBRARIES Sodium::Sodium)
+# makes the static library yizhan_store; a folder in a folder is spelt app/demo -> yizhan_app_demo.
+function(yizhan_library folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;QT;LIBRARIES")
+  string(REPLACE "/" "_" target "yizhan_${folder}")
+  add_library(${target} STATIC ${arg_SOURCES})
+  yizhan_apply_common(${target} ${folder} USES ${arg_USES} QT ${arg_QT} LIBRARIES ${arg_LIBRARIES})
+endfunction()
+
+# yizhan_program(yizhan-cli app/cli SOURCES ... USES ...): an executable; SQLCipher's symbols stay inside it.
+function(yizhan_program name folder)
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "SOURCES;USES;QT;LIBRARIES")
+  add_executable(${name} ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin" ENABLE_EXPORTS OFF)
+  yizhan_apply_common(${name} ${folder} USES ${arg_USES} QT ${arg_QT} LIBRARIES ${arg_LIBRARIES})
+  yizhan_hide_archives(${name})
+endfunction()
+
+# With the codec's symbols visible, Qt's own SQLite plugin would silently run on SQLCipher.
+function(yizhan_hide_archives name)
+  if(UNIX AND NOT APPLE)
+    target_link_options(${name} PRIVATE -Wl,--exclude-libs,ALL)
+  endif()
+endfunction()
+
+# yizhan_test(store tst_vault SOURCES VaultTest.cpp USES store QT Test [TIMEOUT 120] [LABELS slow])
+# registers one CTest; a test that needs a window runs offscreen unless it says otherwise.
+function(yizhan_test folder name)
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "TIMEOUT" "SOURCES;USES;QT;LIBRARIES;LABELS;ENVIRONMENT")
+  add_executable(${name} ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  yizhan_apply_common(${name} tests/${folder} USES ${arg_USES} QT ${arg_QT} Test LIBRARIES ${arg_LIBRARIES})
+  target_compile_definitions(${name} PRIVATE YIZHAN_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
+                                             YIZHAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+                                             YIZHAN_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  yizhan_hide_archives(${name})
+  add_test(NAME ${folder}/${name} COMMAND ${name})
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  set_tests_properties(${folder}/${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${folder};${arg_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${arg_ENVIRONMENT}")
+endfunction()
+
+function(yizhan_write_architecture)
+  get_property(edges GLOBAL PROPERTY YIZHAN_EDGES)
+  list(JOIN edges "\n" text)
+  file(WRITE "${CMAKE_BINARY_DIR}/architecture-edges.txt" "${text}\n")
+endfunction()
