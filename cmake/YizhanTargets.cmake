@@ -14,11 +14,24 @@ set_property(GLOBAL PROPERTY YIZHAN_EDGES "")
 
 option(YIZHAN_WERROR "Warnings are errors" ON)
 option(YIZHAN_PCH "Precompiled headers" ON)
+option(YIZHAN_ASSERTS "Keep Q_ASSERT and the standard library's own checks in optimised builds" OFF)
+option(YIZHAN_CCACHE "Compile through ccache" OFF)
 set(YIZHAN_SANITIZE "" CACHE STRING "Sanitizers, as for -fsanitize=, e.g. address,undefined")
 
 if(YIZHAN_SANITIZE AND NOT MSVC)
   add_compile_options(-fsanitize=${YIZHAN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${YIZHAN_SANITIZE})
+endif()
+
+if(YIZHAN_ASSERTS)
+  add_compile_definitions(QT_FORCE_ASSERTS $<$<NOT:$<CXX_COMPILER_ID:MSVC>>:_GLIBCXX_ASSERTIONS>)
+endif()
+
+if(YIZHAN_CCACHE)
+  # The three liberties are those that precompiled headers need; the rest of ccache's caution stays.
+  find_program(YIZHAN_CCACHE_PROGRAM ccache REQUIRED)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
+    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime "${YIZHAN_CCACHE_PROGRAM}")
 endif()
 
 add_library(yizhan_strict INTERFACE)
@@ -60,8 +73,21 @@ function(yizhan_apply_common target folder)
     target_link_libraries(${target} PUBLIC ${arg_LIBRARIES})
   endif()
   if(YIZHAN_PCH)
-    target_precompile_headers(${target} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/Precompiled.h")
+    yizhan_share_precompiled_header(${target})
   endif()
+endfunction()
+
+# One precompiled header for all targets: making it takes seconds, and there are many small test programs.
+function(yizhan_share_precompiled_header target)
+  if(NOT TARGET yizhan_precompiled)
+    file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/Precompiled.cpp"
+      CONTENT "// Carries the precompiled header that all targets share.\n")
+    add_library(yizhan_precompiled STATIC "${CMAKE_BINARY_DIR}/Precompiled.cpp")
+    set_target_properties(yizhan_precompiled PROPERTIES AUTOMOC OFF AUTORCC OFF AUTOUIC OFF)
+    target_link_libraries(yizhan_precompiled PRIVATE yizhan_strict Qt6::Core TlExpected::TlExpected)
+    target_precompile_headers(yizhan_precompiled PRIVATE "${CMAKE_SOURCE_DIR}/cmake/Precompiled.h")
+  endif()
+  target_precompile_headers(${target} REUSE_FROM yizhan_precompiled)
 endfunction()
 
 # yizhan_library(store SOURCES ... USES records base QT Core LIBRARIES Sodium::Sodium)
