@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The life of a record as data: states, named transitions, who may take them, what must hold, which clocks they touch.
+#pragma once
+
+#include "records/Record.h"
+
+#include <span>
+
+namespace yizhan {
+
+class RuleBook;
+
+// Who acts: a logged-in user with the roles of resources/roles.json.
+struct Actor {
+    RecordId user;
+    QStringList roles; // codes of the list "role"
+    QString office;
+};
+
+// What a guard may look at.
+struct GuardContext {
+    const CaseFile &file;
+    const Record &record; // the one that moves: the root or a child of the file, inputs already filled in
+    const Actor &actor;
+    Instant now;
+    const RuleBook &rules;
+};
+
+// A condition with a name that the refusal shows.
+struct Guard {
+    const char *id = "";   // "two-sides"
+    const char *text = ""; // QT_TRANSLATE_NOOP("Guard", "...")
+    bool (*holds)(const GuardContext &context) = nullptr;
+};
+
+// What a transition does to a clock of resources/deadlines.
+struct ClockEffect {
+    enum class Act : std::uint8_t {
+        Start,   // a new timer, from the day or instant in `from` (null = the transition's own time), if the rule's guard holds
+        Restart, // cancel a running one and start afresh
+        Meet,    // met at the transition's time (or at `from`)
+        Cancel,  // given up
+        Pause,   // from now, for `reason`
+        Resume,  // ends the open pause for `reason`
+        Reopen   // a met or cancelled timer runs on with its old due date
+    };
+    Act act = Act::Start;
+    const char *rule = "";          // id, or "*" = every open clock of the record
+    const FieldSpec *from = nullptr;
+    const char *reason = "";        // code of timer_pause_reason
+};
+
+// What else a transition changes, in the same transaction.
+struct Effect {
+    enum class Act : std::uint8_t {
+        TakeNumber, // `text` = series of resources/numbers.json, into `field` if that is empty
+        SetCode,    // `field` := `text` (also for Bool: "1" / "0")
+        SetToday,   // `field` := the local day
+        SetNow,     // `field` := the instant
+        SetActor,   // `field` := the acting user, if empty
+        ClearField,
+        PushReturn, // return_state gets the state that is left on top
+        PopReturn,  // takes the top off; the target state of a transition to "@return"
+        EmptyReturn,
+        Run         // `run` does what no row can say; keep these few
+    };
+    Act act = Act::SetCode;
+    const FieldSpec *field = nullptr;
+    const char *text = "";
+    void (*run)(CaseFile &file, Record &record, const GuardContext &context) = nullptr;
+};
+
+struct Transition {
+    const char *name = "";      // "accept": what `move ID NAME` and the buttons use; unique within the kind
+    const char *label = "";     // QT_TRANSLATE_NOOP("Transition", "Accept")
+    const char *from = "";      // states separated by blanks; "" = creation
+    const char *to = "";        // a state, or "@return"
+    const char *actors = "";    // actor keys of resources/roles.json separated by blanks; "system" = the program itself
+    std::span<const FieldSpec *const> needs;  // must be filled on the record, before or with the inputs
+    std::span<const Guard> guards;
+    std::span<const ClockEffect> clocks;
+    std::span<const Effect> effects;
+    const char *documents = ""; // codes of form_id that belong to the step, separated by blanks
+};
+
+struct LifeCycle {
+    const char *name = "";                 // "mediation", "confirmation"
+    const FieldSpec *status = nullptr;     // the field it governs
+    std::span<const Transition> transitions;
+    const char *ends = "";                 // states a record may rest in for good
+};
+
+} // namespace yizhan
