@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What reads the data files of resources/: code lists, calendar, deadlines, offices, roles, numbers; identifiers and money.
+set(YIZHAN_RULES_SOURCES)
