@@ -6,13 +6,22 @@
 namespace yizhan {
 
 namespace {
+// One pass over the text: a detail that itself contains "%2" (a file may be called so) stays what it is.
 QString filled(const char *text, const QStringList &details)
 {
     if (!text || !*text)
         return {};
-    QString out = QCoreApplication::translate("Error", text);
-    for (qsizetype i = 0; i < details.size(); ++i)
-        out.replace(QLatin1Char('%') + QString::number(i + 1), details[i]);
+    const QString words = QCoreApplication::translate("Error", text);
+    QString out;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const int place = words[i] == u'%' && i + 1 < words.size() ? words[i + 1].unicode() - u'1' : -1;
+        if (place >= 0 && place < 9 && place < details.size()) {
+            out += details[place];
+            ++i;
+        } else {
+            out += words[i];
+        }
+    }
     return out;
 }
 } // namespace

@@ -61,10 +61,10 @@ Day Day::sameDateAfterMonths(int months) const
 std::optional<Instant> Instant::fromIso(QStringView text)
 {
     QDateTime moment = QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
+    if (moment.timeSpec() == Qt::LocalTime) // before any check: the machine's zone may have no such hour, ours has
+        moment = QDateTime(moment.date(), moment.time(), Qt::OffsetFromUTC, static_cast<int>(localOffsetMs / 1000));
     if (!moment.isValid() || moment.date().year() < 1 || moment.date().year() > 9999)
         return std::nullopt;
-    if (moment.timeSpec() == Qt::LocalTime)
-        moment = QDateTime(moment.date(), moment.time(), Qt::OffsetFromUTC, static_cast<int>(localOffsetMs / 1000));
     return Instant{moment.toMSecsSinceEpoch()};
 }
 
