@@ -40,6 +40,7 @@ const RecordSpec *specNamed(QStringView name); // "legal-aid"; null if unknown
 
 // What every row has besides the declared fields; usable in queries and as list columns. Ids from 1000.
 namespace system {
+inline constexpr std::uint16_t firstId = 1000;
 inline constexpr auto office = codeField(1000, "office", QT_TRANSLATE_NOOP("Field", "Office"), "@office").column(6);
 inline constexpr auto createdAt = instantField(1001, "created_at", QT_TRANSLATE_NOOP("Field", "Created")).column(8, false);
 inline constexpr auto createdBy = refField(1002, "created_by", QT_TRANSLATE_NOOP("Field", "Created by"), Kind::User);

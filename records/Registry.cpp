@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of all kinds, and the small tables that find a field by its number or name.
+#include "records/RecordSpec.h"
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+namespace yizhan {
+
+namespace {
+constexpr std::array<const RecordSpec *, 0> registered{};
+constexpr std::size_t kindLimit = 128;
+constexpr std::uint8_t noField = 255;
+
+// Position of each field number of one kind; a byte a number, so that reading a value costs one look-up.
+using FieldIndex = std::array<std::uint8_t, system::firstId>;
+
+struct Registry {
+    std::array<const RecordSpec *, kindLimit> byKind{};
+    std::array<std::unique_ptr<FieldIndex>, kindLimit> fields;
+
+    Registry()
+    {
+        for (const RecordSpec *spec : registered) {
+            const auto number = static_cast<std::size_t>(spec->kind);
+            Q_ASSERT(number < kindLimit && !byKind[number] && spec->fields.size() < noField);
+            byKind[number] = spec;
+            fields[number] = std::make_unique<FieldIndex>();
+            fields[number]->fill(noField);
+            for (std::size_t i = 0; i < spec->fields.size(); ++i)
+                (*fields[number])[spec->fields[i]->id] = static_cast<std::uint8_t>(i);
+        }
+    }
+};
+
+const Registry &registry()
+{
+    static const Registry the;
+    return the;
+}
+
+// For declarations that are not registered (tests make such): the fields ascend by number.
+int positionBySearch(const RecordSpec &spec, std::uint16_t fieldId)
+{
+    const auto at = std::lower_bound(spec.fields.begin(), spec.fields.end(), fieldId,
+                                     [](const FieldSpec *field, std::uint16_t id) { return field->id < id; });
+    return at != spec.fields.end() && (*at)->id == fieldId ? static_cast<int>(at - spec.fields.begin()) : -1;
+}
+} // namespace
+
+int RecordSpec::indexOfId(std::uint16_t fieldId) const
+{
+    const auto number = static_cast<std::size_t>(kind);
+    if (number >= kindLimit || registry().byKind[number] != this)
+        return positionBySearch(*this, fieldId);
+    if (fieldId >= system::firstId)
+        return -1;
+    const std::uint8_t position = (*registry().fields[number])[fieldId];
+    return position == noField ? -1 : position;
+}
+
+int RecordSpec::indexOf(const FieldSpec &field) const
+{
+    const int position = indexOfId(field.id);
+    return position >= 0 && fields[static_cast<std::size_t>(position)] == &field ? position : -1;
+}
+
+const FieldSpec *RecordSpec::field(QStringView fieldName) const
+{
+    for (const std::span<const FieldSpec *const> some : {fields, std::span<const FieldSpec *const>(system::fields)}) {
+        for (const FieldSpec *candidate : some) {
+            if (fieldName == QLatin1String(candidate->name))
+                return candidate;
+        }
+    }
+    return nullptr;
+}
+
+std::span<const RecordSpec *const> allSpecs()
+{
+    return registered;
+}
+
+const RecordSpec *specOf(Kind kind)
+{
+    const auto number = static_cast<std::size_t>(kind);
+    return number < kindLimit ? registry().byKind[number] : nullptr;
+}
+
+const RecordSpec *specNamed(QStringView name)
+{
+    for (const RecordSpec *spec : registered) {
+        if (name == QLatin1String(spec->name))
+            return spec;
+    }
+    return nullptr;
+}
+
+} // namespace yizhan
