@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One file that brings a whole store back: vault header, database and blobs behind a manifest, checked before it counts.
+#pragma once
+
+#include "base/Result.h"
+#include "base/Time.h"
+#include "store/Cancel.h"
+#include "store/Store.h"
+
+#include <QByteArray>
+#include <QString>
+#include <functional>
+
+namespace yizhan {
+
+class Blobs;
+class Connection;
+
+// Names inside a store's folder.
+struct StoreFiles {
+    QString vault;    // file
+    QString database; // file
+    QString blobs;    // folder
+};
+
+namespace Backup {
+
+struct Source {
+    Connection *connection = nullptr; // of the calling thread, not in a transaction; others may go on writing
+    QByteArray key;                   // that opens the database
+    StoreFiles files;                 // absolute
+    Blobs *blobs = nullptr;
+    Instant now;
+};
+
+struct Contents {
+    Instant madeAt;
+    int schemaVersion = 0;
+    std::int64_t databaseBytes = 0;
+    std::int64_t blobCount = 0;
+    std::int64_t blobBytes = 0;
+    QHash<QString, std::int64_t> rows; // table -> rows when it was made
+};
+
+// Writes file.part, opens that very file and checks it (hash of each part, the key, every page, rows of each table, each blob
+// that a record names), then renames it. Errors: Corrupt (the check failed), DiskFull, Io (also: `file` exists already),
+// Cancelled; in each case nothing called `file` was made and file.part is gone.
+Outcome write(const Source &source, const QString &file, const Progress &progress, const CancelToken &cancel);
+
+// Turns the vault file of a backup into the key of its database; the password is the caller's business. Errors: WrongKey, Corrupt.
+using Unlock = std::function<Result<QByteArray>(const QString &vaultFile)>;
+
+// Reads the manifest and the hashes of the whole container. Errors: Corrupt, TooNew, NotFound, Io.
+Result<Contents> inspect(const QString &file, const Progress &progress = {}, const CancelToken &cancel = {});
+
+// Unpacks into `folder`, which must be empty or absent (Rejected otherwise), by way of "folder.part" beside it: after an error
+// or a crash there is no folder that looks like a store. Errors as write(), WrongKey, Corrupt, TooNew.
+Outcome restore(const QString &file, const QString &folder, const StoreFiles &names, const Unlock &unlock,
+                const Progress &progress, const CancelToken &cancel);
+
+} // namespace Backup
+
+} // namespace yizhan

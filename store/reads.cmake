@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The reading side of the store: lists, search, history, blobs, backup, verification.
+set(YIZHAN_STORE_READS_SOURCES)
