@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of commands: names, words, options and help in one place.
+#include "app/cli/CommandLine.h"
+
+namespace yizhan {
+
+namespace {
+
+constexpr CommandOption initOptions[] = {
+    {"office", "ID", QT_TRANSLATE_NOOP("Cli", "office of this workstation, such as JO01")},
+    {"name", "NAME", QT_TRANSLATE_NOOP("Cli", "the first user's name as shown")},
+    {"role", "CODE", QT_TRANSLATE_NOOP("Cli", "role of the first user; may be repeated")},
+    {"station", "NAME", QT_TRANSLATE_NOOP("Cli", "short name of this workstation, part of provisional numbers")},
+};
+constexpr CommandOption demoOptions[] = {
+    {"year", "YYYY", QT_TRANSLATE_NOOP("Cli", "year the cases fall in")},
+    {"scale", "N", QT_TRANSLATE_NOOP("Cli", "cases and consultations in all, 10 to 1000000; default: a district's year")},
+    {"seed", "N", QT_TRANSLATE_NOOP("Cli", "another seed makes another district")},
+    {"office", "ID", QT_TRANSLATE_NOOP("Cli", "office of this workstation, such as JO01")},
+};
+constexpr CommandOption inputOptions[] = {
+    {"file", "FILE", QT_TRANSLATE_NOOP("Cli", "JSON lines; without it and without FIELD=VALUE words standard input")},
+};
+constexpr CommandOption moveOptions[] = {
+    {"file", "FILE", QT_TRANSLATE_NOOP("Cli", "a JSON object with the step's inputs; - is standard input")},
+    {"reason", "TEXT", QT_TRANSLATE_NOOP("Cli", "goes to the history")},
+    {"dry-run", "", QT_TRANSLATE_NOOP("Cli", "only tell what stands against it")},
+};
+constexpr CommandOption reasonOption[] = {
+    {"reason", "TEXT", QT_TRANSLATE_NOOP("Cli", "why; goes to the history")},
+};
+constexpr CommandOption showOptions[] = {
+    {"unmasked", "", QT_TRANSLATE_NOOP("Cli", "with full personal data; needs --reason")},
+    {"reason", "TEXT", QT_TRANSLATE_NOOP("Cli", "why; goes to the audit")},
+    {"children", "", QT_TRANSLATE_NOOP("Cli", "with everything that hangs on the record")},
+};
+constexpr CommandOption listOptions[] = {
+    {"where", "CONDITION", QT_TRANSLATE_NOOP("Cli", "such as: status in (ACCEPTED, MEDIATING) and received_at >= 2026-01-01")},
+    {"sort", "FIELDS", QT_TRANSLATE_NOOP("Cli", "such as: received_at desc, case_no")},
+    {"limit", "N", QT_TRANSLATE_NOOP("Cli", "at most so many; default 200, 0 = all")},
+    {"fields", "NAMES", QT_TRANSLATE_NOOP("Cli", "columns, separated by commas; default: those of the docket")},
+    {"count", "", QT_TRANSLATE_NOOP("Cli", "only the number of records")},
+    {"unmasked", "", QT_TRANSLATE_NOOP("Cli", "with full personal data; needs --reason")},
+    {"reason", "TEXT", QT_TRANSLATE_NOOP("Cli", "why; goes to the audit")},
+};
+constexpr CommandOption searchOptions[] = {
+    {"limit", "N", QT_TRANSLATE_NOOP("Cli", "at most so many; default 200")},
+};
+constexpr CommandOption dueOptions[] = {
+    {"rule", "ID", QT_TRANSLATE_NOOP("Cli", "a rule of the deadline table, such as NOT-ISSUE")},
+    {"mode", "MODE", QT_TRANSLATE_NOOP("Cli", "CAL_ROLL, CAL_STRICT, WORK, MONTH_ROLL, MONTH_STRICT, WEEK, HOUR or HOUR_OFFICE")},
+    {"amount", "N", QT_TRANSLATE_NOOP("Cli", "days, weeks, months or hours of the mode")},
+    {"from", "DATE", QT_TRANSLATE_NOOP("Cli", "day of the event, YYYY-MM-DD")},
+    {"at", "HH:MM", QT_TRANSLATE_NOOP("Cli", "time of the event; needed by the hour modes")},
+    {"pause", "A..B", QT_TRANSLATE_NOOP("Cli", "time that is not counted, days or instants; B empty = still open; REASON:A..B names the ground; may be repeated")},
+    {"extend", "DAYS|DATE", QT_TRANSLATE_NOOP("Cli", "a prolongation; may be repeated")},
+    {"limit-from", "DATE", QT_TRANSLATE_NOOP("Cli", "event of the rule's outer limit")},
+    {"today", "DATE", QT_TRANSLATE_NOOP("Cli", "judge open pauses as on this day; default: today")},
+};
+constexpr CommandOption checkOptions[] = {
+    {"today", "DATE", QT_TRANSLATE_NOOP("Cli", "judge days of birth as on this day; default: today")},
+};
+constexpr CommandOption passwordOptions[] = {
+    {"new-password-file", "FILE", QT_TRANSLATE_NOOP("Cli", "file whose first line is the new password")},
+};
+constexpr CommandOption recoverOptions[] = {
+    {"recovery-key-file", "FILE", QT_TRANSLATE_NOOP("Cli", "file whose first line is the recovery key")},
+    {"new-password-file", "FILE", QT_TRANSLATE_NOOP("Cli", "file whose first line is the new password")},
+};
+constexpr CommandOption userOptions[] = {
+    {"name", "NAME", QT_TRANSLATE_NOOP("Cli", "name as shown")},
+    {"role", "CODE", QT_TRANSLATE_NOOP("Cli", "role; may be repeated")},
+    {"new-password-file", "FILE", QT_TRANSLATE_NOOP("Cli", "file whose first line is the new user's password")},
+};
+
+constexpr Command commands[] = {
+    {"init", "", QT_TRANSLATE_NOOP("Cli", "make a store, its first user and a recovery key that is shown once"), initOptions, runInit},
+    {"demo", "", QT_TRANSLATE_NOOP("Cli", "make a store with an invented district at work"), demoOptions, runDemo},
+    {"add", "KIND [FIELD=VALUE …]", QT_TRANSLATE_NOOP("Cli", "make records"), inputOptions, runAdd},
+    {"set", "ID [FIELD=VALUE …]", QT_TRANSLATE_NOOP("Cli", "change fields of a record"), inputOptions, runSet},
+    {"move", "ID TRANSITION [FIELD=VALUE …]", QT_TRANSLATE_NOOP("Cli", "take a step of the life cycle"), moveOptions, runMove},
+    {"withdraw", "ID", QT_TRANSLATE_NOOP("Cli", "take a record out of the lists; its history stays"), reasonOption, runWithdraw},
+    {"show", "ID", QT_TRANSLATE_NOOP("Cli", "print a record"), showOptions, runShow},
+    {"list", "KIND", QT_TRANSLATE_NOOP("Cli", "print records of a kind"), listOptions, runList},
+    {"search", "TEXT", QT_TRANSLATE_NOOP("Cli", "find cases by names, pinyin, numbers and texts; - reads TEXT from standard input"), searchOptions, runSearch},
+    {"history", "ID", QT_TRANSLATE_NOOP("Cli", "print who did what"), {}, runHistory},
+    {"due", "", QT_TRANSLATE_NOOP("Cli", "compute a due date"), dueOptions, runDue},
+    {"check", "id-number|uscc|phone VALUE", QT_TRANSLATE_NOOP("Cli", "check a number; - reads VALUE from standard input"), checkOptions, runCheck},
+    {"fields", "KIND", QT_TRANSLATE_NOOP("Cli", "print the fields and steps of a kind"), {}, runFields},
+    {"audit verify", "", QT_TRANSLATE_NOOP("Cli", "check the audit chain from the first entry to the last"), {}, runAuditVerify},
+    {"verify", "", QT_TRANSLATE_NOOP("Cli", "check pages, indexes, search tables, attachments and derived dates"), {}, runVerify},
+    {"backup", "FILE", QT_TRANSLATE_NOOP("Cli", "write a backup that has been opened and checked"), {}, runBackup},
+    {"restore", "FILE", QT_TRANSLATE_NOOP("Cli", "unpack a backup into an empty folder given with --store"), {}, runRestore},
+    {"password", "", QT_TRANSLATE_NOOP("Cli", "change the password"), passwordOptions, runPassword},
+    {"recover", "", QT_TRANSLATE_NOOP("Cli", "set a new password with the recovery key"), recoverOptions, runRecover},
+    {"user add", "LOGIN", QT_TRANSLATE_NOOP("Cli", "let another person open this store"), userOptions, runUserAdd},
+    {"stats", "", QT_TRANSLATE_NOOP("Cli", "print counts, sizes and what is unsent"), {}, runStats},
+};
+
+} // namespace
+
+std::span<const Command> allCommands() { return commands; }
+
+} // namespace yizhan

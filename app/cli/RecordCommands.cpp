@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// add, set, move, withdraw: what writes records. Input is JSON lines, or FIELD=VALUE words for what is not personal.
+#include "app/cli/CliErrors.h"
+#include "app/cli/CommandLine.h"
+#include "records/Codec.h"
+#include "records/Validate.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace yizhan {
+
+namespace {
+
+Result<const RecordSpec *> kindOf(const QString &name)
+{
+    if (const RecordSpec *spec = specNamed(name))
+        return spec;
+    QStringList known;
+    for (const RecordSpec *spec : allSpecs())
+        known += QString::fromLatin1(spec->name);
+    return Error{ErrorKind::Usage, cliErrors::unknownKind, {name, known.join(QStringLiteral(", "))}};
+}
+
+// FIELD=VALUE. What everybody on the computer can read in the list of processes must not be personal.
+Result<std::pair<const FieldSpec *, Value>> assigned(const RecordSpec &spec, const QString &word, const RuleBook &rules)
+{
+    const qsizetype equals = word.indexOf(u'=');
+    const QString name = word.left(equals);
+    const FieldSpec *field = equals > 0 ? spec.field(name) : nullptr;
+    if (!field || field->derived || spec.indexOf(*field) < 0)
+        return Error{ErrorKind::Usage, cliErrors::unknownField, {QString::fromLatin1(spec.name), name}};
+    if (field->isPersonal())
+        return Error{ErrorKind::Usage, cliErrors::personalArgument, {name}};
+    auto value = parseField(*field, word.mid(equals + 1), rules);
+    if (!value)
+        return value.error();
+    return std::pair{field, *value};
+}
+
+Result<Inputs> assignedAll(const RecordSpec &spec, const QStringList &words, const RuleBook &rules)
+{
+    Inputs inputs;
+    for (const QString &word : words) {
+        auto one = assigned(spec, word, rules);
+        if (!one)
+            return one.error();
+        inputs.push_back(*one);
+    }
+    return inputs;
+}
+
+// The fields an object names, null values as "empty it".
+Result<Inputs> inputsOf(const QJsonObject &object, const RecordSpec &spec, const RuleBook &rules)
+{
+    auto record = fromJson(object, spec, rules);
+    if (!record)
+        return record.error();
+    Inputs inputs;
+    for (const FieldSpec *field : spec.fields) {
+        if (object.contains(QLatin1String(field->name)))
+            inputs.emplace_back(field, record->value(*field));
+    }
+    return inputs;
+}
+
+// Calls `each` with every JSON object of the input, with the number of its line.
+Outcome forEachObject(CommandLine &line, const std::function<Outcome(const QJsonObject &)> &each)
+{
+    QFile file(line.option("file"));
+    const bool fromFile = line.has("file") && line.option("file") != QLatin1String("-");
+    if (fromFile && !file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Usage, cliErrors::unreadableFile, {file.fileName(), file.errorString()}};
+    for (int number = 1;; ++number) {
+        QByteArray text;
+        if (fromFile) {
+            if (file.atEnd())
+                return {};
+            text = file.readLine();
+        } else {
+            const auto read = line.console().readLine();
+            if (!read)
+                return {};
+            text = read->toUtf8();
+        }
+        if (text.trimmed().isEmpty())
+            continue;
+        QJsonParseError parse;
+        const QJsonDocument document = QJsonDocument::fromJson(text, &parse);
+        if (!document.isObject())
+            return Error{ErrorKind::Usage, cliErrors::badJson, {QString::number(number), parse.errorString()}};
+        if (auto outcome = each(document.object()); !outcome)
+            return outcome.error();
+    }
+}
+
+// "root" and "parent" may name a record by its number.
+Outcome resolve(CommandLine &line, Store &store, QJsonObject &object, const char *key)
+{
+    const QString name = object.value(QLatin1String(key)).toString();
+    if (name.isEmpty() || RecordId::fromString(name))
+        return {};
+    auto found = line.findRecord(store, name);
+    if (!found)
+        return found.error();
+    object.insert(QLatin1String(key), found->id.toString());
+    return {};
+}
+
+// A record with the "children" of its object, as operations of one change.
+Outcome collect(QJsonObject object, const RecordSpec &spec, const RuleBook &rules, const Record *parent,
+                std::vector<Operation> &operations)
+{
+    const QJsonArray children = object.take(QStringLiteral("children")).toArray();
+    const QString transition = object.take(QStringLiteral("transition")).toString();
+    auto record = fromJson(object, spec, rules);
+    if (!record)
+        return record.error();
+    SystemClock clock;
+    SystemRandom random;
+    if (record->id.isNull())
+        record->id = RecordId::make(clock.now(), random);
+    if (parent) {
+        record->root = parent->root;
+        record->parent = parent->id;
+        record->office = parent->office;
+    } else if (spec.isRoot()) {
+        record->root = record->id;
+    } else if (record->parent.isNull()) {
+        record->parent = record->root;
+    }
+    operations.push_back(Operation::create(*record, transition));
+    for (const QJsonValue &child : children) {
+        QJsonObject childObject = child.toObject();
+        auto kind = kindOf(childObject.value(QStringLiteral("kind")).toString());
+        if (!kind)
+            return kind.error();
+        if (auto outcome = collect(childObject, **kind, rules, &*record, operations); !outcome)
+            return outcome.error();
+    }
+    return {};
+}
+
+void printChange(CommandLine &line, const RecordSpec &spec, const RecordId &id, const ChangeSet &changes)
+{
+    const QString number = changes.takenNumbers.value(id.toString());
+    if (line.console().format == Format::Json) {
+        QJsonObject object{{QStringLiteral("kind"), QLatin1String(spec.name)}, {QStringLiteral("id"), id.toString()},
+                           {QStringLiteral("rows"), static_cast<qint64>(changes.rows.size())}};
+        if (!number.isEmpty())
+            object.insert(QStringLiteral("number"), number);
+        if (!changes.documents.isEmpty())
+            object.insert(QStringLiteral("documents"), QJsonArray::fromStringList(changes.documents));
+        line.console().printObject(object);
+        return;
+    }
+    line.console().print(number.isEmpty() ? id.toString() : id.toString() + QStringLiteral("  ") + number);
+}
+
+Result<Record> targetOf(CommandLine &line, Store &store)
+{
+    auto name = line.word(0, "ID");
+    if (!name)
+        return name.error();
+    return line.findRecord(store, *name);
+}
+
+QString stepNames(const RecordSpec &spec)
+{
+    QStringList names;
+    for (const LifeCycle *cycle : spec.lifeCycles) {
+        for (const Transition &transition : cycle->transitions)
+            names += QString::fromLatin1(transition.name);
+    }
+    return names.isEmpty() ? QStringLiteral("–") : names.join(QStringLiteral(", "));
+}
+
+Result<Inputs> moveInputs(CommandLine &line, const Record &target, const RuleBook &rules)
+{
+    auto inputs = assignedAll(target.spec(), line.words().mid(2), rules);
+    if (!inputs || !line.has("file"))
+        return inputs;
+    const Outcome read = forEachObject(line, [&](const QJsonObject &object) -> Outcome {
+        auto more = inputsOf(object, target.spec(), rules);
+        if (!more)
+            return more.error();
+        inputs->insert(inputs->end(), more->begin(), more->end());
+        return {};
+    });
+    if (!read)
+        return read.error();
+    return inputs;
+}
+
+} // namespace
+
+Result<Exit> runAdd(CommandLine &line)
+{
+    auto kindName = line.word(0, "KIND");
+    if (!kindName)
+        return kindName.error();
+    auto kind = kindOf(*kindName);
+    if (!kind)
+        return kind.error();
+    auto store = line.openStore();
+    if (!store)
+        return store.error();
+    const std::shared_ptr<const RuleBook> rules = (*store)->rules();
+    const auto write = [&](Change change) -> Outcome {
+        const RecordId id = change.operations.front().record.id;
+        const auto written = await((*store)->submit(std::move(change)));
+        if (!written)
+            return written.error();
+        printChange(line, **kind, id, *written);
+        return {};
+    };
+    if (line.words().size() > 1) {
+        auto inputs = assignedAll(**kind, line.words().mid(1), *rules);
+        if (!inputs)
+            return inputs.error();
+        Record record(**kind);
+        for (const auto &[field, value] : *inputs)
+            record.setValue(*field, value);
+        SystemClock clock;
+        SystemRandom random;
+        record.id = RecordId::make(clock.now(), random);
+        if ((*kind)->isRoot())
+            record.root = record.id;
+        Change change;
+        change.operations.push_back(Operation::create(record));
+        if (auto outcome = write(std::move(change)); !outcome)
+            return outcome.error();
+        return Exit::Done;
+    }
+    const Outcome all = forEachObject(line, [&](QJsonObject object) -> Outcome {
+        for (const char *key : {"root", "parent"}) {
+            if (auto outcome = resolve(line, **store, object, key); !outcome)
+                return outcome.error();
+        }
+        Change change;
+        if (auto outcome = collect(object, **kind, *rules, nullptr, change.operations); !outcome)
+            return outcome.error();
+        return write(std::move(change));
+    });
+    if (!all)
+        return all.error();
+    return Exit::Done;
+}
+
+Result<Exit> runSet(CommandLine &line)
+{
+    auto store = line.openStore();
+    if (!store)
+        return store.error();
+    auto target = targetOf(line, **store);
+    if (!target)
+        return target.error();
+    const std::shared_ptr<const RuleBook> rules = (*store)->rules();
+    auto inputs = assignedAll(target->spec(), line.words().mid(1), *rules);
+    if (!inputs)
+        return inputs.error();
+    if (inputs->empty()) {
+        const Outcome read = forEachObject(line, [&](const QJsonObject &object) -> Outcome {
+            auto more = inputsOf(object, target->spec(), *rules);
+            if (!more)
+                return more.error();
+            inputs->insert(inputs->end(), more->begin(), more->end());
+            return {};
+        });
+        if (!read)
+            return read.error();
+    }
+    Change change;
+    change.operations.push_back(Operation::set(target->id, *inputs));
+    const auto written = await((*store)->submit(std::move(change)));
+    if (!written)
+        return written.error();
+    printChange(line, target->spec(), target->id, *written);
+    return Exit::Done;
+}
+
+Result<Exit> runMove(CommandLine &line)
+{
+    auto step = line.word(1, "TRANSITION");
+    if (!step)
+        return step.error();
+    auto store = line.openStore();
+    if (!store)
+        return store.error();
+    auto target = targetOf(line, **store);
+    if (!target)
+        return target.error();
+    const Transition *transition = findTransition(target->spec(), *step);
+    if (!transition)
+        return Error{ErrorKind::Usage, cliErrors::noTransition, {*step, stepNames(target->spec())}};
+    auto inputs = moveInputs(line, *target, *(*store)->rules());
+    if (!inputs)
+        return inputs.error();
+    const auto unmet = await((*store)->unmet(target->id, *step, *inputs));
+    if (!unmet)
+        return unmet.error();
+    for (const Unmet &each : *unmet) {
+        if (line.console().format == Format::Json)
+            line.console().printObject({{QStringLiteral("unmet"), each.id}, {QStringLiteral("text"), each.text}});
+        else
+            line.console().printError(each.id + QStringLiteral(": ") + each.text);
+    }
+    if (!unmet->empty() || line.has("dry-run"))
+        return unmet->empty() ? Exit::Done : Exit::Refused;
+    Change change;
+    change.operations.push_back(Operation::move(target->id, *step, *inputs));
+    change.reason = line.option("reason");
+    const auto written = await((*store)->submit(std::move(change)));
+    if (!written)
+        return written.error();
+    printChange(line, target->spec(), target->id, *written);
+    return Exit::Done;
+}
+
+Result<Exit> runWithdraw(CommandLine &line)
+{
+    auto store = line.openStore();
+    if (!store)
+        return store.error();
+    auto target = targetOf(line, **store);
+    if (!target)
+        return target.error();
+    Change change;
+    change.operations.push_back(Operation::withdraw(target->id));
+    change.reason = line.option("reason");
+    const auto written = await((*store)->submit(std::move(change)));
+    if (!written)
+        return written.error();
+    printChange(line, target->spec(), target->id, *written);
+    return Exit::Done;
+}
+
+} // namespace yizhan
