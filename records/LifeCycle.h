@@ -45,9 +45,13 @@ struct ClockEffect {
         Reopen   // a met or cancelled timer runs on with its old due date
     };
     Act act = Act::Start;
-    const char *rule = "";          // id, or "*" = every open clock of the record
-    const FieldSpec *from = nullptr;
+    const char *rule = "";          // id, or "*" = every open clock that hangs on the record itself
+    const FieldSpec *from = nullptr; // a day or instant of the record or of its root; if it is empty no clock is started
     const char *reason = "";        // code of timer_pause_reason
+    // Where a new clock hangs: None = on the record that moves; a child kind = on the newest record of that kind in the case
+    // (fields of `from` and of the rule's guard are then looked up there first). The other acts look on the same record, then on
+    // the root, then through the whole case. Nothing found = nothing to do.
+    Kind on = Kind::None;
 };
 
 // What else a transition changes, in the same transaction.
@@ -62,12 +66,18 @@ struct Effect {
         PushReturn, // return_state gets the state that is left on top
         PopReturn,  // takes the top off; the target state of a transition to "@return"
         EmptyReturn,
-        Run         // `run` does what no row can say; keep these few
+        Run,        // `run` does what no row can say; keep these few. It may change any row of the case, but add none
+        // Takes along another life cycle: of the transitions named in `text` (by blanks) the first that is open on the record is
+        // taken by the program itself. The record: the root if `kind` is its kind (a second life cycle of the root itself is fine),
+        // otherwise the newest child of that kind that the state of one of them fits. No state fits: nothing happens; the state fits but a guard
+        // or need does not hold: the whole step is refused.
+        Take
     };
     Act act = Act::SetCode;
     const FieldSpec *field = nullptr;
     const char *text = "";
     void (*run)(CaseFile &file, Record &record, const GuardContext &context) = nullptr;
+    Kind kind = Kind::None;
 };
 
 struct Transition {
@@ -75,7 +85,9 @@ struct Transition {
     const char *label = "";     // QT_TRANSLATE_NOOP("Transition", "Accept")
     const char *from = "";      // states separated by blanks; "" = creation
     const char *to = "";        // a state, or "@return"
-    const char *actors = "";    // actor keys of resources/roles.json separated by blanks; "system" = the program itself
+    // Actor keys of resources/roles.json separated by blanks. "system" alone = the program itself: taken along by Effect::Take or,
+    // from a state, as soon as its guards hold (dueSystemMoves), so it must have a guard.
+    const char *actors = "";
     std::span<const FieldSpec *const> needs;  // must be filled on the record, before or with the inputs
     std::span<const Guard> guards;
     std::span<const ClockEffect> clocks;

@@ -10,6 +10,9 @@
 
 namespace yizhan {
 
+class Record;
+class RuleBook;
+struct CaseFile;
 struct LifeCycle;
 
 struct RecordSpec {
@@ -25,6 +28,9 @@ struct RecordSpec {
     bool docket = false;     // has a docket pane and a list index
     bool district = false;   // belongs to the district (office directory, users), not to one office
     bool appendOnly = false; // rows are added, never changed: cannot conflict
+    // Fills the derived fields that only this kind knows (sums, roll-ups); called by deriveCase after the shared ones. `record`
+    // is a row of `file`. null = none.
+    void (*derive)(const CaseFile &file, Record &record, const RuleBook &rules) = nullptr;
 
     bool isRoot() const { return parents.empty(); }
     // Position of the field in `fields`, -1 if it is not one of this kind's. System fields (system::) have none.
