@@ -60,6 +60,8 @@ struct DueDate {
     // When paused and a day `today` was given: the due day if every open pause ended today. Always provisional.
     std::optional<Day> projectedOn;
     std::optional<Instant> projectedAt;
+    // When only capped grounds hold it: the due day if they never end. Past it the clock is over in spite of the open pause.
+    std::optional<Day> latestOn;
 
     // The moment after which it is late in law: of statutoryOn if there is one, otherwise of dueAt.
     std::optional<Instant> lateAfter() const;

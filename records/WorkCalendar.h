@@ -43,14 +43,14 @@ public:
     bool isRest(Day day) const
     {
         const auto slot = static_cast<std::uint32_t>(day.sinceEpoch - s_firstDay);
-        return slot < m_days.size() ? (m_days[slot] & s_rest) != 0 : restByRule(day);
+        return slot < m_table.size() ? (m_table[slot] & s_rest) != 0 : restByRule(day);
     }
     bool isWorking(Day day) const { return !isRest(day); }
     // Whether the answer may still change: no notice is in force for the day's year.
     bool isProvisional(Day day) const
     {
         const auto slot = static_cast<std::uint32_t>(day.sinceEpoch - s_firstDay);
-        return slot < m_days.size() ? (m_days[slot] & s_provisional) != 0 : true;
+        return slot < m_table.size() ? (m_table[slot] & s_provisional) != 0 : !isPublished(day.year());
     }
     DayKind kindOf(Day day) const;
     // "国庆节" / "National Day"; empty on ordinary days. A make-up day has the name of its holiday.
@@ -78,6 +78,9 @@ private:
         QMap<std::int32_t, NamedDay> days; // by Day::sinceEpoch; of an unpublished year the expected statutory days
     };
 
+    friend class CalendarReader; // builds one from a file (CalendarFiles.cpp)
+
+    const NamedDay *listedDay(Day day) const;
     bool restByRule(Day day) const;
     void rebuild();
 
@@ -86,7 +89,7 @@ private:
     static constexpr std::int32_t s_dayCount = 36525;
     static constexpr std::uint8_t s_rest = 1;
     static constexpr std::uint8_t s_provisional = 2;
-    std::vector<std::uint8_t> m_days;
+    std::vector<std::uint8_t> m_table;
     QMap<int, Year> m_years;
     std::vector<OfficeHours> m_hours;
 };

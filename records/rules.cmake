@@ -1,3 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What reads the data files of resources/: code lists, calendar, deadlines, offices, roles, numbers; identifiers and money.
-set(YIZHAN_RULES_SOURCES)
+set(YIZHAN_RULES_SOURCES
+  CalendarFiles.cpp
+  DataFile.cpp
+  Deadline.cpp
+  DeadlineRule.cpp
+  PeriodCount.cpp
+  Resources.cpp
+  TimerState.cpp
+  WorkCalendar.cpp
+  ${CMAKE_SOURCE_DIR}/resources/rules.qrc)
