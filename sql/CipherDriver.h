@@ -66,6 +66,9 @@ public:
 private:
     friend class CipherResult;
     struct Private;
+    bool runControl(const char *sql, const QString &complaint);
+    static void rowChanged(void *driver, int operation, const char *schema, const char *table, long long rowid);
+
     std::unique_ptr<Private> m_private;
 };
 

@@ -44,6 +44,9 @@ struct OpenOptions {
     SecureDelete secureDelete = SecureDelete::Fast;
 };
 
+// Usage, naming both, unless SQLCipher is 4.6 or newer and has FTS5; open() asks it of the library it runs on.
+Outcome requireCipherLibrary(const QString &cipherVersion, bool hasFts5);
+
 enum class CheckpointMode {
     Passive, // what can be done without waiting for anybody
     Truncate // waits for readers, then empties the WAL: nothing of the past is left in it
@@ -102,7 +105,11 @@ public:
     // Busy when readers or writers were in the way of Truncate.
     Outcome checkpoint(CheckpointMode mode);
 
-    // Copies the whole database, consistently, while others go on writing; pages are counted in progress. The target
+    // For locking in a hurry: closing leaves the WAL as it is; the next one to open the file brings it home.
+    void skipCheckpointOnClose() noexcept;
+
+    // Copies the whole database, consistently, as it is now, while others go on writing; pages are counted
+    // in progress. This connection must not be in a transaction. The target
     // must be an open connection (its key is kept: another key than the source's is fine) and is overwritten.
     Outcome backupTo(Connection &target, const SqlProgress &progress = {});
     // Corrupt names the number of faults. The pages' authentication codes are checked in one stretch (a few seconds a
@@ -126,6 +133,9 @@ private:
     Outcome configure();
     Outcome firstRead();
     Error openError(int sqliteCode) const;
+    Error prepareError(int sqliteCode) const;
+    Result<Statement> prepareWith(QByteArrayView sql, unsigned flags);
+    Outcome runCached(QByteArrayView sql);
     void giveBack(QByteArray sql, Statement statement);
 
     sqlite3 *m_handle = nullptr;
