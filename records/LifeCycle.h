@@ -52,6 +52,8 @@ struct ClockEffect {
     // (fields of `from` and of the rule's guard are then looked up there first). The other acts look on the same record, then on
     // the root, then through the whole case. Nothing found = nothing to do.
     Kind on = Kind::None;
+    // A condition of its own, asked with the fields as the step leaves them; null = always.
+    bool (*when)(const GuardContext &context) = nullptr;
 };
 
 // What else a transition changes, in the same transaction.
@@ -59,8 +61,8 @@ struct Effect {
     enum class Act : std::uint8_t {
         TakeNumber, // `text` = series of resources/numbers.json, into `field` if that is empty
         SetCode,    // `field` := `text` (also for Bool: "1" / "0")
-        SetToday,   // `field` := the local day
-        SetNow,     // `field` := the instant
+        SetToday,   // `field` := the local day, unless an input of the step gives it
+        SetNow,     // `field` := the instant, unless an input of the step gives it
         SetActor,   // `field` := the acting user, if empty
         ClearField,
         PushReturn, // return_state gets the state that is left on top
@@ -84,7 +86,7 @@ struct Transition {
     const char *name = "";      // "accept": what `move ID NAME` and the buttons use; unique within the kind
     const char *label = "";     // QT_TRANSLATE_NOOP("Transition", "Accept")
     const char *from = "";      // states separated by blanks; "" = creation
-    const char *to = "";        // a state, or "@return"
+    const char *to = "";        // a state, "@return", or "@same" = the state does not change
     // Actor keys of resources/roles.json separated by blanks. "system" alone = the program itself: taken along by Effect::Take or,
     // from a state, as soon as its guards hold (dueSystemMoves), so it must have a guard.
     const char *actors = "";
