@@ -73,13 +73,18 @@ struct Effect {
         // taken by the program itself. The record: the root if `kind` is its kind (a second life cycle of the root itself is fine),
         // otherwise the newest child of that kind that the state of one of them fits. No state fits: nothing happens; the state fits but a guard
         // or need does not hold: the whole step is refused.
-        Take
+        Take,
+        TakeEach, // as Take, once on every child of `kind` that the state of one of them fits, oldest first: all certificates of a matter
+        // A new Task under the moving record: subject `text` (QT_TRANSLATE_NOOP("Task", ...)), due `days` after the day in `field`
+        // (null = today). With `kind`, one for each child of that kind under the moving record whose `field` is filled.
+        AddTask
     };
     Act act = Act::SetCode;
     const FieldSpec *field = nullptr;
     const char *text = "";
     void (*run)(CaseFile &file, Record &record, const GuardContext &context) = nullptr;
     Kind kind = Kind::None;
+    int days = 0; // AddTask
 };
 
 struct Transition {
