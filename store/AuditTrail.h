@@ -42,7 +42,7 @@ struct AuditPayload {
 
 QByteArray metaOf(const AuditRow &row);
 
-// "SELECT <columns> FROM audit", and reading such a row; its payload is column auditColumnCount of a statement that adds one.
+// "SELECT <columns>" of table audit, to be continued (", payload" then is column auditColumnCount), and reading such a row.
 const QByteArray &selectAudit();
 inline constexpr int auditColumnCount = 14;
 AuditRow readAuditRow(const Statement &row);
@@ -53,11 +53,16 @@ class AuditTrail
 public:
     // Reads the head of the chain. Errors: as reading.
     Outcome load(Connection &connection);
-    void begin() { m_saved = m_head; m_change = 0; }
+    void begin()
+    {
+        m_saved = m_head;
+        m_change = 0;
+    }
     void rollback() { m_head = m_saved; }
     // Fills seq, change, payloadHash, previous and hash.
     Outcome append(Connection &connection, AuditRow row, const AuditPayload &payload);
-    std::int64_t rows() const { return m_head.seq; }
+    // seq of the first row of this transaction; 0 before append().
+    std::int64_t change() const { return m_change; }
 
 private:
     struct Head {

@@ -12,11 +12,11 @@ namespace yizhan {
 
 enum class Columns : std::uint8_t {
     All,
-    List // what a docket can show: system columns, and fields with a column width or that name the record; ext stays empty
+    List // what a docket can show: system columns, fields with a column width, with a mask or that name the record; no ext
 };
 
 // "t.rowid, t.id, ...": the columns in the order readRow() expects, each with the alias and a dot in front (empty = none).
-const QByteArray &selectColumns(const RecordSpec &spec, Columns columns, const QByteArray &alias = {});
+QByteArray selectColumns(const RecordSpec &spec, Columns columns, const QByteArray &alias = {});
 // "SELECT <columns> FROM <table>", to be continued with WHERE.
 QByteArray selectFrom(const RecordSpec &spec, Columns columns);
 int columnCount(const RecordSpec &spec, Columns columns);
@@ -34,11 +34,21 @@ Outcome updateRow(Connection &connection, const Record &record, const std::vecto
 // Derived columns only: no bookkeeping changes.
 Outcome updateDerived(Connection &connection, const Record &record, const std::vector<int> &fields);
 
-// The row by id; NotFound. `versions` gets the row's field versions and `unsent` its count unless null.
+// What the writer needs to know of a row besides the Record.
+struct RowState {
+    int unsent = 0;
+    FieldVersions versions;
+};
+Result<RowState> readState(Connection &connection, const Record &record);
+
+// The row by id; NotFound.
 Result<Record> readById(Connection &connection, const RecordSpec &spec, const RecordId &id, Columns columns = Columns::All);
 // Looks in every table; NotFound. Some 50 microseconds.
 Result<Record> findById(Connection &connection, const RecordId &id, Columns columns = Columns::All);
 // The whole case by the id of its root; withdrawn children are left out. NotFound.
 Result<CaseFile> readCase(Connection &connection, const RecordId &root);
+Result<CaseFile> readCaseOf(Connection &connection, Record root);
+// Every kind that may hang on such a root, directly or through others. Any thread.
+const std::vector<const RecordSpec *> &descendantsOf(const RecordSpec &root);
 
 } // namespace yizhan

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Schema.h"
+
+#include "sql/SqlText.h"
+
+#include <sqlite3.h>
+
+#include <cstring>
+#include <map>
+
+namespace yizhan {
+namespace {
+
+// Words that SQL keeps for itself are quoted, all others stay readable.
+QByteArray asSqlName(const char *name)
+{
+    const auto length = static_cast<int>(std::strlen(name));
+    return sqlite3_keyword_check(name, length) != 0 ? quoteIdentifierUtf8(QString::fromLatin1(name)) : QByteArray(name, length);
+}
+
+TableLayout makeLayout(const RecordSpec &spec)
+{
+    TableLayout layout;
+    layout.spec = &spec;
+    layout.table = asSqlName(spec.table);
+    layout.hasRoot = !spec.isRoot();
+    layout.systemColumns = {"rowid", "id"};
+    if (layout.hasRoot) {
+        layout.systemColumns.push_back("root");
+        layout.systemColumns.push_back("parent");
+    }
+    for (const char *name : {"office", "version", "created_at", "created_by", "updated_at", "updated_by", "withdrawn", "unsent",
+                             "field_versions", "ext"})
+        layout.systemColumns.push_back(name);
+    for (const FieldSpec *field : spec.fields)
+        layout.fieldColumns.push_back(asSqlName(field->name));
+    return layout;
+}
+
+std::map<Kind, TableLayout> makeLayouts()
+{
+    std::map<Kind, TableLayout> layouts;
+    for (const RecordSpec *spec : allSpecs())
+        layouts.emplace(spec->kind, makeLayout(*spec));
+    return layouts;
+}
+
+// What the store keeps beside the rows. Times are milliseconds since 1970 UTC, ids are 16 bytes, flags 0 or 1.
+constexpr const char *ownTables = R"(-- What is not sent: identity of the workstation, state of derived tables, highest number of the outbox.
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Operations still to send, or sent and not yet durable on the server; n is dense per workstation.
+-- act: 1 create, 2 set, 3 withdraw, 4 restore, 5 append, 6 transfer; state: 0 unsent, 1 acknowledged, not yet durable.
+CREATE TABLE outbox (
+  n INTEGER PRIMARY KEY,
+  txn INTEGER NOT NULL,
+  act INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  record BLOB NOT NULL,
+  root BLOB NOT NULL,
+  parent BLOB,
+  office TEXT NOT NULL,
+  grp INTEGER NOT NULL,
+  fields BLOB,
+  base INTEGER NOT NULL,
+  prev INTEGER NOT NULL,
+  transition TEXT,
+  reason TEXT,
+  client_time INTEGER NOT NULL,
+  user BLOB NOT NULL,
+  format INTEGER NOT NULL,
+  state INTEGER NOT NULL
+) STRICT;
+CREATE INDEX outbox_record ON outbox (record, n);
+
+-- The server's copy of a row, kept only while the row has operations in the outbox.
+CREATE TABLE shadow (
+  id BLOB PRIMARY KEY,
+  kind INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  field_versions BLOB,
+  body BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- How far the log of each granted office has been read.
+CREATE TABLE cursor (
+  office TEXT PRIMARY KEY,
+  grant_gen INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  oseq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Values that came too late and wait for a person.
+CREATE TABLE conflict (
+  id BLOB PRIMARY KEY,
+  kind INTEGER NOT NULL,
+  record BLOB NOT NULL,
+  root BLOB NOT NULL,
+  office TEXT NOT NULL,
+  grp INTEGER NOT NULL,
+  base BLOB,
+  standing BLOB,
+  losing BLOB,
+  origin TEXT NOT NULL,
+  device BLOB NOT NULL,
+  n INTEGER NOT NULL,
+  user BLOB NOT NULL,
+  at INTEGER NOT NULL,
+  settled_at INTEGER,
+  settled_by BLOB,
+  version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX conflict_root ON conflict (root);
+
+-- Counters of the series of numbers.
+CREATE TABLE counter (
+  key TEXT PRIMARY KEY,
+  last INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Blocks of numbers that the server lent to this workstation.
+CREATE TABLE lease (
+  key TEXT NOT NULL,
+  first INTEGER NOT NULL,
+  last INTEGER NOT NULL,
+  next INTEGER NOT NULL,
+  generation INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  PRIMARY KEY (key, first)
+) STRICT, WITHOUT ROWID;
+
+-- Every number that was taken here. state: 0 provisional, 1 final, 2 void, 3 waiting for the server.
+CREATE TABLE number (
+  key TEXT NOT NULL,
+  serial INTEGER NOT NULL,
+  number TEXT NOT NULL,
+  series TEXT NOT NULL,
+  kind INTEGER NOT NULL,
+  record BLOB NOT NULL,
+  field INTEGER NOT NULL,
+  state INTEGER NOT NULL,
+  taken_at INTEGER NOT NULL,
+  void_at INTEGER,
+  void_reason TEXT,
+  PRIMARY KEY (key, serial)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX number_record ON number (record);
+
+-- Who did and saw what: a hash chain; the payload may be erased, its hash stays.
+CREATE TABLE audit (
+  seq INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  user BLOB NOT NULL,
+  device BLOB NOT NULL,
+  event TEXT NOT NULL,
+  change INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  root BLOB,
+  record BLOB,
+  office TEXT NOT NULL,
+  transition TEXT NOT NULL,
+  payload_hash BLOB NOT NULL,
+  prev BLOB NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+CREATE INDEX audit_root ON audit (root, seq) WHERE root IS NOT NULL;
+CREATE TABLE audit_payload (
+  seq INTEGER PRIMARY KEY,
+  payload BLOB NOT NULL
+) STRICT;
+
+-- Unsaved work, sealed with the draft key of its user.
+CREATE TABLE draft (
+  key BLOB PRIMARY KEY,
+  user BLOB NOT NULL,
+  saved_at INTEGER NOT NULL,
+  sealed BLOB NOT NULL
+) STRICT;
+CREATE INDEX draft_user ON draft (user, saved_at);
+
+CREATE TABLE setting (
+  user BLOB NOT NULL,
+  key TEXT NOT NULL,
+  value BLOB NOT NULL,
+  PRIMARY KEY (user, key)
+) STRICT, WITHOUT ROWID;
+
+-- Attachments: contents lie outside as encrypted files. state: 0 here only, 1 sent, 2 durable on the server, 3 to be fetched.
+CREATE TABLE blob_state (
+  sha256 BLOB PRIMARY KEY,
+  bytes INTEGER NOT NULL,
+  chunks INTEGER NOT NULL,
+  state INTEGER NOT NULL,
+  added_at INTEGER NOT NULL,
+  used_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)";
+
+const char *typeOfSystemColumn(const QByteArray &name)
+{
+    if (name == "id")
+        return "BLOB NOT NULL UNIQUE";
+    if (name == "root" || name == "created_by" || name == "updated_by")
+        return "BLOB NOT NULL";
+    if (name == "parent" || name == "field_versions" || name == "ext")
+        return "BLOB";
+    if (name == "office")
+        return "TEXT NOT NULL";
+    if (name == "rowid")
+        return "INTEGER PRIMARY KEY";
+    return "INTEGER NOT NULL";
+}
+
+} // namespace
+
+QByteArray TableLayout::columnOf(const FieldSpec &field) const
+{
+    for (const FieldSpec *own : system::fields) {
+        if (own == &field)
+            return QByteArray(field.name);
+    }
+    const int position = spec->indexOf(field);
+    return position < 0 ? QByteArray() : fieldColumns[static_cast<std::size_t>(position)];
+}
+
+const TableLayout &layoutOf(const RecordSpec &spec)
+{
+    static const std::map<Kind, TableLayout> layouts = makeLayouts();
+    return layouts.at(spec.kind);
+}
+
+QByteArray sqlTypeOf(const FieldSpec &field)
+{
+    switch (field.type) {
+    case FieldType::Text:
+    case FieldType::LongText:
+    case FieldType::Code:
+    case FieldType::CodeSet:
+        return "TEXT";
+    case FieldType::Ref:
+    case FieldType::Blob:
+        return "BLOB";
+    case FieldType::Bool:
+    case FieldType::Integer:
+    case FieldType::Money:
+    case FieldType::Day:
+    case FieldType::Instant:
+        break;
+    }
+    return "INTEGER";
+}
+
+QByteArray createStatementsOf(const RecordSpec &spec)
+{
+    const TableLayout &layout = layoutOf(spec);
+    QByteArray sql = "CREATE TABLE " + layout.table + " (\n";
+    for (const QByteArray &column : layout.systemColumns)
+        sql += "  " + column + ' ' + typeOfSystemColumn(column) + ",\n";
+    for (std::size_t i = 0; i < layout.fieldColumns.size(); ++i)
+        sql += "  " + layout.fieldColumns[i] + ' ' + sqlTypeOf(*spec.fields[i]) + ",\n";
+    sql.chop(2);
+    sql += "\n) STRICT;\n";
+    const QByteArray prefix = "CREATE INDEX " + QByteArray(spec.table) + '_';
+    if (layout.hasRoot)
+        sql += prefix + "root ON " + layout.table + " (root);\n";
+    for (std::size_t i = 0; i < layout.fieldColumns.size(); ++i) {
+        // numbers are looked up whole (byNumber), persons and files by what links them
+        const FieldSpec &field = *spec.fields[i];
+        const bool linksRows = field.type == FieldType::Blob && field.indexed;
+        if (field.search == SearchAs::CaseNumber || linksRows)
+            sql += prefix + field.name + " ON " + layout.table + " (" + layout.fieldColumns[i] + ") WHERE "
+                 + layout.fieldColumns[i] + " IS NOT NULL;\n";
+    }
+    return sql;
+}
+
+QByteArray createStatements()
+{
+    QByteArray sql = "-- SPDX-License-Identifier: GPL-3.0-or-later\n"
+                     "-- The first schema. Made from the declarations of records; a test compares the two.\n\n";
+    for (const RecordSpec *spec : allSpecs())
+        sql += createStatementsOf(*spec) + '\n';
+    return sql + ownTables;
+}
+
+} // namespace yizhan
