@@ -192,11 +192,6 @@ void Connection::interrupt() noexcept
     sqlite3_interrupt(m_handle);
 }
 
-Outcome Connection::setSecureDelete(OpenOptions::SecureDelete mode)
-{
-    return execute(mode == OpenOptions::SecureDelete::On ? "PRAGMA secure_delete=ON" : "PRAGMA secure_delete=FAST");
-}
-
 void Connection::skipCheckpointOnClose() noexcept
 {
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);

@@ -95,7 +95,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const OpenOptions &options)
 Outcome Connection::requireLibrary()
 {
     const Result<QString> version = scalarText("PRAGMA cipher_version");
-    return requireCipherLibrary(version ? *version : QString(), sqlite3_compileoption_used("ENABLE_FTS5") != 0);
+    if (Outcome fit = requireCipherLibrary(version ? *version : QString(), sqlite3_compileoption_used("ENABLE_FTS5") != 0);
+        !fit)
+        return fit;
+    // SQLCipher would write a line to standard error for every page it cannot read; errors are values here.
+    return execute("PRAGMA cipher_log_level=NONE");
 }
 
 Outcome Connection::applyKey()
@@ -131,7 +135,7 @@ Outcome Connection::configure()
         return done;
     if (isReadOnly())
         return {};
-    if (Outcome done = setSecureDelete(m_options.secureDelete); !done)
+    if (Outcome done = execute("PRAGMA secure_delete=ON"); !done)
         return done;
     const Result<QString> mode = scalarText("PRAGMA journal_mode=WAL");
     if (!mode)
