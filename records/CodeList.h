@@ -28,6 +28,7 @@ struct CodeValue {
     QJsonObject attributes;   // what the list adds: regex, checksum, mask, report_code, in_person, ...
 
     QString label(const QString &language) const { return language == QLatin1String("zh") ? zh : en; }
+    bool inForce(std::optional<Day> onDay) const { return !onDay || ((!from || *from <= *onDay) && (!to || *onDay <= *to)); }
 };
 
 struct CodeList {
@@ -71,9 +72,11 @@ public:
     // Codes whose attribute `key` holds `text`: the inverse of a mapping such as report_code.
     QStringList codesWith(const QString &listId, const QString &key, const QString &text) const;
 
-    QByteArray fingerprint() const;
+    const QByteArray &fingerprint() const { return m_fingerprint; }
 
 private:
+    static Result<CodeCatalog> fromFile(const DataFile &file, const QByteArray &json);
+
     QHash<QString, CodeList> m_lists;
     QByteArray m_fingerprint;
 };

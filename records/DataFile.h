@@ -2,6 +2,8 @@
 // One JSON data file as it is checked on reading: every fault is told with file, line and reason.
 #pragma once
 
+#include "base/Result.h"
+#include "base/Time.h"
 #include "records/RuleErrors.h"
 
 #include <QByteArray>

@@ -68,7 +68,7 @@ QString formatNumber(const NumberSeries &series, const NumberFacts &facts);     
 QString formatProvisionalNumber(const NumberSeries &series, const NumberFacts &facts); // empty if the series has none
 // The counter a number is taken from: "notary-certificate/2026/ORG-NOTARY/内民".
 QString counterKey(const NumberSeries &series, const NumberFacts &facts);
-// "JO05" and "3" of "P-JO05-03-17" tell a provisional number.
+// "P-JO05-03-17" is one.
 bool isProvisionalNumber(QStringView number);
 
 // What sorting and searching read from any case number, half or full width: the first year 1900..2200 in it and its last run

@@ -100,8 +100,8 @@ Count countOfficeHours(std::int64_t start, std::int64_t need, const Spans &spans
         bool asked = false;
         for (const OfficeHours &hours : calendar.officeHours()) {
             const std::int64_t midnight = day * dayMs - offset;
-            const std::int64_t close = std::min(midnight + hours.to * 60000LL, stop);
-            std::int64_t at = std::max(midnight + hours.from * 60000LL, start);
+            const std::int64_t close = std::min<std::int64_t>(midnight + hours.to * 60000LL, stop);
+            std::int64_t at = std::max<std::int64_t>(midnight + hours.from * 60000LL, start);
             while (at < close && !count.full) {
                 while (span != spans.end() && span->to <= at)
                     ++span;

@@ -36,10 +36,16 @@ public:
     // Hash of everything above: derived dates are computed anew when it changes.
     QByteArray fingerprint() const;
 
+    // A snapshot in which the data file `name` ("codes/notary.json", "calendar/2027.csv", "deadlines/rules.json",
+    // "places/offices.json", "roles.json", "numbers.json") replaces or adds to what is in force. A broken file is refused with
+    // file, line and reason, and this snapshot stays as it is.
+    Result<std::shared_ptr<const RuleBook>> withFile(const QString &name, const QByteArray &bytes) const;
+
     // A snapshot with another calendar (an imported notice); for the command line, the administrator and tests.
     std::shared_ptr<const RuleBook> withCalendar(WorkCalendar calendar) const;
 
 private:
+    friend class RuleBookBuilder;
     struct Parts;
     explicit RuleBook(std::shared_ptr<const Parts> parts);
     std::shared_ptr<const Parts> m_parts;
