@@ -4,7 +4,7 @@
 #include "tests/architecture/SourceText.h"
 
 #include <QFile>
-#include <QtTest>
+#include <QTest>
 
 using namespace yizhan::architecture;
 

@@ -4,7 +4,7 @@
 
 #include <QPromise>
 #include <QThread>
-#include <QtTest>
+#include <QTest>
 #include <thread>
 
 using namespace yizhan;

@@ -3,7 +3,7 @@
 #include "base/Result.h"
 
 #include <QSet>
-#include <QtTest>
+#include <QTest>
 
 using namespace yizhan;
 using namespace Qt::StringLiterals;

@@ -3,7 +3,7 @@
 #include "base/Clock.h"
 #include "base/Time.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace yizhan;
 using namespace Qt::StringLiterals;

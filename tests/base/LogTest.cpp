@@ -3,7 +3,7 @@
 #include "base/Log.h"
 
 #include <QProcess>
-#include <QtTest>
+#include <QTest>
 
 using namespace yizhan;
 using namespace Qt::StringLiterals;

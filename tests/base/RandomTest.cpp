@@ -2,7 +2,7 @@
 // Randomness: a seed replays its sequence everywhere, numbers below a limit are even, the system's generator differs.
 #include "base/Random.h"
 
-#include <QtTest>
+#include <QTest>
 #include <array>
 
 using namespace yizhan;

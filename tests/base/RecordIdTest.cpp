@@ -4,7 +4,7 @@
 #include "base/Random.h"
 
 #include <QSet>
-#include <QtTest>
+#include <QTest>
 
 using namespace yizhan;
 using namespace Qt::StringLiterals;
