@@ -3,6 +3,7 @@
 
 #include "tests/architecture/SourceText.h"
 
+#include <QDir>
 #include <QRegularExpression>
 #include <utility>
 
@@ -52,6 +53,8 @@ public:
             }
             if (isBuildFile(m_path))
                 buildFile();
+            if (m_path.endsWith(QLatin1String(".md")))
+                links();
         }
         edges();
         return m_breaches;
@@ -194,6 +197,19 @@ private:
         static const QRegularExpression call = pattern("^\\s*(add_library|add_executable|target_link_libraries|link_libraries)\\s*\\(");
         for (int i = 0; i < m_source.lines.size(); ++i)
             reportMatch(i + 1, "own-target", call, m_source.lines[i]);
+    }
+
+    // dead-link: a page that names a file of the project names one that exists
+    void links()
+    {
+        static const QRegularExpression link = pattern("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+        for (int i = 0; i < m_source.lines.size(); ++i)
+            for (auto it = link.globalMatch(m_source.lines[i]); it.hasNext();) {
+                const QString target = it.next().captured(1);
+                const QString path = QDir::cleanPath(m_path.section(u'/', 0, -2) + u'/' + target);
+                if (!m_tree.has(path.startsWith(u'/') ? path.mid(1) : path))
+                    report(i + 1, "dead-link", target);
+            }
     }
 
     // link-arrow, qt-module, library

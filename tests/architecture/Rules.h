@@ -20,9 +20,12 @@ struct Breach {
 };
 
 struct Tree {
-    QMap<QString, QString> files;  // path from the root with / -> text
-    QString edges;                 // what CMake recorded: "store -> records" a line
-    QSet<QString> mayBeLong;       // paths of long-files.txt
+    QMap<QString, QString> files; // path from the root with / -> text
+    QSet<QString> others;         // paths of files that are no text: pictures, archives
+    QString edges;                // what CMake recorded: "store -> records" a line
+    QSet<QString> mayBeLong;      // paths of long-files.txt
+
+    bool has(const QString &path) const; // a file, or a folder with one in it
 };
 
 // Every text file below root but build output and the bad trees of these tests; edges from a build folder.

@@ -32,6 +32,13 @@ bool isSkipped(const QString &path)
 }
 } // namespace
 
+bool Tree::has(const QString &path) const
+{
+    const QString folder = path.endsWith(u'/') ? path : path + u'/';
+    const auto inFolder = files.lowerBound(folder);
+    return files.contains(path) || others.contains(path) || (inFolder != files.end() && inFolder.key().startsWith(folder));
+}
+
 Tree readTree(const QString &root, const QString &buildFolder)
 {
     Tree tree;
@@ -39,8 +46,12 @@ Tree readTree(const QString &root, const QString &buildFolder)
     QDirIterator walk(root, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (walk.hasNext()) {
         const QString path = dir.relativeFilePath(walk.next());
-        if (!isSkipped(path) && isText(path))
+        if (isSkipped(path))
+            continue;
+        if (isText(path))
             tree.files.insert(path, textOf(walk.filePath()));
+        else
+            tree.others.insert(path);
     }
     tree.edges = textOf(buildFolder + QStringLiteral("/architecture-edges.txt"));
     for (const QString &line : tree.files.value(QStringLiteral("tests/architecture/long-files.txt")).split(u'\n')) {
