@@ -3,7 +3,7 @@
 
 #include "sql/SqlText.h"
 
-#include <sqlite3.h>
+#include <sqlcipher/sqlite3.h>
 
 #include <cstring>
 #include <map>

@@ -3,7 +3,7 @@
 
 #include "store/StoreErrors.h"
 
-#include <sqlite3.h>
+#include <sqlcipher/sqlite3.h>
 
 #include <utility>
 

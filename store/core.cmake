@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The core of the store: keys, lock, schema, writer.
 set(YIZHAN_STORE_CORE_SOURCES
-  TaskThread.cpp Worker.cpp SecureBytes.cpp StoreContext.cpp Schema.cpp RowMapper.cpp FieldVersions.cpp AuditTrail.cpp)
+  TaskThread.cpp Worker.cpp SecureBytes.cpp StoreContext.cpp Schema.cpp RowMapper.cpp FieldVersions.cpp AuditTrail.cpp
+  AtomicFile.cpp RecoveryKey.cpp Password.cpp Vault.cpp VaultFile.cpp FolderLock.cpp)
