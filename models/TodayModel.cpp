@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/TodayModel.h"
+
+#include "base/Deliver.h"
+#include "models/DueText.h"
+#include "models/NavigationModel.h"
+#include "models/Words.h"
+#include "records/kinds/Common.h"
+
+namespace yizhan {
+
+namespace {
+constexpr int refreshAfterMs = 600;
+constexpr int daysAhead = 7;
+constexpr int mostPerDocket = 200;
+
+Day dueOf(const Record &record)
+{
+    return record.get(common::nextDue).value_or(Day{});
+}
+} // namespace
+
+TodayModel::TodayModel(Workspace &workspace, QObject *parent) : QAbstractTableModel(parent), m_workspace(workspace)
+{
+    m_refreshSoon.setSingleShot(true);
+    connect(&m_refreshSoon, &QTimer::timeout, this, &TodayModel::refresh);
+    connect(&workspace.store(), &Store::changed, this, [this] {
+        if (!m_refreshSoon.isActive())
+            m_refreshSoon.start(refreshAfterMs);
+    });
+    m_refreshSoon.start(0);
+}
+
+void TodayModel::refresh()
+{
+    m_cancel.cancel();
+    m_cancel = CancelToken();
+    m_coming.clear();
+    m_waiting = 0;
+    for (const RecordSpec *spec : allSpecs()) {
+        if (!spec->docket || spec->indexOf(common::nextDue) < 0)
+            continue;
+        Query query;
+        query.spec = spec;
+        query.where = Predicate::both(openOnly(*spec), Predicate::compare(common::nextDue, Predicate::Op::LessEqual,
+                                                                          Value(m_workspace.today().plus(daysAhead))));
+        query.sort = {{&common::nextDue, false}};
+        query.limit = mostPerDocket;
+        ++m_waiting;
+        deliver(m_workspace.store().firstRows(query, m_cancel), this,
+                [this, token = m_cancel](const Result<std::vector<Record>> &rows) {
+                    if (token.isCancelled())
+                        return;
+                    if (rows)
+                        m_coming.insert(m_coming.end(), rows->begin(), rows->end());
+                    if (--m_waiting == 0)
+                        show();
+                });
+    }
+}
+
+void TodayModel::show()
+{
+    std::stable_sort(m_coming.begin(), m_coming.end(), [](const Record &a, const Record &b) { return dueOf(a) < dueOf(b); });
+    beginResetModel();
+    m_rows.swap(m_coming);
+    endResetModel();
+    m_coming.clear();
+    emit refreshed();
+}
+
+int TodayModel::overdue() const
+{
+    const Day today = m_workspace.today();
+    return int(std::count_if(m_rows.begin(), m_rows.end(), [&](const Record &record) { return dueOf(record) < today; }));
+}
+
+int TodayModel::pressing() const
+{
+    const Day today = m_workspace.today();
+    return int(std::count_if(m_rows.begin(), m_rows.end(), [&](const Record &record) { return dueOf(record) <= today; }));
+}
+
+RecordId TodayModel::recordAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_rows[std::size_t(row)].id : RecordId();
+}
+
+int TodayModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int TodayModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString TodayModel::textOf(const Record &record, int column) const
+{
+    switch (column) {
+    case Due: return dueText(record, m_workspace.today()).text;
+    case Docket: return words::docket(record.spec());
+    case Number: {
+        if (record.spec().title && !record.value(*record.spec().title).isNull())
+            return m_workspace.display(*record.spec().title, record.value(*record.spec().title), false);
+        const FieldSpec *provisional = record.spec().field(u"provisional_no");
+        return provisional ? record.value(*provisional).text() : QString();
+    }
+    case Parties: {
+        const FieldSpec *parties = record.spec().field(u"parties");
+        return parties ? m_workspace.display(*parties, record.value(*parties), !m_workspace.session().seesUnmasked(record)) : QString();
+    }
+    default: return {};
+    }
+}
+
+QVariant TodayModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Record &record = m_rows[std::size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole: return textOf(record, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Due ? dueText(record, m_workspace.today()).longText : textOf(record, index.column());
+    case RecordIdRole: return record.id.toBytes();
+    case BandRole: return index.column() == Due ? int(dueText(record, m_workspace.today()).band) : int(ColourBand::Plain);
+    default: return {};
+    }
+}
+
+QVariant TodayModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Due: return tr("Due");
+    case Docket: return tr("Docket");
+    case Number: return tr("Number");
+    case Parties: return tr("Parties");
+    default: return {};
+    }
+}
+
+} // namespace yizhan
