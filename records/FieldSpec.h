@@ -99,6 +99,8 @@ template <class T> struct Field : FieldSpec {
     constexpr Field column(std::uint8_t width, bool shown = true) const { Field f = *this; f.columnWidth = width; f.columnShown = shown; f.indexed = true; return f; }
     // A column that is read from the row, not from the list index (long texts, rare wishes).
     constexpr Field rowColumn(std::uint8_t width, bool shown = false) const { Field f = *this; f.columnWidth = width; f.columnShown = shown; return f; }
+    // In the index without being offered as a column.
+    constexpr Field inIndex() const { Field f = *this; f.indexed = true; return f; }
     constexpr Field mandatory() const { Field f = *this; f.required = true; return f; }
     constexpr Field computed() const { Field f = *this; f.derived = true; return f; }
     constexpr Field setByTransition() const { Field f = *this; f.byTransition = true; return f; }

@@ -95,17 +95,17 @@ struct Transition {
     // Actor keys of resources/roles.json separated by blanks. "system" alone = the program itself: taken along by Effect::Take or,
     // from a state, as soon as its guards hold (dueSystemMoves), so it must have a guard.
     const char *actors = "";
-    std::span<const FieldSpec *const> needs;  // must be filled on the record, before or with the inputs
-    std::span<const Guard> guards;
-    std::span<const ClockEffect> clocks;
-    std::span<const Effect> effects;
+    std::span<const FieldSpec *const> needs{};  // must be filled on the record, before or with the inputs
+    std::span<const Guard> guards{};
+    std::span<const ClockEffect> clocks{};
+    std::span<const Effect> effects{};
     const char *documents = ""; // codes of form_id that belong to the step, separated by blanks
 };
 
 struct LifeCycle {
     const char *name = "";                 // "mediation", "confirmation"
     const FieldSpec *status = nullptr;     // the field it governs
-    std::span<const Transition> transitions;
+    std::span<const Transition> transitions{};
     const char *ends = "";                 // states a record may rest in for good
 };
 

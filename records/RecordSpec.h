@@ -20,9 +20,9 @@ struct RecordSpec {
     const char *name = "";        // as people spell it on the command line: "legal-aid"
     const char *table = "";       // as the store spells it: "legal_aid"
     const char *label = "";       // QT_TRANSLATE_NOOP("Kind", ...), singular
-    std::span<const FieldSpec *const> fields;  // ascending by id
-    std::span<const Kind> parents;             // kinds it may hang on; empty = a root
-    std::span<const LifeCycle *const> lifeCycles; // the first governs `status`; empty = none
+    std::span<const FieldSpec *const> fields{};  // ascending by id
+    std::span<const Kind> parents{};           // kinds it may hang on; empty = a root
+    std::span<const LifeCycle *const> lifeCycles{}; // the first governs `status`; empty = none
     const FieldSpec *title = nullptr;       // what names a record to people (case number, name)
     const FieldSpec *defaultSort = nullptr; // list order, newest first; null = created_at
     bool docket = false;     // has a docket pane and a list index

@@ -2,6 +2,26 @@
 // The list of all kinds, and the small tables that find a field by its number or name.
 #include "records/RecordSpec.h"
 
+#include "records/kinds/Assignment.h"
+#include "records/kinds/Attachment.h"
+#include "records/kinds/Committee.h"
+#include "records/kinds/Consultation.h"
+#include "records/kinds/Device.h"
+#include "records/kinds/Document.h"
+#include "records/kinds/FollowUp.h"
+#include "records/kinds/Handover.h"
+#include "records/kinds/Note.h"
+#include "records/kinds/Office.h"
+#include "records/kinds/Party.h"
+#include "records/kinds/Project.h"
+#include "records/kinds/Referral.h"
+#include "records/kinds/Session.h"
+#include "records/kinds/Staff.h"
+#include "records/kinds/Task.h"
+#include "records/kinds/Timer.h"
+#include "records/kinds/User.h"
+#include "records/kinds/Village.h"
+
 #include <algorithm>
 #include <memory>
 #include <vector>
@@ -9,7 +29,12 @@
 namespace yizhan {
 
 namespace {
-constexpr std::array<const RecordSpec *, 0> registered{};
+// Ascending by number.
+constexpr const RecordSpec *registered[] = {
+    &consultation::spec, &project::spec,
+    &party::spec, &session::spec, &followUp::spec, &task::spec, &note::spec, &attachment::spec, &referral::spec, &assignment::spec,
+    &timer::spec, &timerPause::spec, &timerExtension::spec, &handover::spec, &projectEvent::spec, &document::spec,
+    &office::spec, &village::spec, &staff::spec, &user::spec, &device::spec, &committee::spec};
 constexpr std::size_t kindLimit = 128;
 constexpr std::uint8_t noField = 255;
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/kinds/Party.h"
+
+#include "records/kinds/Common.h"
+
+namespace yizhan::party {
+
+namespace {
+constexpr const FieldSpec *fields[] = {
+    &type, &role, &name, &gender, &birthDate, &ethnicity, &idType, &idNo, &issuingCountry, &birthReason, &orgIdType, &orgIdNo,
+    &legalRepName, &legalRepPost, &occupation, &employer, &education, &addressHousehold, &codeHousehold, &addressLive, &codeLive,
+    &phone, &phone2, &applicantCategory, &agentOf, &powerOfAttorney, &limitedCapacity, &ownIncome, &consentAt, &contactOk,
+    &capacityNote, &remark, &personKey, &isMinor};
+constexpr Kind parents[] = {Kind::Mediation, Kind::LegalAid, Kind::DutyHelp, Kind::Notary, Kind::Consultation};
+
+bool hasTurned(Day born, int years, Day day)
+{
+    return born.sameDateAfterMonths(12 * years) <= day;
+}
+
+Day dayReceived(const CaseFile &file)
+{
+    const std::optional<Instant> received =
+        file.root.spec().indexOf(common::receivedAt) >= 0 ? file.root.get(common::receivedAt) : std::nullopt;
+    return received ? received->localDay() : file.root.createdAt.localDay();
+}
+
+void derive(const CaseFile &file, Record &record, const RuleBook &)
+{
+    const auto born = record.get(birthDate);
+    if (!born)
+        record.clear(isMinor);
+    else
+        record.set(isMinor, !hasTurned(*born, 18, dayReceived(file)));
+}
+} // namespace
+
+Capacity capacityOn(const Record &party, Day day)
+{
+    const bool marked = party.get(limitedCapacity).value_or(false);
+    const auto born = party.get(birthDate);
+    if (!born || hasTurned(*born, 18, day))
+        return marked ? Capacity::Limited : Capacity::Full;
+    if (!hasTurned(*born, 8, day))
+        return Capacity::None;
+    const bool earns = hasTurned(*born, 16, day) && party.get(ownIncome).value_or(false);
+    return earns && !marked ? Capacity::Full : Capacity::Limited;
+}
+
+const constinit RecordSpec spec{
+    .kind = Kind::Party,
+    .name = "party",
+    .table = "party",
+    .label = QT_TRANSLATE_NOOP("Kind", "Party"),
+    .fields = fields,
+    .parents = parents,
+    .title = &name,
+    .derive = derive,
+};
+
+} // namespace yizhan::party
