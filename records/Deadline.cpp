@@ -46,7 +46,7 @@ struct LeftOut {
     Spans spans;
     std::optional<std::int64_t> openFrom;   // first open pause that still has an effect
     bool endsByCap = false;                 // every open pause is capped: `spans` holds them up to the cap
-    bool provisional = false;
+    Spans measured;                         // working days that used up the cap: their calendar had a say
 };
 
 class Pauses
@@ -122,7 +122,9 @@ private:
                 kept.push_back({begin, begin + length});
             }
         } else {
-            kept = firstDays(alone, m_period.start.day.sinceEpoch, *limit, m_period.mode == PeriodMode::Work, m_calendar, &out.provisional);
+            const bool working = m_period.mode == PeriodMode::Work;
+            kept = firstDays(alone, m_period.start.day.sinceEpoch, *limit, working, m_calendar);
+            out.measured = working ? kept : Spans();
         }
         const bool openHolds = m_openCapped
             && std::any_of(kept.begin(), kept.end(), [&](const Span &span) { return span.to > *m_openCapped; });
@@ -229,9 +231,10 @@ Result<DueDate> countPeriod(const Period &period, std::span<const Pause> pauses,
     if (!left)
         return left.error();
     Count count = countNeed(period, *need, left->spans, left->openFrom, calendar);
-    count.provisional = count.provisional || left->provisional;
-    if (count.full)
+    if (count.full) {
+        count.provisional = count.provisional || touchesProvisional(left->measured, *count.full, calendar);
         return asDueDate(period, count, calendar);
+    }
     if (!left->openFrom)
         return outside();
 

@@ -140,25 +140,32 @@ Count rollForward(std::int64_t day, const WorkCalendar &calendar)
     return count;
 }
 
-Spans firstDays(const Spans &spans, std::int64_t start, std::int64_t limit, bool workingOnly, const WorkCalendar &calendar,
-                bool *provisional)
+Spans firstDays(const Spans &spans, std::int64_t start, std::int64_t limit, bool workingOnly, const WorkCalendar &calendar)
 {
     Spans out;
     for (const Span &span : spans) {
-        Span kept{std::max(span.from, start), std::max(span.from, start)};
+        const std::int64_t begin = std::max(span.from, start);
+        Span kept{begin, begin};
         while (kept.to < span.to && limit > 0) {
             ++kept.to;
-            bool uses = true;
-            if (workingOnly && kept.to <= maxDay) {
-                *provisional = *provisional || calendar.isProvisional(dayAt(kept.to));
-                uses = calendar.isWorking(dayAt(kept.to));
-            }
+            const bool uses = !workingOnly || kept.to > maxDay || calendar.isWorking(dayAt(kept.to));
             limit -= uses ? 1 : 0;
         }
         if (kept.from < kept.to)
             out.push_back(kept);
     }
     return out;
+}
+
+bool touchesProvisional(const Spans &spans, std::int64_t last, const WorkCalendar &calendar)
+{
+    for (const Span &span : spans) {
+        for (std::int64_t day = span.from + 1; day <= std::min(span.to, last); ++day) {
+            if (calendar.isProvisional(dayAt(day)))
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace yizhan::period

@@ -46,7 +46,8 @@ Count countOfficeHours(std::int64_t start, std::int64_t need, const Spans &spans
 Count rollForward(std::int64_t day, const WorkCalendar &calendar);
 
 // The beginning of the spans up to `limit` days after `start`; with `workingOnly` rest days do not use up the limit.
-Spans firstDays(const Spans &spans, std::int64_t start, std::int64_t limit, bool workingOnly, const WorkCalendar &calendar,
-                bool *provisional);
+Spans firstDays(const Spans &spans, std::int64_t start, std::int64_t limit, bool workingOnly, const WorkCalendar &calendar);
+// Whether a day of the spans, up to `last`, lies in a year without a published calendar.
+bool touchesProvisional(const Spans &spans, std::int64_t last, const WorkCalendar &calendar);
 
 } // namespace yizhan::period
