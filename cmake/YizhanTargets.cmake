@@ -28,10 +28,12 @@ if(YIZHAN_ASSERTS)
 endif()
 
 if(YIZHAN_CCACHE)
-  # The three liberties are those that precompiled headers need; the rest of ccache's caution stays.
+  # The liberties are those that precompiled headers need. Paths below the root are hashed as relative ones, so that one
+  # preset finds what another has compiled with the same flags.
   find_program(YIZHAN_CCACHE_PROGRAM ccache REQUIRED)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
-    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime "${YIZHAN_CCACHE_PROGRAM}")
+    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+    "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 "${YIZHAN_CCACHE_PROGRAM}")
 endif()
 
 add_library(yizhan_strict INTERFACE)
@@ -126,8 +128,12 @@ function(yizhan_test folder name)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   yizhan_apply_common(${name} tests/${folder} USES ${arg_USES} QT ${arg_QT} Test LIBRARIES ${arg_LIBRARIES})
   target_compile_definitions(${name} PRIVATE YIZHAN_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
-                                             YIZHAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
-                                             YIZHAN_BINARY_DIR="${CMAKE_BINARY_DIR}")
+                                             YIZHAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  # Only tests that start our programs know the build folder; all others compile to the same object in every preset.
+  set_target_properties(${name} PROPERTIES QT_TESTCASE_BUILDDIR "build")
+  if(folder MATCHES "^(architecture|cli|demo|desktop|gui|store)$")
+    target_compile_definitions(${name} PRIVATE YIZHAN_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  endif()
   yizhan_hide_archives(${name})
   add_test(NAME ${folder}/${name} COMMAND ${name})
   if(NOT arg_TIMEOUT)
