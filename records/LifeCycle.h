@@ -56,10 +56,11 @@ struct ClockEffect {
     bool (*when)(const GuardContext &context) = nullptr;
 };
 
-// What else a transition changes, in the same transaction.
+// What else a transition changes, in the same transaction. Order: the inputs; needs and guards; the new state with PushReturn or
+// PopReturn; the other effects as listed; the clocks.
 struct Effect {
     enum class Act : std::uint8_t {
-        TakeNumber, // `text` = series of resources/numbers.json, into `field` if that is empty
+        TakeNumber, // `text` = series of resources/numbers.json, into `field` if that is empty; of the newest child of `kind` if that is given
         SetCode,    // `field` := `text` (also for Bool: "1" / "0")
         SetToday,   // `field` := the local day, unless an input of the step gives it
         SetNow,     // `field` := the instant, unless an input of the step gives it
@@ -85,6 +86,7 @@ struct Effect {
     void (*run)(CaseFile &file, Record &record, const GuardContext &context) = nullptr;
     Kind kind = Kind::None;
     int days = 0; // AddTask
+    bool (*when)(const GuardContext &context) = nullptr; // asked at this effect's turn; null = always
 };
 
 struct Transition {
