@@ -52,7 +52,7 @@ inline constexpr auto originalsSeenOn = dayField(16, "originals_seen_on", QT_TRA
 inline constexpr auto interestStatement = longTextField(20, "interest_statement", QT_TRANSLATE_NOOP("Field", "Interest of the applicant")).max(1000).in(sectionAcceptance);
 inline constexpr auto acceptChecks = codeSetField(21, "accept_checks", QT_TRANSLATE_NOOP("Field", "Conditions met"), "notary_accept_check").in(sectionAcceptance)
     .hinted(QT_TRANSLATE_NOOP("Hint", "All four are needed to accept."));
-inline constexpr auto idCheckMethod = codeField(22, "id_check_method", QT_TRANSLATE_NOOP("Field", "Identity checked by"), "id_check_method").in(sectionAcceptance);
+inline constexpr auto idCheckMethod = codeField(22, "id_check_method", QT_TRANSLATE_NOOP("Field", "Identity checked by"), "identity_check").in(sectionAcceptance);
 inline constexpr auto photoTaken = boolField(23, "photo_taken", QT_TRANSLATE_NOOP("Field", "Photo taken")).in(sectionAcceptance);
 inline constexpr auto inPersonOk = boolField(24, "in_person_ok", QT_TRANSLATE_NOOP("Field", "Those who must come in person are here")).in(sectionAcceptance)
     .hinted(QT_TRANSLATE_NOOP("Hint", "Wills, proof of being alive, adoption and the like (Notary Law art. 26)."));
