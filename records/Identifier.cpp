@@ -308,15 +308,15 @@ Result<IdentifierFacts> checkIdentifier(const QString &idType, QStringView typed
             return refuse(text::identifierCheck, {QStringLiteral("18")});
         return plain(std::move(read));
     }
-    if (typed.size() > longest || number.size() < 18)
+    // A disability certificate adds category and grade to the citizen number; all others have it alone.
+    const bool longer = rule.value(QStringLiteral("suffix")).toBool();
+    if (typed.size() > longest || number.size() < 18 || (number.size() > 18 && !longer))
         return lengthOfCitizenNumber(typed.size() > longest ? typed.size() : number.size());
     auto facts = readCitizenNumber(number.left(18), today);
     if (!facts)
         return facts;
-    if (!form.match(number).hasMatch()) {
-        const bool onlyTooLong = number.size() > 18 && form.match(number.left(18)).hasMatch();
-        return onlyTooLong ? lengthOfCitizenNumber(number.size()) : refuse(text::identifierForm);
-    }
+    if (!form.match(number).hasMatch())
+        return refuse(text::identifierForm);
     facts->normalised = number;
     return facts;
 }

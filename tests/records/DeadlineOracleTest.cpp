@@ -137,18 +137,19 @@ private Q_SLOTS:
     void countsHoursAsTheMinuteByMinuteCountDoes()
     {
         SeededRandom random(20260303);
-        for (int round = 0; round < 600; ++round) {
+        for (int round = 0; round < 1200; ++round) {
             const bool office = round % 2 == 0;
+            const std::uint32_t grain = round % 4 < 2 ? 30 : 1; // half of them meet opening hours and each other exactly
             const Day startDay = randomDay(random);
-            const int startMinute = static_cast<int>(random.below(1440));
+            const int startMinute = static_cast<int>(random.below(1440 / grain) * grain);
             const int amount = static_cast<int>(random.below(office ? 30 : 72));
             std::vector<Pause> pauses(random.below(4));
             std::vector<MinuteBreak> breaks;
             const auto local = [](Day d, int minute) { return QDateTime(asDate(d), QTime(0, 0), Qt::UTC).addSecs(minute * 60); };
             for (Pause &pause : pauses) {
                 const Day from = startDay.plus(static_cast<int>(random.below(6)) - 1);
-                const int fromMinute = static_cast<int>(random.below(1440));
-                const int length = static_cast<int>(random.below(2000));
+                const int fromMinute = static_cast<int>(random.below(1440 / grain) * grain);
+                const int length = static_cast<int>(random.below(2000 / grain) * grain);
                 const Instant begin = Instant::fromLocal(from, fromMinute);
                 pause.from = Moment::atInstant(begin);
                 pause.to = Moment::atInstant(Instant{begin.ms + length * 60000LL});
