@@ -56,7 +56,22 @@ Error Connection::errorFor(int sqliteCode) const
     const QByteArray message(last ? sqlite3_errmsg(m_handle) : sqlite3_errstr(sqliteCode));
     if (!m_opened)
         return openError(sqliteCode);
+    // SQLCipher answers plain SQLITE_ERROR for some pages that it cannot decrypt (an overflow page, a free one). Every
+    // other SQLITE_ERROR says what is wrong; one that does not is worth a look at the file.
+    if (sqliteCode == SQLITE_ERROR && message == sqlite3_errstr(SQLITE_ERROR) && hasUnreadablePage())
+        return errorFromSqlite({SQLITE_CORRUPT, message, m_options.file, false});
     return errorFromSqlite({sqliteCode, message, m_options.file, false});
+}
+
+bool Connection::hasUnreadablePage() const
+{
+    int faults = 0;
+    const auto count = [](void *counter, int, char **, char **) {
+        ++*static_cast<int *>(counter);
+        return 0;
+    };
+    sqlite3_exec(m_handle, "PRAGMA cipher_integrity_check", count, &faults, nullptr);
+    return faults > 0;
 }
 
 Error Connection::prepareError(int sqliteCode) const

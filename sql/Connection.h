@@ -128,6 +128,7 @@ private:
     Outcome firstRead();
     Error openError(int sqliteCode) const;
     Error prepareError(int sqliteCode) const;
+    bool hasUnreadablePage() const;
     Result<Statement> prepareWith(QByteArrayView sql, unsigned flags);
     Outcome runCached(QByteArrayView sql);
     void giveBack(QByteArray sql, Statement statement);

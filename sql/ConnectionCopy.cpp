@@ -10,7 +10,7 @@
 namespace yizhan {
 
 namespace {
-constexpr int pagesAStep = 256;         // 1 MB: some milliseconds between two questions whether to go on
+constexpr int pagesAStep = 128;          // half a megabyte: milliseconds between two questions whether to go on
 constexpr int instructionsAStep = 20000; // of SQLite's virtual machine, for the same reason
 constexpr int pauseMs = 10;
 
@@ -91,10 +91,13 @@ int copyPages(sqlite3_backup *backup, const SqlProgress &progress, int patienceM
     for (;;) {
         const int code = sqlite3_backup_step(backup, pagesAStep);
         const bool busy = code == SQLITE_BUSY || code == SQLITE_LOCKED;
-        if (code != SQLITE_OK && !busy)
+        if (code != SQLITE_OK && code != SQLITE_DONE && !busy)
             return code;
         const qint64 total = sqlite3_backup_pagecount(backup);
-        if (progress && !progress(total - sqlite3_backup_remaining(backup), total)) {
+        const bool goOn = !progress || progress(total - sqlite3_backup_remaining(backup), total);
+        if (code == SQLITE_DONE)
+            return code;
+        if (!goOn) {
             *cancelled = true;
             return SQLITE_INTERRUPT;
         }
@@ -124,6 +127,8 @@ Outcome Connection::backupTo(Connection &target, const SqlProgress &progress)
     const int finished = sqlite3_backup_finish(backup);
     if (cancelled)
         return cancelledError();
+    if (code == SQLITE_ERROR) // a page of the source that cannot be decrypted; the copy runs no SQL that could be wrong
+        return Error(ErrorKind::Corrupt, sqlerrors::damaged, {QString::number(code)});
     if (code != SQLITE_DONE)
         return target.errorFor(code);
     if (finished != SQLITE_OK)

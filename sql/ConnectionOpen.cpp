@@ -30,7 +30,7 @@ int openFlags(OpenOptions::Access access)
     return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 }
 
-// SQLite takes an empty file for a new database, and throws away the WAL beside it: not with somebody's data.
+// SQLite takes a file of one byte at most for a new database, and throws away the WAL beside it: not with our data.
 Outcome judgeFile(const OpenOptions &options)
 {
     const QFileInfo file(options.file);
@@ -41,8 +41,9 @@ Outcome judgeFile(const OpenOptions &options)
         return Error(ErrorKind::NotFound, sqlerrors::missing, {QDir::toNativeSeparators(options.file)});
     }
     const bool hasWal = QFileInfo(options.file + QLatin1String("-wal")).size() > 0;
-    if (file.isFile() && file.size() == 0 && (!mayBeNew || hasWal))
-        return Error(ErrorKind::Corrupt, sqlerrors::cutOff, {QStringLiteral("0")});
+    const bool isBlank = file.isFile() && file.size() <= 1;
+    if (isBlank && (file.size() == 1 || !mayBeNew || hasWal))
+        return Error(ErrorKind::Corrupt, sqlerrors::cutOff, {QString::number(file.size())});
     return {};
 }
 
@@ -95,11 +96,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const OpenOptions &options)
 Outcome Connection::requireLibrary()
 {
     const Result<QString> version = scalarText("PRAGMA cipher_version");
-    if (Outcome fit = requireCipherLibrary(version ? *version : QString(), sqlite3_compileoption_used("ENABLE_FTS5") != 0);
-        !fit)
-        return fit;
-    // SQLCipher would write a line to standard error for every page it cannot read; errors are values here.
-    return execute("PRAGMA cipher_log_level=NONE");
+    return requireCipherLibrary(version ? *version : QString(), sqlite3_compileoption_used("ENABLE_FTS5") != 0);
 }
 
 Outcome Connection::applyKey()
@@ -111,7 +108,9 @@ Outcome Connection::applyKey()
     const int code = sqlite3_key_v2(m_handle, "main", key.text(), key.length());
     if (code != SQLITE_OK)
         return openError(code);
-    return {};
+    // SQLCipher would write a line to standard error for every page it cannot read; errors are values here. The first
+    // key of a process resets the level, so this comes after it.
+    return execute("PRAGMA cipher_log_level=NONE");
 }
 
 Outcome Connection::firstRead()
@@ -135,6 +134,9 @@ Outcome Connection::configure()
         return done;
     if (isReadOnly())
         return {};
+    // SQLite silently opens for reading what it may not write.
+    if (sqlite3_db_readonly(m_handle, "main") == 1)
+        return errorFromSqlite({SQLITE_READONLY, {}, m_options.file, false});
     if (Outcome done = execute("PRAGMA secure_delete=ON"); !done)
         return done;
     const Result<QString> mode = scalarText("PRAGMA journal_mode=WAL");
