@@ -38,7 +38,12 @@ class Value
 {
 public:
     Value() = default;
-    explicit Value(std::int64_t number) : m_data(number) {}
+    // Any whole number: qint64 and std::int64_t are different types on some platforms.
+    template <class T>
+        requires(std::is_integral_v<T> && !std::is_same_v<T, bool> && sizeof(T) <= sizeof(std::int64_t))
+    explicit Value(T number) : m_data(static_cast<std::int64_t>(number))
+    {
+    }
     explicit Value(bool flag) : m_data(std::int64_t{flag ? 1 : 0}) {}
     explicit Value(Money money) : m_data(money.fen) {}
     explicit Value(Day day) : m_data(std::int64_t{day.sinceEpoch}) {}

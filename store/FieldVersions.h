@@ -17,6 +17,8 @@ using GroupKey = std::uint16_t;
 GroupKey groupKeyOf(const FieldSpec &field);
 // The "withdrawn" mark is a group too.
 inline constexpr GroupKey withdrawnGroup = 255;
+// ... and so is the office a case belongs to.
+inline constexpr GroupKey officeGroup = 254;
 
 // Packed in the column field_versions: a varint count, then for each group its key, the server's version and the local moment
 // (milliseconds since the row's created_at, 0 = not changed here), ascending by key. A group that is not listed still has the

@@ -35,6 +35,8 @@ const TableLayout &layoutOf(const RecordSpec &spec);
 
 // "INTEGER", "TEXT" or "BLOB": what a field's column holds.
 QByteArray sqlTypeOf(const FieldSpec &field);
+// Has an index of its own: numbers given by our series (Store::byNumber), and what links rows (persons, files).
+bool isLookedUpWhole(const FieldSpec &field);
 // CREATE TABLE and CREATE INDEX of one kind, each ending in ";\n".
 QByteArray createStatementsOf(const RecordSpec &spec);
 // The whole first migration: every kind, then what the store keeps beside them (outbox, shadow, audit, numbers, drafts ...).

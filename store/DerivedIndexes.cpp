@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/DerivedIndexes.h"
+
+#include "store/ListIndex.h"
+#include "store/SearchIndex.h"
+
+#include <algorithm>
+
+namespace yizhan::derived {
+namespace {
+
+Outcome executeAll(Connection &connection, const std::vector<QByteArray> &statements)
+{
+    for (const QByteArray &statement : statements) {
+        if (Outcome done = connection.execute(statement); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+int version()
+{
+    return ListIndex::version * 1000 + SearchIndex::version;
+}
+
+Outcome create(Connection &connection)
+{
+    for (const RecordSpec *spec : allSpecs()) {
+        if (Outcome done = executeAll(connection, ListIndex::createStatements(*spec)); !done)
+            return done;
+    }
+    return executeAll(connection, SearchIndex::createStatements());
+}
+
+Outcome rebuild(Connection &connection, const Progress &progress, const CancelToken &cancel)
+{
+    for (const RecordSpec *spec : allSpecs()) {
+        if (Outcome done = executeAll(connection, ListIndex::dropStatements(*spec)); !done)
+            return done;
+    }
+    if (Outcome done = executeAll(connection, SearchIndex::dropStatements()); !done)
+        return done;
+    if (Outcome done = create(connection); !done)
+        return done;
+    return SearchIndex::rebuild(connection, progress, cancel);
+}
+
+bool isSearched(const RecordSpec &spec, const FieldSpec &field)
+{
+    return SearchIndex::concerns(spec, field);
+}
+
+bool hasSearchedFields(const RecordSpec &spec)
+{
+    return std::any_of(spec.fields.begin(), spec.fields.end(), [&](const FieldSpec *field) { return isSearched(spec, *field); });
+}
+
+Outcome putCase(Connection &connection, const CaseFile &file, bool isNew)
+{
+    if (!SearchIndex::covers(file.root.spec()))
+        return {};
+    return SearchIndex::put(connection, file, isNew);
+}
+
+} // namespace yizhan::derived

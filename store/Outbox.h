@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What still has to reach the server: one operation for each merge group that changed, and the server's copy of changed rows.
+#pragma once
+
+#include "records/Record.h"
+#include "sql/Connection.h"
+#include "store/FieldVersions.h"
+
+#include <QString>
+
+namespace yizhan {
+
+class StoreContext;
+
+// Numbers on the wire; never reused.
+enum class OutboxAct : std::uint8_t { Create = 1, Set = 2, Withdraw = 3, Restore = 4, Append = 5, Transfer = 6 };
+enum class OutboxState : std::uint8_t { Unsent = 0, Acknowledged = 1 };
+inline constexpr int outboxFormat = 1; // of `fields`; rows are never rewritten
+
+struct OutboxEntry {
+    OutboxAct act = OutboxAct::Set;
+    GroupKey group = 0;       // Set; withdrawnGroup for Withdraw and Restore
+    QByteArray fields;        // Create, Append: encodeFields(); Set: encodeSome() of the group; Transfer: the office, UTF-8
+    std::int64_t base = 0;    // the server's version of the group that the change was made on; 0 = never acknowledged
+    QString transition;       // name of the step that it belongs to
+    QString reason;
+};
+
+// Owned by the writer; begin()/rollback() go with the transaction.
+class Outbox
+{
+public:
+    Outcome load(Connection &connection); // highest number given out
+    void begin() { m_saved = m_last; }
+    void rollback() { m_last = m_saved; }
+
+    // `change` is the number of the transaction (AuditTrail::change). Operations are numbered without gaps.
+    Outcome append(Connection &connection, const StoreContext &context, const Record &record, const OutboxEntry &entry,
+                   std::int64_t change, Instant now);
+    // Keeps the server's copy of a row before its first unsent change.
+    static Outcome keepShadow(Connection &connection, const Record &before, const FieldVersions &versions);
+
+private:
+    Result<std::int64_t> previousOf(Connection &connection, const Record &record, const OutboxEntry &entry) const;
+
+    std::int64_t m_last = 0;
+    std::int64_t m_saved = 0;
+};
+
+} // namespace yizhan
