@@ -16,16 +16,22 @@ class RuleBook;
 // (RFC 8949 4.2.1), so equal content has equal bytes.
 QByteArray encodeFields(const Record &record);
 // Sets the fields; what the kind does not know goes to ext. Errors: Protocol for malformed CBOR, wrong types, depth > 8.
+// Canonical form is demanded. `into` stays as it is on an error; fields that are not there keep their value, null clears.
 Outcome decodeFields(QByteArrayView cbor, Record &into);
+// After an update of the program: moves what ext holds and the kind knows by now into its fields, unless they are filled.
+void adoptKnownFields(Record &record);
 // Only some fields, e.g. one merge group of an operation. A field without a value is encoded as null.
+// Numbers that the kind does not know are passed over by decodeSome.
 QByteArray encodeSome(const std::map<std::uint16_t, Value> &values, const RecordSpec &spec);
 Result<std::map<std::uint16_t, Value>> decodeSome(QByteArrayView cbor, const RecordSpec &spec);
 
 // The whole row: {"k": kind, "id":…, "root":…, "parent":…, "office":…, "v": version, "t":[created, updated], "u":[by, by],
-// "w": withdrawn, "f": fields} in numbered keys; kinds this release does not know are answered as Record with spec() absent
-// by decodeUnknown. Errors as decodeFields.
+// "w": withdrawn, "f": fields} in keys 1 to 10. Errors as decodeFields.
 QByteArray encodeRecord(const Record &record);
+// A kind that this release does not know is answered as a null Record with its bookkeeping, the fields as they came in ext;
+// what is wanted is then to keep the bytes themselves.
 Result<Record> decodeRecord(QByteArrayView cbor);
+Result<std::uint16_t> kindOfEncoded(QByteArrayView cbor); // also of kinds this release does not know
 
 // {"id":…, "kind":…, "office":…, fields by name}; days as YYYY-MM-DD, instants with zone, money as decimal text in yuan,
 // code sets as arrays. `masked` hides personal fields as lists do. `withDerived` adds computed fields.

@@ -10,7 +10,7 @@ inline constexpr const char *sectionCommittee = QT_TRANSLATE_NOOP("Section", "Co
 inline constexpr std::uint8_t termGroup = 1;
 
 inline constexpr auto name = textField(1, "name", QT_TRANSLATE_NOOP("Field", "Name")).max(120).mandatory().searched(SearchAs::Text).column(12).in(sectionCommittee).titled("调委会名称|名称");
-inline constexpr auto kind = codeField(2, "kind", QT_TRANSLATE_NOOP("Field", "Kind of committee"), "committee_type").mandatory().column(5).in(sectionCommittee).titled("调委会类型");
+inline constexpr auto kind = codeField(2, "committee_kind", QT_TRANSLATE_NOOP("Field", "Kind of committee"), "committee_type").mandatory().column(5).in(sectionCommittee).titled("调委会类型");
 inline constexpr auto village = refField(3, "village_id", QT_TRANSLATE_NOOP("Field", "Village or community"), Kind::Village).column(6, false).in(sectionCommittee);
 inline constexpr auto chair = refField(4, "chair_id", QT_TRANSLATE_NOOP("Field", "Chair"), Kind::Staff).column(5).in(sectionCommittee).titled("主任");
 inline constexpr auto members = integerField(5, "members", QT_TRANSLATE_NOOP("Field", "Members")).range(3, 9).groupedAs(termGroup).column(3).in(sectionCommittee).titled("委员人数");

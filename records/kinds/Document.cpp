@@ -26,7 +26,7 @@ constexpr Transition transitions[] = {
 constexpr LifeCycle lifeCycle{.name = "document", .status = &status, .transitions = transitions, .ends = "DRAFT FINAL VOID"};
 
 constexpr const LifeCycle *lifeCycles[] = {&lifeCycle};
-constexpr const FieldSpec *fields[] = {&status, &form, &version, &title, &number, &madeOn, &printedAt, &body, &signedCopy, &servedOn, &servedBy, &voidReason, &finalAt};
+constexpr const FieldSpec *fields[] = {&status, &form, &edition, &title, &number, &madeOn, &printedAt, &body, &signedCopy, &servedOn, &servedBy, &voidReason, &finalAt};
 constexpr Kind parents[] = {Kind::Mediation, Kind::LegalAid, Kind::DutyHelp, Kind::Notary, Kind::Consultation, Kind::Project};
 } // namespace
 

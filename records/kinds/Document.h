@@ -11,7 +11,7 @@ inline constexpr std::uint8_t statusGroup = 1;
 
 inline constexpr auto status = codeField(1, "status", QT_TRANSLATE_NOOP("Field", "State"), "document_status").groupedAs(statusGroup).setByTransition().column(4).in(sectionDocument);
 inline constexpr auto form = codeField(2, "form_id", QT_TRANSLATE_NOOP("Field", "Form"), "form_id").mandatory().column(10).in(sectionDocument);
-inline constexpr auto version = integerField(3, "version", QT_TRANSLATE_NOOP("Field", "Version")).range(1, 9999).column(3).in(sectionDocument);
+inline constexpr auto edition = integerField(3, "edition", QT_TRANSLATE_NOOP("Field", "Version")).range(1, 9999).column(3).in(sectionDocument);
 inline constexpr auto title = textField(4, "title", QT_TRANSLATE_NOOP("Field", "Title")).max(120).column(10, false).in(sectionDocument);
 inline constexpr auto number = textField(5, "number", QT_TRANSLATE_NOOP("Field", "Number of the paper")).max(60).searched(SearchAs::CaseNumber).column(8, false).in(sectionDocument);
 inline constexpr auto madeOn = dayField(6, "made_on", QT_TRANSLATE_NOOP("Field", "Date of the paper")).column(6).in(sectionDocument);

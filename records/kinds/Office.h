@@ -10,7 +10,7 @@ inline constexpr const char *sectionOffice = QT_TRANSLATE_NOOP("Section", "Offic
 inline constexpr const char *sectionContact = QT_TRANSLATE_NOOP("Section", "Contact");
 
 inline constexpr auto code = codeField(1, "code", QT_TRANSLATE_NOOP("Field", "Office"), "@office").mandatory().column(6).in(sectionOffice);
-inline constexpr auto kind = codeField(2, "kind", QT_TRANSLATE_NOOP("Field", "Kind of office"), "office_kind").mandatory().column(6).in(sectionOffice);
+inline constexpr auto kind = codeField(2, "office_kind", QT_TRANSLATE_NOOP("Field", "Kind of office"), "office_kind").mandatory().column(6).in(sectionOffice);
 inline constexpr auto name = textField(3, "name", QT_TRANSLATE_NOOP("Field", "Name")).max(60).mandatory().searched(SearchAs::Text).column(8).in(sectionOffice).titled("名称");
 inline constexpr auto fullName = textField(4, "full_name", QT_TRANSLATE_NOOP("Field", "Full name")).max(120).searched(SearchAs::Text).column(14, false).in(sectionOffice);
 inline constexpr auto shortName = textField(5, "short_name", QT_TRANSLATE_NOOP("Field", "Short name")).max(20).in(sectionOffice)

@@ -13,7 +13,7 @@ inline constexpr std::uint8_t alertGroup = 2;
 
 inline constexpr auto status = codeField(1, "status", QT_TRANSLATE_NOOP("Field", "State"), "project_status").groupedAs(1).setByTransition().column(5).in(sectionProject);
 inline constexpr auto name = textField(2, "name", QT_TRANSLATE_NOOP("Field", "Name of the project")).max(120).mandatory().searched(SearchAs::Text).column(12).in(sectionProject).titled("项目名称");
-inline constexpr auto kind = codeField(3, "kind", QT_TRANSLATE_NOOP("Field", "Kind of project"), "project_kind").mandatory().column(6).in(sectionProject).titled("项目类别");
+inline constexpr auto kind = codeField(3, "project_kind", QT_TRANSLATE_NOOP("Field", "Kind of project"), "project_kind").mandatory().column(6).in(sectionProject).titled("项目类别");
 inline constexpr auto village = refField(4, "village_id", QT_TRANSLATE_NOOP("Field", "Village or community"), Kind::Village).column(6, false).in(sectionProject);
 inline constexpr auto place = textField(5, "place", QT_TRANSLATE_NOOP("Field", "Place")).max(120).in(sectionProject).titled("项目地点");
 inline constexpr auto households = integerField(6, "households", QT_TRANSLATE_NOOP("Field", "Households")).range(0, 1'000'000).column(4).in(sectionProject).titled("涉及户数");
@@ -48,7 +48,7 @@ namespace yizhan::projectEvent {
 inline constexpr const char *sectionEvent = QT_TRANSLATE_NOOP("Section", "Log entry");
 
 inline constexpr auto at = instantField(1, "at", QT_TRANSLATE_NOOP("Field", "Time")).mandatory().checked(Check::NotFuture).column(8).in(sectionEvent).titled("时间");
-inline constexpr auto kind = codeField(2, "kind", QT_TRANSLATE_NOOP("Field", "Kind of entry"), "project_event").mandatory().column(6).in(sectionEvent).titled("服务类别");
+inline constexpr auto kind = codeField(2, "event_kind", QT_TRANSLATE_NOOP("Field", "Kind of entry"), "project_event").mandatory().column(6).in(sectionEvent).titled("服务类别");
 inline constexpr auto heads = integerField(3, "heads", QT_TRANSLATE_NOOP("Field", "Persons")).range(0, 1'000'000).column(4).in(sectionEvent).titled("人次");
 inline constexpr auto amount = moneyField(4, "amount", QT_TRANSLATE_NOOP("Field", "Sum")).column(6).in(sectionEvent).titled("涉及金额");
 inline constexpr auto text = longTextField(5, "text", QT_TRANSLATE_NOOP("Field", "What was done")).max(5000).searched(SearchAs::Text).in(sectionEvent).titled("工作内容");

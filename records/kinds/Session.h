@@ -10,7 +10,7 @@ inline constexpr const char *sectionMeeting = QT_TRANSLATE_NOOP("Section", "Meet
 inline constexpr const char *sectionRecord = QT_TRANSLATE_NOOP("Section", "Record");
 inline constexpr std::uint8_t timeGroup = 1;
 
-inline constexpr auto kind = codeField(1, "kind", QT_TRANSLATE_NOOP("Field", "Kind of meeting"), "session_kind").mandatory().column(6).in(sectionMeeting);
+inline constexpr auto kind = codeField(1, "session_kind", QT_TRANSLATE_NOOP("Field", "Kind of meeting"), "session_kind").mandatory().column(6).in(sectionMeeting);
 inline constexpr auto number = integerField(2, "number", QT_TRANSLATE_NOOP("Field", "Meeting no.")).range(1, 999).column(3).in(sectionMeeting).titled("次数|第几次")
     .hinted(QT_TRANSLATE_NOOP("Hint", "The how-manieth meeting of the case; a meeting that is resumed counts anew."));
 inline constexpr auto startedAt = instantField(3, "started_at", QT_TRANSLATE_NOOP("Field", "Began")).mandatory().groupedAs(timeGroup).column(8).in(sectionMeeting).titled("时间|调解时间");

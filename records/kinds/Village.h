@@ -10,7 +10,7 @@ inline constexpr const char *sectionVillage = QT_TRANSLATE_NOOP("Section", "Vill
 
 inline constexpr auto code12 = textField(1, "code12", QT_TRANSLATE_NOOP("Field", "Division code")).max(12).mandatory().searched(SearchAs::Text).column(7).in(sectionVillage).titled("区划代码|代码");
 inline constexpr auto name = textField(2, "name", QT_TRANSLATE_NOOP("Field", "Name")).max(60).mandatory().searched(SearchAs::Name).column(8).in(sectionVillage).titled("村居名称|名称");
-inline constexpr auto kind = codeField(3, "kind", QT_TRANSLATE_NOOP("Field", "Village or community"), "village_kind").mandatory().column(4).in(sectionVillage);
+inline constexpr auto kind = codeField(3, "village_kind", QT_TRANSLATE_NOOP("Field", "Village or community"), "village_kind").mandatory().column(4).in(sectionVillage);
 inline constexpr auto specialist = refField(4, "specialist_id", QT_TRANSLATE_NOOP("Field", "Village specialist"), Kind::Staff).column(5).in(sectionVillage).titled("村居法律顾问");
 inline constexpr auto specialistKind = codeField(5, "specialist_kind", QT_TRANSLATE_NOOP("Field", "Kind of specialist"), "specialist_kind").column(5, false).in(sectionVillage);
 inline constexpr auto specialistFrom = dayField(6, "specialist_from", QT_TRANSLATE_NOOP("Field", "Specialist since")).in(sectionVillage);
