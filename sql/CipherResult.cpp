@@ -100,8 +100,18 @@ void CipherResult::forgetRows()
     m_record.clear();
 }
 
-bool CipherResult::prepare(const QString &sql)
+// Qt hands its own rewriting of the placeholders to prepare(), which breaks ?NNN; SQLite wants the text as it was written.
+bool CipherResult::savePrepare(const QString &sql)
 {
+    m_asWritten = sql;
+    const bool done = QSqlResult::savePrepare(sql);
+    m_asWritten.clear();
+    return done;
+}
+
+bool CipherResult::prepare(const QString &text)
+{
+    const QString sql = m_asWritten.isEmpty() ? text : m_asWritten;
     sqlite3 *handle = database();
     if (!handle || !driver()->isOpen() || driver()->isOpenError())
         return false;
@@ -195,8 +205,7 @@ bool CipherResult::exec()
 bool CipherResult::runOnce()
 {
     sqlite3 *handle = database();
-    m_columns = sqlite3_column_count(m_statement);
-    setSelect(m_columns > 0);
+    setSelect(sqlite3_column_count(m_statement) > 0);
     m_atEnd = false;
     // INSERT ... RETURNING is over only with its last row, so it is read to the end whatever the user does with the rows.
     const bool writes = sqlite3_stmt_readonly(m_statement) == 0;
@@ -225,6 +234,7 @@ bool CipherResult::stepRow()
     if (m_atEnd || !m_statement)
         return false;
     const int code = sqlite3_step(m_statement);
+    m_columns = sqlite3_column_count(m_statement); // a changed schema is noticed by the first step
     if (code == SQLITE_ROW) {
         if (!m_keepRows)
             m_cells.clear();

@@ -24,7 +24,8 @@ public:
     void abandon();                   // the driver closes: the statement goes, the query is inactive
 
 protected:
-    bool prepare(const QString &sql) override;
+    bool savePrepare(const QString &sql) override;
+    bool prepare(const QString &text) override;
     bool exec() override;
     bool execBatch(bool arrayBind) override;
     bool reset(const QString &sql) override;
@@ -58,6 +59,7 @@ private:
     void describeColumns(bool hasRow);
 
     sqlite3_stmt *m_statement = nullptr;
+    QString m_asWritten;                     // during savePrepare()
     std::vector<QVariant> m_cells;           // row by row; one row only when rows are not kept
     int m_columns = 0;
     bool m_keepRows = true;
