@@ -153,6 +153,8 @@ inline constexpr auto identityCopies = boolField(73, "identity_copies", QT_TRANS
 inline constexpr auto filedBy = refField(74, "filed_by", QT_TRANSLATE_NOOP("Field", "Filed by"), Kind::Staff).in(common::sectionArchive).titled("立卷人");
 inline constexpr auto closedBefore = longTextField(75, "closed_before", QT_TRANSLATE_NOOP("Field", "Closed before on")).max(1000)
     .groupedAs(common::statusGroup).setByTransition().in(common::sectionProgress); // closing days given up by reopening, one a line
+inline constexpr auto policeRequestOn = dayField(76, "police_request_on", QT_TRANSLATE_NOOP("Field", "Joint request to the traffic police on")).checked(Check::NotFuture)
+    .when(channel, "TD").in(sectionResult);
 
 // Of the latest agreement; computed by derive.
 inline constexpr auto confirmStatus = codeField(80, "confirm_status", QT_TRANSLATE_NOOP("Field", "Judicial confirmation"), "mediation_confirm_status")

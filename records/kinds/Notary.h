@@ -82,6 +82,7 @@ inline constexpr auto checklistDone = boolField(45, "checklist_done", QT_TRANSLA
     .hinted(QT_TRANSLATE_NOOP("Hint", "Identity and right, text, proofs, truth and lawfulness (Notary Law art. 28)."));
 inline constexpr auto entrustedOn = dayField(46, "entrusted_on", QT_TRANSLATE_NOOP("Field", "Asked by another office to verify, letter received on")).checked(Check::NotFuture).in(sectionExamination);
 inline constexpr auto examinationOpinion = longTextField(47, "examination_opinion", QT_TRANSLATE_NOOP("Field", "Opinion of the notary")).max(3000).in(sectionExamination);
+inline constexpr auto entrustedAnsweredOn = dayField(48, "entrusted_answered_on", QT_TRANSLATE_NOOP("Field", "Answered the asking office on")).checked(Check::NotFuture).in(sectionExamination);
 
 inline constexpr auto feeStandard = moneyField(50, "fee_standard", QT_TRANSLATE_NOOP("Field", "Notary fee")).groupedAs(feeGroup).in(sectionFee);
 inline constexpr auto feeCopies = moneyField(51, "fee_copies", QT_TRANSLATE_NOOP("Field", "Fee for copies")).groupedAs(feeGroup).in(sectionFee);
@@ -108,6 +109,7 @@ inline constexpr auto returnReason = longTextField(74, "return_reason", QT_TRANS
 inline constexpr auto issuedOn = dayField(75, "issued_on", QT_TRANSLATE_NOOP("Field", "Issued on")).column(6, false).groupedAs(common::statusGroup).setByTransition().in(sectionApproval).titled("出证日期");
 inline constexpr auto readOutOn = dayField(76, "read_out_on", QT_TRANSLATE_NOOP("Field", "Read out at the scene on")).checked(Check::NotFuture).in(sectionApproval)
     .hinted(QT_TRANSLATE_NOOP("Hint", "On-site supervision only: the certificate is sent within seven days."));
+inline constexpr auto siteSentOn = dayField(77, "site_sent_on", QT_TRANSLATE_NOOP("Field", "Sent after the reading on")).checked(Check::NotFuture).in(sectionApproval);
 
 inline constexpr auto deliveryMode = codeField(80, "delivery_mode", QT_TRANSLATE_NOOP("Field", "Collected how"), "notary_delivery").column(5, false).groupedAs(deliveryGroup).in(sectionDelivery).titled("领取方式");
 inline constexpr auto deliveredOn = dayField(81, "delivered_on", QT_TRANSLATE_NOOP("Field", "Delivered on")).checked(Check::NotFuture).column(6, false).groupedAs(deliveryGroup).setByTransition().in(sectionDelivery).titled("领取日期");
