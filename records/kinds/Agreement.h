@@ -23,7 +23,7 @@ inline constexpr auto confirmStatus = codeField(1, "confirm_status", QT_TRANSLAT
     .groupedAs(confirmGroup).setByTransition().rowColumn(6, true).in(sectionConfirmation);
 inline constexpr auto performStatus = codeField(2, "perform_status", QT_TRANSLATE_NOOP("Field", "Performance"), "mediation_perform_status")
     .groupedAs(performGroup).setByTransition().rowColumn(6, true).in(sectionPerformance);
-inline constexpr auto version = integerField(3, "version", QT_TRANSLATE_NOOP("Field", "Version")).range(1, 999)
+inline constexpr auto version = integerField(3, "version_no", QT_TRANSLATE_NOOP("Field", "Version")).range(1, 999)
     .groupedAs(effectGroup).setByTransition().rowColumn(3, true).in(sectionAgreement);
 inline constexpr auto agreementNo = textField(4, "agreement_no", QT_TRANSLATE_NOOP("Field", "Number of the agreement")).max(60)
     .searched(SearchAs::CaseNumber).rowColumn(12, true).in(sectionAgreement).titled("协议编号");
