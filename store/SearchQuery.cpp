@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/SearchQuery.h"
+
+#include "store/Pinyin.h"
+#include "store/SearchText.h"
+
+#include <algorithm>
+
+namespace yizhan {
+namespace {
+
+constexpr std::size_t mostParts = 8;
+constexpr std::size_t mostTokens = 64;
+constexpr qsizetype shortestGram = 3;
+
+using Terms = std::vector<QByteArray>;
+
+QByteArray phrase(const Terms &tokens)
+{
+    QByteArray text = "\"";
+    for (const QByteArray &token : tokens) {
+        if (text.size() > 1)
+            text += ' ';
+        text += token;
+    }
+    return text + '"';
+}
+
+QByteArray in(const char *columns, const QByteArray &expression)
+{
+    return '{' + QByteArray(columns) + "} : " + expression;
+}
+
+QByteArray prefixIn(const char *columns, const QByteArray &token)
+{
+    return in(columns, phrase({token}) + " *");
+}
+
+QByteArray joined(const Terms &terms, const char *with)
+{
+    if (terms.empty())
+        return {};
+    if (terms.size() == 1)
+        return terms.front();
+    QByteArray text;
+    for (const QByteArray &term : terms)
+        text += (text.isEmpty() ? "(" : with) + term;
+    return text + ')';
+}
+
+QByteArray anyOf(const Terms &terms) { return joined(terms, " OR "); }
+QByteArray allOf(const Terms &terms) { return joined(terms, " AND "); }
+
+void addUnlessEmpty(Terms &terms, const QByteArray &term)
+{
+    if (!term.isEmpty())
+        terms.push_back(term);
+}
+
+constexpr char wordColumns[] = "name text number";
+
+bool isAllDigits(const QByteArray &run)
+{
+    return std::all_of(run.begin(), run.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool isAllLetters(const QByteArray &run)
+{
+    return std::all_of(run.begin(), run.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// The three questions for one part.
+struct Question {
+    Terms exact;
+    Terms initials; // besides exact
+    Terms part;     // besides both
+};
+
+// "zhangw": the syllable zhang, then whatever begins with w.
+QByteArray guessed(const PinyinGuess &guess)
+{
+    Terms wanted;
+    Terms syllables;
+    for (const PinyinGuess::Part &part : guess.parts) {
+        if (part.full)
+            syllables.push_back(part.text);
+    }
+    if (guess.isAllFull())
+        return in("pinyin", phrase(syllables));
+    const PinyinGuess::Part &last = guess.parts.back();
+    const bool onlyLastIsOpen = std::all_of(guess.parts.begin(), guess.parts.end() - 1, [](const auto &part) { return part.full; });
+    if (onlyLastIsOpen && last.text.size() > 1) {
+        // each syllable by its name: a prefix question would first gather all names that have any of them
+        for (const QByteArray &syllable : Pinyin::table().syllablesFrom(last.text)) {
+            Terms spoken = syllables;
+            spoken.push_back(syllable);
+            wanted.push_back(in("pinyin", phrase(spoken)));
+        }
+        return anyOf(wanted);
+    }
+    wanted.push_back(prefixIn("initials", guess.initials()));
+    for (const QByteArray &syllable : syllables)
+        wanted.push_back(in("pinyin", phrase({syllable})));
+    return allOf(wanted);
+}
+
+void askLetters(const QByteArray &run, Question &question)
+{
+    const QByteArray spelled = Pinyin::spelled(run);
+    question.initials.push_back(run.size() == 1 ? in("initials", phrase({'=' + run})) : prefixIn("initials", run));
+    for (const PinyinGuess &guess : Pinyin::table().guesses(spelled)) {
+        if (run.size() > 1)
+            addUnlessEmpty(question.initials, guessed(guess));
+    }
+    question.part.push_back(in(wordColumns, phrase({run})));
+    if (run.size() == 2)
+        question.part.push_back(in("part", phrase(gramsOfBeginning(run))));
+}
+
+// Tails of identity and phone numbers are stored reversed, so that they are beginnings.
+void askTail(const QByteArray &run, Question &question)
+{
+    question.exact.push_back(in("tail", phrase({reversed(run)})));
+    question.part.push_back(prefixIn("tail", reversed(run)));
+}
+
+void askDigits(const QByteArray &run, Question &question)
+{
+    if (yearOf(run) != 0)
+        question.exact.push_back(in("number", phrase({"=y" + run})));
+    if (const QByteArray serial = serialOf(run); !serial.isEmpty())
+        question.exact.push_back(in("number", phrase({"=n" + serial})));
+    if (run.size() < shortestGram)
+        question.part.push_back(in(wordColumns, phrase({run})));
+}
+
+Question askRun(const QByteArray &run)
+{
+    Question question;
+    question.exact.push_back(in("name number", phrase({"|", run, "|"})));
+    if (isAllLetters(run))
+        askLetters(run, question);
+    else if (isAllDigits(run))
+        askDigits(run, question);
+    else
+        question.part.push_back(in(wordColumns, phrase({run})));
+    if (run.size() >= shortestGram) {
+        if (!isAllLetters(run))
+            askTail(run, question);
+        question.part.push_back(in("part", phrase(gramsOfInside(run))));
+    }
+    return question;
+}
+
+// Characters with runs between them: whole tokens inside, parts of runs at both ends.
+Question askPhrase(const std::vector<SearchToken> &tokens)
+{
+    Terms whole;
+    for (const SearchToken &token : tokens)
+        whole.push_back(token.utf8);
+    Question question;
+    Terms bounded = whole;
+    bounded.insert(bounded.begin(), "|");
+    bounded.push_back("|");
+    question.exact.push_back(in("name number", phrase(bounded)));
+
+    Terms wanted;
+    auto first = whole.begin();
+    auto last = whole.end();
+    if (tokens.front().isRun) {
+        wanted.push_back(in("part", phrase(gramsOfEnd(tokens.front().utf8))));
+        ++first;
+    }
+    if (tokens.back().isRun) {
+        wanted.push_back(in("part", phrase(gramsOfBeginning(tokens.back().utf8))));
+        --last;
+    }
+    wanted.push_back(in(wordColumns, phrase(Terms(first, last))));
+    question.part.push_back(allOf(wanted));
+    return question;
+}
+
+// "第12号", "12号": the number itself comes first.
+QByteArray serialSpelledOut(const std::vector<SearchToken> &tokens)
+{
+    std::size_t at = tokens.front().utf8 == "第" ? 1 : 0;
+    if (at >= tokens.size() || !tokens[at].isRun)
+        return {};
+    const QByteArray serial = serialOf(tokens[at].utf8);
+    ++at;
+    const bool ends = at == tokens.size() || (at + 1 == tokens.size() && tokens[at].utf8 == "号");
+    return ends ? serial : QByteArray();
+}
+
+std::vector<Question> askPart(QStringView text)
+{
+    std::vector<SearchToken> tokens = searchTokens(text);
+    if (tokens.size() > mostTokens)
+        tokens.resize(mostTokens);
+    std::vector<Question> questions;
+    if (std::all_of(tokens.begin(), tokens.end(), [](const SearchToken &token) { return token.isRun; })) {
+        for (const SearchToken &token : tokens) // "2026-12": each for itself
+            questions.push_back(askRun(token.utf8));
+        return questions;
+    }
+    Question question = askPhrase(tokens);
+    if (const QByteArray serial = serialSpelledOut(tokens); !serial.isEmpty())
+        question.exact.push_back(in("number", phrase({"=n" + serial})));
+    questions.push_back(std::move(question));
+    return questions;
+}
+
+Terms added(Terms terms, const Terms &more)
+{
+    terms.insert(terms.end(), more.begin(), more.end());
+    return terms;
+}
+
+} // namespace
+
+SearchQuery SearchQuery::parse(const QString &typed)
+{
+    std::vector<Question> questions;
+    QString blanked = typed;
+    for (QChar &c : blanked) {
+        if (c.isSpace() || c == QChar::Null)
+            c = u' ';
+    }
+    for (const QStringView part : QStringView(blanked).split(u' ', Qt::SkipEmptyParts)) {
+        for (Question &question : askPart(part)) {
+            if (questions.size() < mostParts)
+                questions.push_back(std::move(question));
+        }
+    }
+
+    Terms exact;
+    Terms initials;
+    Terms part;
+    bool hasInitials = false;
+    for (const Question &question : questions) {
+        exact.push_back(anyOf(question.exact));
+        const Terms nearer = added(question.exact, question.initials);
+        initials.push_back(anyOf(nearer));
+        part.push_back(anyOf(added(nearer, question.part)));
+        hasInitials = hasInitials || !question.initials.empty();
+    }
+    SearchQuery query;
+    query.exact = allOf(exact);
+    if (hasInitials)
+        query.initials = allOf(initials);
+    query.part = allOf(part);
+    return query;
+}
+
+} // namespace yizhan
