@@ -59,12 +59,14 @@ bool matches(const Predicate &predicate, const Record &record);
 bool lessThan(const std::vector<SortKey> &sort, const Record &a, const Record &b);
 
 // "status in (ACCEPTED, MEDIATING) and received_on >= 2026-01-01 and not party ~ '张'"; operators = != < <= > >= ~ (contains)
-// in, not in, is empty, is not empty, has; and/or/not, brackets; search 'text'. Dates as YYYY-MM-DD, money as yuan, codes as codes.
-// Errors: Usage with position and what was expected.
+// starts, in, not in, is empty, is not empty, has, has all; and/or/not, brackets; search 'text'; all. Dates as YYYY-MM-DD, money as
+// yuan, codes as codes; a day compared with an instant is the whole local day. The empty text is every row.
+// Errors: Usage with position and what was expected (RC-20 .. RC-23).
 Result<Predicate> parseWhere(const RecordSpec &spec, const QString &text);
 // "received_on desc, case_no"
 Result<std::vector<SortKey>> parseSort(const RecordSpec &spec, const QString &text);
-// Inverse of parseWhere for saved views; parseWhere(toText(p)) == p.
+// Inverse of parseWhere for saved views; parseWhere(toText(p)) == p for every p that parseWhere could have made: And and Or
+// have at least two children, values are not empty.
 QString toText(const Predicate &predicate);
 
 } // namespace yizhan
