@@ -364,15 +364,15 @@ void CipherResult::describeColumns(bool hasRow)
         if (!declared.isEmpty())
             type = typeOfDeclaration(declared);
         else if (seen == SQLITE_INTEGER)
-            type = QMetaType::fromType<qint64>();
+            type = QMetaType::fromType<int>(); // like a column declared INTEGER; the value is a qint64 all the same
         else if (seen == SQLITE_FLOAT)
             type = QMetaType::fromType<double>();
         else if (seen == SQLITE_BLOB)
             type = QMetaType::fromType<QByteArray>();
         else if (seen == SQLITE_TEXT)
             type = QMetaType::fromType<QString>();
-        QString name = QString::fromUtf8(sqlite3_column_name(m_statement, column));
-        QSqlField field(name.remove(u'"'), type, QString::fromUtf8(sqlite3_column_table_name(m_statement, column)));
+        QSqlField field(QString::fromUtf8(sqlite3_column_name(m_statement, column)), type,
+                        QString::fromUtf8(sqlite3_column_table_name(m_statement, column)));
         field.setSqlType(seen);
         m_record.append(field);
     }

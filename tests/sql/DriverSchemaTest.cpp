@@ -245,12 +245,15 @@ private slots:
         QCOMPARE(record.fieldName(1), QStringLiteral("called"));
         QCOMPARE(record.field(0).tableName(), QStringLiteral("t"));
         QVERIFY(record.field(3).tableName().isEmpty());
-        const QList<int> expected{QMetaType::Int,    QMetaType::QString, QMetaType::QByteArray, QMetaType::LongLong,
+        const QList<int> expected{QMetaType::Int,    QMetaType::QString, QMetaType::QByteArray, QMetaType::Int,
                                   QMetaType::Double, QMetaType::QString, QMetaType::QByteArray, QMetaType::UnknownType};
         for (int i = 0; i < expected.size(); ++i)
             QCOMPARE(record.field(i).metaType().id(), expected[i]);
         QVERIFY(query.next());
         QCOMPARE(query.record().value(QStringLiteral("called")).toString(), QStringLiteral("n"));
+        YZ_EXEC(query, QStringLiteral("SELECT \"t\".\"id\", 1 AS \"say \"\"hi\"\"\" FROM t"));
+        QCOMPARE(query.record().fieldName(0), QStringLiteral("id"));
+        QCOMPARE(query.record().fieldName(1), QStringLiteral("say \"hi\""));
     }
 
     void namesAreEscapedAndBack_data()
