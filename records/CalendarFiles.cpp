@@ -17,10 +17,7 @@ const QString weekdayLetters = QStringLiteral("一二三四五六日");
 bool isWeekendDay(Day day) { return day.weekday() >= 6; }
 
 // A notice lists days of its own year; New Year may take in the last days of December before.
-bool belongsTo(Day day, int year)
-{
-    return day.year() == year || (day.year() == year - 1 && day.month() == 12);
-}
+bool belongsTo(Day day, int year) { return day.year() == year || (day.year() == year - 1 && day.month() == 12); }
 } // namespace
 
 class CalendarReader
@@ -58,8 +55,9 @@ public:
             return refuse(text::dayImpossible, {cells[0].left(20)});
         const QString type = cells[1].toUpper();
         if (type == QLatin1String("WORK") || type == QLatin1String("WEEKEND"))
-            return isWeekendDay(*day) == (type == QLatin1String("WEEKEND")) ? std::optional<Error>()
-                                                                          : refuse(text::wordUnknown, {QStringLiteral("type"), type});
+            return isWeekendDay(*day) == (type == QLatin1String("WEEKEND"))
+                       ? std::optional<Error>()
+                       : refuse(text::wordUnknown, {QStringLiteral("type"), type});
         if (type != QLatin1String("HOLIDAY") && type != QLatin1String("MAKEUP"))
             return refuse(text::wordUnknown, {QStringLiteral("type"), cells[1].left(20)});
         const bool makeUp = type == QLatin1String("MAKEUP");
@@ -85,7 +83,8 @@ public:
         const QList<int> years = m_calendar.m_years.keys();
         for (const int year : years) {
             const auto &days = m_calendar.m_years[year].days;
-            const bool onlyDecember = std::all_of(days.keyBegin(), days.keyEnd(), [](std::int32_t day) { return Day{day}.month() == 12; });
+            const bool onlyDecember = std::all_of(days.keyBegin(), days.keyEnd(),
+                                                  [](std::int32_t day) { return Day{day}.month() == 12; });
             if (onlyDecember && m_calendar.m_years.contains(year + 1)) {
                 m_calendar.m_years[year + 1].days.insert(days);
                 m_calendar.m_years.remove(year);
@@ -133,7 +132,8 @@ private:
         }
         const QString total = QStringLiteral("working_days_total");
         if (reader.has(total) && reader.number(total, 0, 366) != months[0])
-            reader.refuse(total, text::countWrong, {total, QString::number(reader.number(total, 0, 366)), QString::number(months[0])});
+            reader.refuse(total, text::countWrong,
+                          {total, QString::number(reader.number(total, 0, 366)), QString::number(months[0])});
         const QString byMonth = QStringLiteral("working_days_by_month");
         ObjectReader monthReader(file, reader.pointerTo(byMonth), reader.optionalObject(byMonth));
         for (int month = 1; month <= 12; ++month) {

@@ -13,8 +13,8 @@ namespace {
 // What every value has; the rest of its members are attributes of the list.
 const QStringList &ownMembers()
 {
-    static const QStringList members{QStringLiteral("code"),  QStringLiteral("zh"), QStringLiteral("en"),
-                                     QStringLiteral("group"), QStringLiteral("from"), QStringLiteral("to"),
+    static const QStringList members{QStringLiteral("code"),        QStringLiteral("zh"),   QStringLiteral("en"),
+                                     QStringLiteral("group"),       QStringLiteral("from"), QStringLiteral("to"),
                                      QStringLiteral("replaced_by"), QStringLiteral("basis")};
     return members;
 }
@@ -152,7 +152,8 @@ Result<CodeCatalog> CodeCatalog::withListsOf(const CodeCatalog &other, const Dat
             for (std::size_t i = 0; known->closed && i < replacement.values.size(); ++i) {
                 const QString &code = replacement.values[i].code;
                 if (!known->find(code))
-                    return otherFile.fault(QStringLiteral("%1/values/%2").arg(pointer).arg(i), text::listClosed, {entry.key(), code});
+                    return otherFile.fault(QStringLiteral("%1/values/%2").arg(pointer).arg(i), text::listClosed,
+                                           {entry.key(), code});
             }
             replacement.closed = known->closed;
         }

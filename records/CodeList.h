@@ -20,12 +20,12 @@ struct CodeValue {
     QString code;
     QString zh;
     QString en;
-    QString group;            // heading or subtotal it belongs to; usually empty
-    std::optional<Day> from;  // first day it may be chosen
-    std::optional<Day> to;    // last day
-    QString replacedBy;       // code of the same list to offer instead
-    QString basis;            // law and article; usually empty
-    QJsonObject attributes;   // what the list adds: regex, checksum, mask, report_code, in_person, ...
+    QString group;           // heading or subtotal it belongs to; usually empty
+    std::optional<Day> from; // first day it may be chosen
+    std::optional<Day> to;   // last day
+    QString replacedBy;      // code of the same list to offer instead
+    QString basis;           // law and article; usually empty
+    QJsonObject attributes;  // what the list adds: regex, checksum, mask, report_code, in_person, ...
 
     QString label(const QString &language) const { return language == QLatin1String("zh") ? zh : en; }
     bool inForce(std::optional<Day> onDay) const { return !onDay || ((!from || *from <= *onDay) && (!to || *onDay <= *to)); }
@@ -36,8 +36,8 @@ struct CodeList {
     QString zh;
     QString en;
     QString basis;
-    QString certainty; // "verified", "partly", "knowledge", "own"
-    bool closed = false; // the program knows every value: labels may be replaced, values not added
+    QString certainty;             // "verified", "partly", "knowledge", "own"
+    bool closed = false;           // the program knows every value: labels may be replaced, values not added
     std::vector<CodeValue> values; // in the order to offer them
 
     const CodeValue *find(QStringView code) const; // null if unknown

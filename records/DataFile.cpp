@@ -30,10 +30,7 @@ class Walker
 public:
     Walker(const QByteArray &bytes, const QString &wanted) : m_bytes(bytes), m_wanted(wanted) {}
 
-    void run()
-    {
-        value(QString(), -1);
-    }
+    void run() { value(QString(), -1); }
     qsizetype bestOffset() const { return m_best; }
     // The first key that stands twice in one object, and where.
     const QString &doubledKey() const { return m_doubledKey; }
@@ -42,7 +39,8 @@ public:
 private:
     void blanks()
     {
-        while (m_at < m_bytes.size() && (m_bytes[m_at] == ' ' || m_bytes[m_at] == '\n' || m_bytes[m_at] == '\r' || m_bytes[m_at] == '\t'))
+        while (m_at < m_bytes.size()
+               && (m_bytes[m_at] == ' ' || m_bytes[m_at] == '\n' || m_bytes[m_at] == '\r' || m_bytes[m_at] == '\t'))
             ++m_at;
     }
 
@@ -149,7 +147,7 @@ Result<DataFile> DataFile::parse(const QString &fileName, const QByteArray &byte
     const QJsonDocument document = QJsonDocument::fromJson(file.m_bytes, &parseError);
     if (parseError.error != QJsonParseError::NoError || !document.isObject()) {
         const QString reason = parseError.error == QJsonParseError::NoError ? QStringLiteral("an object is expected at the top")
-                                                                           : parseError.errorString();
+                                                                            : parseError.errorString();
         const int line = lineAt(file.m_bytes, parseError.error == QJsonParseError::NoError ? 0 : parseError.offset);
         return Error(ErrorKind::Corrupt, text::fileNotJson, {fileName, QString::number(line), reason});
     }
@@ -183,10 +181,7 @@ ObjectReader::ObjectReader(const DataFile &file, QString pointer, const QJsonVal
         m_fault = m_file.fault(m_pointer, text::memberWrong, {m_pointer.section(QLatin1Char('/'), -1)});
 }
 
-QString ObjectReader::pointerTo(const QString &key) const
-{
-    return key.isEmpty() ? m_pointer : step(m_pointer, key);
-}
+QString ObjectReader::pointerTo(const QString &key) const { return key.isEmpty() ? m_pointer : step(m_pointer, key); }
 
 void ObjectReader::refuse(const QString &key, const ErrorText &text, const QStringList &more)
 {
@@ -264,10 +259,7 @@ QJsonArray ObjectReader::array(const QString &key)
     return m_object.value(key).toArray();
 }
 
-QJsonArray ObjectReader::optionalArray(const QString &key)
-{
-    return has(key) ? array(key) : QJsonArray();
-}
+QJsonArray ObjectReader::optionalArray(const QString &key) { return has(key) ? array(key) : QJsonArray(); }
 
 QJsonObject ObjectReader::optionalObject(const QString &key)
 {

@@ -40,14 +40,14 @@ class ObjectReader
 public:
     ObjectReader(const DataFile &file, QString pointer, const QJsonValue &value);
 
-    QString text(const QString &key);                              // must be there and not empty
-    QString optionalText(const QString &key);                      // missing or null = empty
-    int number(const QString &key, int low, int high);             // whole, must be there
+    QString text(const QString &key);                  // must be there and not empty
+    QString optionalText(const QString &key);          // missing or null = empty
+    int number(const QString &key, int low, int high); // whole, must be there
     int optionalNumber(const QString &key, int low, int high, int otherwise);
-    bool flag(const QString &key);                                 // missing = false
+    bool flag(const QString &key); // missing = false
     std::optional<Day> optionalDay(const QString &key);
-    QStringList texts(const QString &key);                         // missing = none
-    QJsonArray array(const QString &key);                          // must be there
+    QStringList texts(const QString &key); // missing = none
+    QJsonArray array(const QString &key);  // must be there
     QJsonArray optionalArray(const QString &key);
     QJsonObject optionalObject(const QString &key);
     // One of the words, as its position; the member must be there.

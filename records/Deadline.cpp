@@ -18,10 +18,7 @@ bool inRange(std::int64_t day) { return day >= minDay && day <= maxDay; }
 Day dayOf(std::int64_t day) { return Day{static_cast<std::int32_t>(day)}; }
 Error outside() { return Error(ErrorKind::Constraint, text::dateOutside); }
 
-bool rolls(PeriodMode mode)
-{
-    return mode == PeriodMode::CalRoll || mode == PeriodMode::MonthRoll || mode == PeriodMode::Week;
-}
+bool rolls(PeriodMode mode) { return mode == PeriodMode::CalRoll || mode == PeriodMode::MonthRoll || mode == PeriodMode::Week; }
 
 bool countsMonths(PeriodMode mode) { return mode == PeriodMode::MonthRoll || mode == PeriodMode::MonthStrict; }
 
@@ -44,15 +41,17 @@ struct Period {
 
 struct LeftOut {
     Spans spans;
-    std::optional<std::int64_t> openFrom;   // first open pause that still has an effect
-    bool endsByCap = false;                 // every open pause is capped: `spans` holds them up to the cap
-    Spans measured;                         // working days that used up the cap: their calendar had a say
+    std::optional<std::int64_t> openFrom; // first open pause that still has an effect
+    bool endsByCap = false;               // every open pause is capped: `spans` holds them up to the cap
+    Spans measured;                       // working days that used up the cap: their calendar had a say
 };
 
 class Pauses
 {
 public:
-    Pauses(const Period &period, const PauseCap &cap, const WorkCalendar &calendar) : m_period(period), m_cap(cap), m_calendar(calendar) {}
+    Pauses(const Period &period, const PauseCap &cap, const WorkCalendar &calendar)
+        : m_period(period), m_cap(cap), m_calendar(calendar)
+    {}
 
     // `closeOn`: open pauses end on that day (never before they began).
     Result<LeftOut> read(std::span<const Pause> pauses, std::optional<Day> closeOn)
@@ -126,8 +125,9 @@ private:
             kept = firstDays(alone, m_period.start.day.sinceEpoch, *limit, working, m_calendar);
             out.measured = working ? kept : Spans();
         }
-        const bool openHolds = m_openCapped
-            && std::any_of(kept.begin(), kept.end(), [&](const Span &span) { return span.to > *m_openCapped; });
+        const bool openHolds = m_openCapped && std::any_of(kept.begin(), kept.end(), [&](const Span &span) {
+                                   return span.to > *m_openCapped;
+                               });
         if (openHolds) {
             out.endsByCap = !m_openPlain;
             out.openFrom = out.openFrom ? std::min(*out.openFrom, *m_openCapped) : *m_openCapped;
@@ -172,13 +172,15 @@ Result<std::int64_t> needOf(const Period &period)
     return period.amount + period.extra;
 }
 
-Count countNeed(const Period &period, std::int64_t need, const Spans &spans, std::optional<std::int64_t> stop, const WorkCalendar &calendar)
+Count countNeed(const Period &period, std::int64_t need, const Spans &spans, std::optional<std::int64_t> stop,
+                const WorkCalendar &calendar)
 {
     if (period.mode == PeriodMode::Work)
         return countWorkingDays(period.start.day.sinceEpoch, need, spans, stop.value_or(maxDay), calendar);
     if (period.mode == PeriodMode::HourOffice)
         return countOfficeHours(period.start.at->ms, need, spans, stop.value_or((maxDay + 1) * dayMs), calendar);
-    const std::int64_t start = period.mode == PeriodMode::Hour ? period.start.at->ms : std::int64_t{period.start.day.sinceEpoch};
+    const std::int64_t start = period.mode == PeriodMode::Hour ? period.start.at->ms
+                                                               : std::int64_t{period.start.day.sinceEpoch};
     Count count;
     const std::int64_t full = runThrough(start, need, spans);
     if (need == 0 || !stop || full <= *stop)
@@ -217,8 +219,8 @@ Result<DueDate> asDueDate(const Period &period, const Count &count, const WorkCa
     return due;
 }
 
-Result<DueDate> countPeriod(const Period &period, std::span<const Pause> pauses, const PauseCap &cap, const WorkCalendar &calendar,
-                            std::optional<Day> today)
+Result<DueDate> countPeriod(const Period &period, std::span<const Pause> pauses, const PauseCap &cap,
+                            const WorkCalendar &calendar, std::optional<Day> today)
 {
     if (!inRange(period.start.day.sinceEpoch))
         return outside();
@@ -278,8 +280,8 @@ DueDate fixedDate(Day day, bool hours)
 }
 
 // The part of computeDue that is the same for the target and for the law's own date.
-Result<DueDate> extendedPeriod(PeriodMode mode, const DeadlineRule &rule, const ClockFacts &facts, std::span<const Pause> pauses,
-                               const WorkCalendar &calendar, std::optional<Day> today)
+Result<DueDate> extendedPeriod(PeriodMode mode, const DeadlineRule &rule, const ClockFacts &facts,
+                               std::span<const Pause> pauses, const WorkCalendar &calendar, std::optional<Day> today)
 {
     Period period{mode, facts.start, rule.amount, 0};
     std::optional<Day> date;
@@ -297,7 +299,8 @@ Result<DueDate> extendedPeriod(PeriodMode mode, const DeadlineRule &rule, const 
         return outside();
     if (period.extra == 0 || countsHours(mode))
         return fixedDate(*date, countsHours(mode));
-    period.mode = countsMonths(mode) || mode == PeriodMode::Week ? (rolls(mode) ? PeriodMode::CalRoll : PeriodMode::CalStrict) : mode;
+    period.mode = countsMonths(mode) || mode == PeriodMode::Week ? (rolls(mode) ? PeriodMode::CalRoll : PeriodMode::CalStrict)
+                                                                 : mode;
     period.start = Moment::on(*date);
     period.amount = 0;
     return countPeriod(period, pauses, rule.pauseCap, calendar, today);
@@ -324,20 +327,22 @@ std::optional<Instant> DueDate::lateAfter() const
     return statutoryOn ? std::optional(Instant::fromLocal(*statutoryOn, 1440)) : dueAt;
 }
 
-Result<DueDate> addPeriod(PeriodMode mode, const Moment &start, int amount, std::span<const Pause> pauses, const WorkCalendar &calendar,
-                          std::optional<Day> today)
+Result<DueDate> addPeriod(PeriodMode mode, const Moment &start, int amount, std::span<const Pause> pauses,
+                          const WorkCalendar &calendar, std::optional<Day> today)
 {
     return countPeriod(Period{mode, start, amount, 0}, pauses, PauseCap(), calendar, today);
 }
 
-Result<DueDate> computeDue(const DeadlineRule &rule, const ClockFacts &facts, const WorkCalendar &calendar, std::optional<Day> today)
+Result<DueDate> computeDue(const DeadlineRule &rule, const ClockFacts &facts, const WorkCalendar &calendar,
+                           std::optional<Day> today)
 {
     if (!facts.extensions.empty() && rule.extension.by == ExtensionBy::Nobody)
         return Error(ErrorKind::Constraint, text::notExtendable, {rule.id});
     std::int64_t added = 0;
     for (const Extension &extension : facts.extensions) {
         if (!extension.newDate && (extension.amount < 0 || extension.amount > largestAmount))
-            return Error(ErrorKind::Constraint, text::amountOutside, {QString::number(extension.amount), QString::number(largestAmount)});
+            return Error(ErrorKind::Constraint, text::amountOutside,
+                         {QString::number(extension.amount), QString::number(largestAmount)});
         added += extension.newDate ? 0 : extension.amount;
     }
     if (rule.extension.maxAmount > 0 && added > rule.extension.maxAmount)

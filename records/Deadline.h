@@ -47,16 +47,16 @@ struct ClockFacts {
 struct DueDate {
     // Empty while an open pause holds the clock; then `paused` is true. In hour modes the local day of dueAt.
     std::optional<Day> dueOn;
-    std::optional<Instant> dueAt;    // hour modes: the instant; day modes: 24:00 of dueOn
-    std::optional<Day> unrolledOn;   // rolling modes: the last day before it moved
-    std::optional<Day> statutoryOn;  // rules with a statutory mode: the law's date; lateness is measured against it
-    bool hours = false;              // counted in hours: dueAt is exact
-    bool provisional = false;        // a day of a year without a published calendar helped to decide it
-    bool limited = false;            // the absolute limit came first
-    bool extendedToDate = false;     // a date was agreed or decided
+    std::optional<Instant> dueAt;   // hour modes: the instant; day modes: 24:00 of dueOn
+    std::optional<Day> unrolledOn;  // rolling modes: the last day before it moved
+    std::optional<Day> statutoryOn; // rules with a statutory mode: the law's date; lateness is measured against it
+    bool hours = false;             // counted in hours: dueAt is exact
+    bool provisional = false;       // a day of a year without a published calendar helped to decide it
+    bool limited = false;           // the absolute limit came first
+    bool extendedToDate = false;    // a date was agreed or decided
     bool paused = false;
-    int used = 0;                    // when paused: days (hour modes: minutes) counted so far ...
-    int left = 0;                    // ... and still to run
+    int used = 0; // when paused: days (hour modes: minutes) counted so far ...
+    int left = 0; // ... and still to run
     // When paused and a day `today` was given: the due day if every open pause ended today. Always provisional.
     std::optional<Day> projectedOn;
     std::optional<Instant> projectedAt;
@@ -90,8 +90,8 @@ Result<DueDate> computeDue(const DeadlineRule &rule, const ClockFacts &facts, co
 
 // Whether this prolongation may be entered now: the rule allows one, the term is not over, the cap is kept, the paper is there.
 // `earlier` are those already in force. Errors: Rejected, DL-05 .. DL-08.
-Outcome checkExtension(const DeadlineRule &rule, const DueDate &due, std::span<const Extension> earlier,
-                       const Extension &added, bool hasDocument, Day enteredOn);
+Outcome checkExtension(const DeadlineRule &rule, const DueDate &due, std::span<const Extension> earlier, const Extension &added,
+                       bool hasDocument, Day enteredOn);
 
 // Codes of the list "timer_state".
 enum class TimerState { Running, Paused, DueSoon, Overdue, Met, MetLate, Cancelled };
@@ -102,8 +102,8 @@ QString codeOf(TimerState state); // "DUE_SOON"
 TimerState timerState(const DeadlineRule &rule, const DueDate &due, const std::optional<Moment> &metAt, bool cancelled,
                       Instant now);
 
-// Colour of a clock: green while more than half of the time is left, yellow from the first warning, orange on the last day (hour
-// modes: in the last quarter), red after; plain in between, and for clocks that are paused, met or cancelled.
+// Colour of a clock: green while more than half of the time is left, yellow from the first warning, orange on the last day
+// (hour modes: in the last quarter), red after; plain in between, and for clocks that are paused, met or cancelled.
 enum class ColourBand { Plain, Green, Yellow, Orange, Red };
 ColourBand colourBand(const DeadlineRule &rule, const DueDate &due, const Moment &start, TimerState state, Instant now);
 

@@ -20,7 +20,8 @@ const QStringList &modeNames()
 
 const QStringList &kindNames()
 {
-    static const QStringList names{QStringLiteral("hard"), QStringLiteral("soft"), QStringLiteral("info"), QStringLiteral("trigger")};
+    static const QStringList names{QStringLiteral("hard"), QStringLiteral("soft"), QStringLiteral("info"),
+                                   QStringLiteral("trigger")};
     return names;
 }
 
@@ -47,8 +48,7 @@ class RuleReader
 public:
     RuleReader(const DataFile &file, const QString &pointer, const QJsonValue &value)
         : m_file(file), m_pointer(pointer), m_reader(file, pointer, value)
-    {
-    }
+    {}
 
     Result<DeadlineRule> read()
     {
@@ -73,7 +73,8 @@ public:
         rule.basis = m_reader.text(QStringLiteral("basis"));
         rule.certainty = m_reader.text(QStringLiteral("certainty"));
         if (rule.statutoryMode && countsHours(*rule.statutoryMode) != countsHours(rule.mode))
-            m_reader.refuse(QStringLiteral("statutory_mode"), text::wordUnknown, {QStringLiteral("statutory_mode"), nameOf(*rule.statutoryMode)});
+            m_reader.refuse(QStringLiteral("statutory_mode"), text::wordUnknown,
+                            {QStringLiteral("statutory_mode"), nameOf(*rule.statutoryMode)});
         warnings(rule);
         guard(rule);
         cap(rule);
@@ -94,7 +95,8 @@ private:
             if (const auto warning = warningFrom(word))
                 rule.warnBefore.push_back(*warning);
             else
-                m_reader.refuse(QStringLiteral("warn_before"), text::wordUnknown, {QStringLiteral("warn_before"), word.left(20)});
+                m_reader.refuse(QStringLiteral("warn_before"), text::wordUnknown,
+                                {QStringLiteral("warn_before"), word.left(20)});
         }
         const auto minutes = [](const Warning &w) { return w.days * 1440 + w.minutes; };
         std::sort(rule.warnBefore.begin(), rule.warnBefore.end(),
@@ -127,7 +129,8 @@ private:
     {
         if (!m_reader.has(QStringLiteral("pause_cap")))
             return;
-        ObjectReader reader(m_file, m_pointer + QStringLiteral("/pause_cap"), m_reader.object().value(QStringLiteral("pause_cap")));
+        ObjectReader reader(m_file, m_pointer + QStringLiteral("/pause_cap"),
+                            m_reader.object().value(QStringLiteral("pause_cap")));
         rule.pauseCap.months = reader.number(QStringLiteral("months"), 1, 1200);
         rule.pauseCap.reasons = reader.texts(QStringLiteral("codes"));
         for (const QString &reason : std::as_const(rule.pauseCap.reasons)) {
@@ -147,7 +150,9 @@ private:
         rule.extension.who = reader.text(QStringLiteral("who"));
         rule.extension.maxAmount = reader.optionalNumber(QStringLiteral("max"), 1, largestAmount, 0);
         rule.extension.document = reader.optionalText(QStringLiteral("document"));
-        const QString unit = countsHours(rule.mode) ? QStringLiteral("hour") : rule.mode == PeriodMode::Work ? QStringLiteral("work_day") : QStringLiteral("day");
+        const QString unit = countsHours(rule.mode)          ? QStringLiteral("hour")
+                             : rule.mode == PeriodMode::Work ? QStringLiteral("work_day")
+                                                             : QStringLiteral("day");
         reader.word(QStringLiteral("unit"), {unit});
         keep(reader);
     }
@@ -156,7 +161,8 @@ private:
     {
         if (!m_reader.has(QStringLiteral("absolute_limit")))
             return;
-        ObjectReader reader(m_file, m_pointer + QStringLiteral("/absolute_limit"), m_reader.object().value(QStringLiteral("absolute_limit")));
+        ObjectReader reader(m_file, m_pointer + QStringLiteral("/absolute_limit"),
+                            m_reader.object().value(QStringLiteral("absolute_limit")));
         rule.absoluteLimit.amount = reader.number(QStringLiteral("amount"), 1, largestAmount);
         rule.absoluteLimit.mode = modeAt(reader.word(QStringLiteral("mode"), modeNames()));
         rule.absoluteLimit.startEvent = reader.text(QStringLiteral("start_event"));
@@ -198,10 +204,12 @@ bool RuleGuard::holds(const std::function<QStringList(const QString &)> &codesOf
         return true;
     const auto met = [&](const GuardCondition &condition) {
         const QStringList held = codesOf(condition.field);
-        const bool overlap = std::any_of(held.begin(), held.end(), [&](const QString &code) { return condition.values.contains(code); });
+        const bool overlap = std::any_of(held.begin(), held.end(),
+                                         [&](const QString &code) { return condition.values.contains(code); });
         return condition.negated ? !overlap : overlap;
     };
-    return any ? std::any_of(conditions.begin(), conditions.end(), met) : std::all_of(conditions.begin(), conditions.end(), met);
+    return any ? std::any_of(conditions.begin(), conditions.end(), met)
+               : std::all_of(conditions.begin(), conditions.end(), met);
 }
 
 DeadlineRule withSettings(DeadlineRule rule, const DeadlineSettings &settings)
@@ -242,7 +250,8 @@ Result<DeadlineRules> DeadlineRules::fromJson(const QString &fileName, const QBy
     for (std::size_t i = 0; i < out.m_rules.size(); ++i) {
         const QString &other = out.m_rules[i].earlierOf;
         if (!other.isEmpty() && !out.m_byId.contains(other))
-            return file->fault(QStringLiteral("/rules/%1/earlier_of").arg(i), text::referenceUnknown, {QStringLiteral("earlier_of"), other});
+            return file->fault(QStringLiteral("/rules/%1/earlier_of").arg(i), text::referenceUnknown,
+                               {QStringLiteral("earlier_of"), other});
     }
     out.m_fingerprint = QCryptographicHash::hash(json, QCryptographicHash::Sha256);
     return out;

@@ -61,8 +61,8 @@ enum class ExtensionBy { Nobody, Agreement, Decision };
 struct ExtensionRule {
     ExtensionBy by = ExtensionBy::Nobody;
     QString who;
-    int maxAmount = 0;    // in the unit the rule counts in; 0 = the text sets no cap
-    QString document;     // code of form_id that must be in the file; empty = none named
+    int maxAmount = 0; // in the unit the rule counts in; 0 = the text sets no cap
+    QString document;  // code of form_id that must be in the file; empty = none named
 };
 
 // At most `months` of the time left out for the named grounds; days beyond count again (公证程序规则 art 64).
@@ -86,29 +86,29 @@ struct Warning {
 };
 
 struct DeadlineRule {
-    QString id;          // "MED-TERM"
-    QString docket;      // "mediation", "legal-aid", "notary", ...
+    QString id;     // "MED-TERM"
+    QString docket; // "mediation", "legal-aid", "notary", ...
     QString nameZh;
     QString nameEn;
-    QString startEvent;  // "mediation.accepted_on": kind and field, or kind and event, that the clock runs from
-    QString startText;   // the legal event in words, English
+    QString startEvent; // "mediation.accepted_on": kind and field, or kind and event, that the clock runs from
+    QString startText;  // the legal event in words, English
     int amount = 0;
     PeriodMode mode = PeriodMode::CalRoll;
     std::optional<PeriodMode> statutoryMode; // of the law's own date where `mode` is a stricter target of this product
     bool showUnrolled = false;               // the bare last day is always shown beside the rolled one
     bool daysMayBeWorking = false;           // a bureau may read these days as working days (settings)
     RuleKind kind = RuleKind::Hard;
-    QString actor;       // who has to act, English
+    QString actor; // who has to act, English
     RuleGuard guard;
     QStringList pauseReasons; // codes of timer_pause_reason; empty = nothing stops this clock
     PauseCap pauseCap;
     ExtensionRule extension;
     AbsoluteLimit absoluteLimit;
-    QString earlierOf;   // id of another clock: of the two the earlier date is the working target
+    QString earlierOf;               // id of another clock: of the two the earlier date is the working target
     std::vector<Warning> warnBefore; // furthest first
-    QString onExpiry;    // what happens then, English; may be empty
-    QString basis;       // law and article
-    QString certainty;   // "verified" or "knowledge"
+    QString onExpiry;                // what happens then, English; may be empty
+    QString basis;                   // law and article
+    QString certainty;               // "verified" or "knowledge"
 
     QString name(const QString &language) const { return language == QLatin1String("zh") ? nameZh : nameEn; }
 };
@@ -129,7 +129,7 @@ public:
     // These rules with those of `other` added or taking their place. A rule is never dropped.
     DeadlineRules withRulesOf(const DeadlineRules &other) const;
 
-    const DeadlineRule *find(QStringView id) const; // null if unknown
+    const DeadlineRule *find(QStringView id) const;                  // null if unknown
     const std::vector<DeadlineRule> &all() const { return m_rules; } // in the order of the file
     const QByteArray &fingerprint() const { return m_fingerprint; }
 

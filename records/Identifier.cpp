@@ -63,8 +63,9 @@ Result<IdentifierFacts> readCitizenNumber(const QString &number, Day today)
         return wrongAt(17);
     const int century = QStringView(number).mid(6, 2).toInt();
     const auto birth = century < 18 || century > 20
-        ? std::nullopt
-        : Day::fromYmd(QStringView(number).mid(6, 4).toInt(), QStringView(number).mid(10, 2).toInt(), QStringView(number).mid(12, 2).toInt());
+                           ? std::nullopt
+                           : Day::fromYmd(QStringView(number).mid(6, 4).toInt(), QStringView(number).mid(10, 2).toInt(),
+                                          QStringView(number).mid(12, 2).toInt());
     if (!birth)
         return refuse(text::identifierNoSuchDay, {QStringLiteral("7"), QStringLiteral("14")});
     if (*birth > today)
@@ -238,14 +239,17 @@ Result<QString> checkOrganisationCode(QStringView typed)
 Result<PhoneFacts> checkPhone(QStringView typed)
 {
     static const QRegularExpression mobile(QStringLiteral("^1[3-9][0-9]{9}$"));
-    static const QRegularExpression landline(QStringLiteral("^(?:(0[12][0-9]|0[3-9][0-9]{2})-?)?([1-9][0-9]{6,7})(?:-([0-9]{1,6}))?$"));
+    static const QRegularExpression landline(
+        QStringLiteral("^(?:(0[12][0-9]|0[3-9][0-9]{2})-?)?([1-9][0-9]{6,7})(?:-([0-9]{1,6}))?$"));
     static const QRegularExpression shortNumber(QStringLiteral("^[0-9]{3,6}$"));
     if (typed.size() > longest)
         return refuse(text::phoneForm);
     QString number = normaliseIdentifier(typed);
     if (number.isEmpty())
         return refuse(text::identifierEmpty);
-    number.remove(QLatin1Char('(')).replace(QLatin1Char(')'), QLatin1Char('-')).replace(QRegularExpression(QStringLiteral("(?:转|EXT\\.?)")), QStringLiteral("-"));
+    number.remove(QLatin1Char('('))
+        .replace(QLatin1Char(')'), QLatin1Char('-'))
+        .replace(QRegularExpression(QStringLiteral("(?:转|EXT\\.?)")), QStringLiteral("-"));
     bool abroad = false;
     for (const QString &prefix : {QStringLiteral("+86"), QStringLiteral("0086")}) {
         if (!abroad && number.startsWith(prefix)) {

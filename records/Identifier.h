@@ -13,10 +13,10 @@ class CodeCatalog;
 
 // What a number says of its holder. Codes of the list "gender": "1" male, "2" female.
 struct IdentifierFacts {
-    QString normalised;            // as it is stored: half width, upper case, without blanks
-    std::optional<Day> birthDate;  // resident numbers and permits built like them
-    QString gender;                // empty when the number does not say
-    QString region6;               // GB/T 2260 code of the first registration; empty when the number does not say
+    QString normalised;           // as it is stored: half width, upper case, without blanks
+    std::optional<Day> birthDate; // resident numbers and permits built like them
+    QString gender;               // empty when the number does not say
+    QString region6;              // GB/T 2260 code of the first registration; empty when the number does not say
 };
 
 enum class PhoneKind { Mobile, Landline, Short };

@@ -106,7 +106,8 @@ Result<Money> parseMoney(QStringView typed)
     const bool negative = number.startsWith(QLatin1Char('-'));
     if (negative)
         number.remove(0, 1);
-    for (const QString &mark : {QStringLiteral("¥"), QStringLiteral("￥"), QStringLiteral("RMB"), QStringLiteral("CNY"), QStringLiteral("人民币")}) {
+    for (const QString &mark :
+         {QStringLiteral("¥"), QStringLiteral("￥"), QStringLiteral("RMB"), QStringLiteral("CNY"), QStringLiteral("人民币")}) {
         if (number.startsWith(mark))
             number.remove(0, mark.size());
     }

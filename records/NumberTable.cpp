@@ -13,9 +13,10 @@ namespace yizhan {
 namespace {
 const QStringList &places()
 {
-    static const QStringList names{QStringLiteral("yyyy"), QStringLiteral("mm"), QStringLiteral("dd"), QStringLiteral("n"),
-                                   QStringLiteral("city"), QStringLiteral("district"), QStringLiteral("office"),
-                                   QStringLiteral("office_id"), QStringLiteral("station"), QStringLiteral("word")};
+    static const QStringList names{QStringLiteral("yyyy"),   QStringLiteral("mm"),        QStringLiteral("dd"),
+                                   QStringLiteral("n"),      QStringLiteral("city"),      QStringLiteral("district"),
+                                   QStringLiteral("office"), QStringLiteral("office_id"), QStringLiteral("station"),
+                                   QStringLiteral("word")};
     return names;
 }
 
@@ -36,20 +37,22 @@ void checkPattern(ObjectReader &reader, const QString &key, const QString &patte
         reader.refuse(key, text::patternBroken, {key});
 }
 
-QString padded(qint64 number, int width)
-{
-    return QStringLiteral("%1").arg(number, width, 10, QLatin1Char('0'));
-}
+QString padded(qint64 number, int width) { return QStringLiteral("%1").arg(number, width, 10, QLatin1Char('0')); }
 
 QString filled(const QString &pattern, const NumberSeries &series, const NumberFacts &facts)
 {
     QString out = pattern;
     const std::pair<const char *, QString> values[] = {
-        {"{yyyy}", padded(facts.day.year(), 4)},    {"{mm}", padded(facts.day.month(), 2)},
-        {"{dd}", padded(facts.day.dayOfMonth(), 2)}, {"{n}", padded(facts.serial, series.width)},
-        {"{city}", facts.city},                      {"{district}", facts.district},
-        {"{office}", facts.office},                  {"{office_id}", facts.officeId},
-        {"{station}", padded(facts.station, 2)},     {"{word}", facts.word},
+        {"{yyyy}", padded(facts.day.year(), 4)},
+        {"{mm}", padded(facts.day.month(), 2)},
+        {"{dd}", padded(facts.day.dayOfMonth(), 2)},
+        {"{n}", padded(facts.serial, series.width)},
+        {"{city}", facts.city},
+        {"{district}", facts.district},
+        {"{office}", facts.office},
+        {"{office_id}", facts.officeId},
+        {"{station}", padded(facts.station, 2)},
+        {"{word}", facts.word},
     };
     for (const auto &[place, value] : values)
         out.replace(QLatin1String(place), value);
@@ -77,7 +80,8 @@ Result<NumberTable> NumberTable::fromJson(const QString &fileName, const QByteAr
         series.provisional = reader.optionalText(QStringLiteral("provisional"));
         const QStringList sources{QStringLiteral("server"), QStringLiteral("lease"), QStringLiteral("local")};
         series.source = static_cast<NumberSource>(reader.word(QStringLiteral("source"), sources));
-        series.reset = static_cast<NumberReset>(reader.word(QStringLiteral("reset"), {QStringLiteral("year"), QStringLiteral("day")}));
+        series.reset = static_cast<NumberReset>(
+            reader.word(QStringLiteral("reset"), {QStringLiteral("year"), QStringLiteral("day")}));
         series.width = reader.optionalNumber(QStringLiteral("width"), 0, 12, 0);
         series.scope = reader.texts(QStringLiteral("scope"));
         series.wordList = reader.optionalText(QStringLiteral("word_list"));
@@ -104,10 +108,7 @@ const NumberSeries *NumberTable::find(QStringView id) const
     return found == m_byId.cend() ? nullptr : &m_series[found.value()];
 }
 
-QString formatNumber(const NumberSeries &series, const NumberFacts &facts)
-{
-    return filled(series.pattern, series, facts);
-}
+QString formatNumber(const NumberSeries &series, const NumberFacts &facts) { return filled(series.pattern, series, facts); }
 
 QString formatProvisionalNumber(const NumberSeries &series, const NumberFacts &facts)
 {
@@ -117,7 +118,7 @@ QString formatProvisionalNumber(const NumberSeries &series, const NumberFacts &f
 QString counterKey(const NumberSeries &series, const NumberFacts &facts)
 {
     QString key = series.id + QLatin1Char('/')
-        + (series.reset == NumberReset::Day ? facts.day.toIso() : QString::number(facts.day.year()));
+                  + (series.reset == NumberReset::Day ? facts.day.toIso() : QString::number(facts.day.year()));
     for (const QString &part : series.scope) {
         key += QLatin1Char('/');
         if (part == QLatin1String("office"))

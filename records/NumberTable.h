@@ -21,7 +21,7 @@ enum class NumberSource {
 enum class NumberReset { Year, Day };
 
 struct NumberSeries {
-    QString id;      // "mediation"
+    QString id; // "mediation"
     QString nameZh;
     QString nameEn;
     // Text with the places {yyyy} {mm} {dd} {n} (serial), {city} {district} {office} (short names), {station} (device number,
@@ -30,20 +30,20 @@ struct NumberSeries {
     QString provisional; // the number until the final one arrives, e.g. "P-{office_id}-{station}-{n}"; empty = none
     NumberSource source = NumberSource::Local;
     NumberReset reset = NumberReset::Year;
-    int width = 0;       // digits of the serial, filled with zeros; 0 = as it comes
-    QStringList scope;   // what besides the year or day tells one counter from another: "office", "station", "word"
-    QString wordList;    // code list whose attribute "number_word" gives {word}; empty = none
+    int width = 0;     // digits of the serial, filled with zeros; 0 = as it comes
+    QStringList scope; // what besides the year or day tells one counter from another: "office", "station", "word"
+    QString wordList;  // code list whose attribute "number_word" gives {word}; empty = none
 };
 
 // What goes into a number.
 struct NumberFacts {
     Day day;
     qint64 serial = 1;
-    QString city;        // short names: 京, 通, 永顺
+    QString city; // short names: 京, 通, 永顺
     QString district;
     QString office;
-    QString officeId;    // "JO05"
-    int station = 1;     // 1..99
+    QString officeId; // "JO05"
+    int station = 1;  // 1..99
     QString word;
 };
 

@@ -113,7 +113,8 @@ Result<OfficeDirectory> OfficeDirectory::fromJson(const QString &fileName, const
     for (const bool judicial : {false, true}) {
         const QJsonArray &list = judicial ? offices : organs;
         for (qsizetype i = 0; i < list.size(); ++i) {
-            const QString pointer = QStringLiteral("/%1/%2").arg(judicial ? QStringLiteral("judicial_offices") : QStringLiteral("organs")).arg(i);
+            const QString pointer =
+                QStringLiteral("/%1/%2").arg(judicial ? QStringLiteral("judicial_offices") : QStringLiteral("organs")).arg(i);
             auto office = readOffice(*file, pointer, list[i], judicial);
             if (!office)
                 return office.error();
@@ -123,7 +124,8 @@ Result<OfficeDirectory> OfficeDirectory::fromJson(const QString &fileName, const
             if (judicial && shortNames.contains(office->shortName))
                 return file->fault(pointer + QStringLiteral("/short"), text::idTwice, {office->shortName});
             if (!office->division.isEmpty() && !out.division(office->division))
-                return file->fault(pointer + QStringLiteral("/division"), text::referenceUnknown, {QStringLiteral("division"), office->division.left(20)});
+                return file->fault(pointer + QStringLiteral("/division"), text::referenceUnknown,
+                                   {QStringLiteral("division"), office->division.left(20)});
             if (judicial)
                 shortNames.insert(office->shortName);
             out.m_byId.insert(office->id, out.m_offices.size());

@@ -13,14 +13,14 @@
 namespace yizhan {
 
 struct OfficeEntry {
-    QString id;         // "JO05", "ORG-AID"
-    QString kind;       // code of office_kind
-    QString name;       // "永顺司法所"
-    QString fullName;   // "北京市通州区司法局永顺司法所"
+    QString id;       // "JO05", "ORG-AID"
+    QString kind;     // code of office_kind
+    QString name;     // "永顺司法所"
+    QString fullName; // "北京市通州区司法局永顺司法所"
     QString nameEn;
-    QString shortName;  // "永顺": stands in case numbers
-    QString division;   // nine-digit division code; empty for organs
-    QString address;    // empty = to be filled by the bureau
+    QString shortName; // "永顺": stands in case numbers
+    QString division;  // nine-digit division code; empty for organs
+    QString address;   // empty = to be filled by the bureau
     QString phone;
     QString head;
     QString certainty;
@@ -44,7 +44,7 @@ struct District {
     QString nameEn;
     QString province;
     QString code6;
-    QString areaCode;  // of telephones
+    QString areaCode; // of telephones
     QString postcode;
     QString courtCode; // "京0112"
     QString courtName;
@@ -61,12 +61,12 @@ public:
     static Result<OfficeDirectory> fromJson(const QString &fileName, const QByteArray &json);
 
     const District &district() const { return m_district; }
-    const std::vector<OfficeEntry> &all() const { return m_offices; }      // organs, then offices by id
+    const std::vector<OfficeEntry> &all() const { return m_offices; } // organs, then offices by id
     std::vector<const OfficeEntry *> judicialOffices(bool withInactive = false) const;
-    const OfficeEntry *find(const QString &id) const;                      // null if unknown
-    QString label(const QString &id, const QString &language) const;      // the id itself if unknown
+    const OfficeEntry *find(const QString &id) const;                // null if unknown
+    QString label(const QString &id, const QString &language) const; // the id itself if unknown
     const std::vector<Division> &divisions() const { return m_divisions; }
-    const Division *division(const QString &code9) const;                  // by current or old code
+    const Division *division(const QString &code9) const; // by current or old code
     const QByteArray &fingerprint() const { return m_fingerprint; }
 
 private:

@@ -63,7 +63,8 @@ std::int64_t runBetween(std::int64_t start, std::int64_t end, const Spans &spans
     return run;
 }
 
-Count countWorkingDays(std::int64_t start, std::int64_t need, const Spans &spans, std::int64_t stop, const WorkCalendar &calendar)
+Count countWorkingDays(std::int64_t start, std::int64_t need, const Spans &spans, std::int64_t stop,
+                       const WorkCalendar &calendar)
 {
     Count count;
     if (need == 0)
@@ -87,7 +88,8 @@ Count countWorkingDays(std::int64_t start, std::int64_t need, const Spans &spans
     return count;
 }
 
-Count countOfficeHours(std::int64_t start, std::int64_t need, const Spans &spans, std::int64_t stop, const WorkCalendar &calendar)
+Count countOfficeHours(std::int64_t start, std::int64_t need, const Spans &spans, std::int64_t stop,
+                       const WorkCalendar &calendar)
 {
     Count count;
     if (need == 0)

@@ -38,9 +38,11 @@ struct Count {
 };
 
 // The `need`-th working day after `start` outside the spans, not beyond `stop` (a day).
-Count countWorkingDays(std::int64_t start, std::int64_t need, const Spans &spans, std::int64_t stop, const WorkCalendar &calendar);
+Count countWorkingDays(std::int64_t start, std::int64_t need, const Spans &spans, std::int64_t stop,
+                       const WorkCalendar &calendar);
 // `need` ms of office hours on working days outside the spans since the instant `start`, not beyond `stop` (an instant).
-Count countOfficeHours(std::int64_t start, std::int64_t need, const Spans &spans, std::int64_t stop, const WorkCalendar &calendar);
+Count countOfficeHours(std::int64_t start, std::int64_t need, const Spans &spans, std::int64_t stop,
+                       const WorkCalendar &calendar);
 
 // The first working day on or after `day`; nothing beyond the last day there is.
 Count rollForward(std::int64_t day, const WorkCalendar &calendar);

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/Resources.h"
 
-
 #include <QDir>
 
 // Outside of any namespace, as Q_INIT_RESOURCE wants it.
-static void registerRuleFiles()
-{
-    Q_INIT_RESOURCE(rules);
-}
+static void registerRuleFiles() { Q_INIT_RESOURCE(rules); }
 
 namespace yizhan {
 

@@ -4,7 +4,8 @@
 
 namespace yizhan {
 
-// Makes ":/yizhan/..." readable. RuleBook::load calls it; others that read resources do so first. Any thread, any number of times.
+// Makes ":/yizhan/..." readable. RuleBook::load calls it; others that read resources do so first. Any thread, any number of
+// times.
 void initResources();
 
 } // namespace yizhan

@@ -15,7 +15,7 @@ namespace yizhan {
 class CodeCatalog;
 
 struct ActorEntry {
-    QString id;        // "mediator": what transitions name
+    QString id; // "mediator": what transitions name
     QString zh;
     QString en;
     QStringList roles; // codes of the list "role" that may act so; empty = the program itself

@@ -42,7 +42,8 @@ Result<QByteArray> readAll(const QString &path, const QString &shownName)
 QStringList namesBelow(const QString &directory)
 {
     QStringList names;
-    for (const QString &folder : {QStringLiteral("codes"), QStringLiteral("calendar"), QStringLiteral("deadlines"), QStringLiteral("places"), QString()}) {
+    for (const QString &folder : {QStringLiteral("codes"), QStringLiteral("calendar"), QStringLiteral("deadlines"),
+                                  QStringLiteral("places"), QString()}) {
         const QDir dir(folder.isEmpty() ? directory : directory + QLatin1Char('/') + folder);
         const QStringList files = dir.entryList({QStringLiteral("*.json"), QStringLiteral("*.csv")}, QDir::Files, QDir::Name);
         for (const QString &file : files)
@@ -67,11 +68,13 @@ public:
             if (name.endsWith(QLatin1String(".csv")))
                 return keep(m_parts.calendar, m_parts.calendar.withCsv(shownName, bytes));
             const auto read = WorkCalendar::fromJson(shownName, bytes);
-            return read ? keep(m_parts.calendar, Result<WorkCalendar>(m_parts.calendar.withYearsOf(*read))) : Outcome(read.error());
+            return read ? keep(m_parts.calendar, Result<WorkCalendar>(m_parts.calendar.withYearsOf(*read)))
+                        : Outcome(read.error());
         }
         if (name == QLatin1String("deadlines/rules.json")) {
             const auto read = DeadlineRules::fromJson(shownName, bytes);
-            return read ? keep(m_parts.deadlines, Result<DeadlineRules>(m_parts.deadlines.withRulesOf(*read))) : Outcome(read.error());
+            return read ? keep(m_parts.deadlines, Result<DeadlineRules>(m_parts.deadlines.withRulesOf(*read)))
+                        : Outcome(read.error());
         }
         if (name == QLatin1String("places/offices.json"))
             return keep(m_parts.offices, OfficeDirectory::fromJson(shownName, bytes));
@@ -85,14 +88,16 @@ public:
     void seal()
     {
         QCryptographicHash hash(QCryptographicHash::Sha256);
-        for (const QByteArray &part : {m_parts.codes.fingerprint(), m_parts.calendar.fingerprint(), m_parts.deadlines.fingerprint(),
-                                       m_parts.offices.fingerprint(), m_parts.roles.fingerprint(), m_parts.numbers.fingerprint()})
+        for (const QByteArray &part :
+             {m_parts.codes.fingerprint(), m_parts.calendar.fingerprint(), m_parts.deadlines.fingerprint(),
+              m_parts.offices.fingerprint(), m_parts.roles.fingerprint(), m_parts.numbers.fingerprint()})
             hash.addData(part);
         m_parts.fingerprint = hash.result();
     }
 
 private:
-    template <class T> Outcome keep(T &part, Result<T> read)
+    template <class T>
+    Outcome keep(T &part, Result<T> read)
     {
         if (!read)
             return read.error();

@@ -13,10 +13,7 @@ constexpr std::int64_t minuteMs = 60'000;
 // The last day on which it is still in time, in day modes.
 Day lastGoodDay(const DueDate &due) { return due.statutoryOn.value_or(*due.dueOn); }
 
-bool isLate(const DueDate &due, Instant now)
-{
-    return due.hours ? now > *due.dueAt : now.localDay() > lastGoodDay(due);
-}
+bool isLate(const DueDate &due, Instant now) { return due.hours ? now > *due.dueAt : now.localDay() > lastGoodDay(due); }
 
 bool metInTime(const DueDate &due, const Moment &metAt)
 {
@@ -57,7 +54,8 @@ std::vector<Instant> warningsOf(const DeadlineRule &rule, const DueDate &due)
     return out;
 }
 
-TimerState timerState(const DeadlineRule &rule, const DueDate &due, const std::optional<Moment> &metAt, bool cancelled, Instant now)
+TimerState timerState(const DeadlineRule &rule, const DueDate &due, const std::optional<Moment> &metAt, bool cancelled,
+                      Instant now)
 {
     if (cancelled)
         return TimerState::Cancelled;

@@ -10,8 +10,11 @@ namespace yizhan {
 
 namespace {
 // The statutory days with a fixed date (全国年节及纪念日放假办法): all that is known of a year nobody has listed.
-constexpr struct { int month, day; const char *zh, *en; } fixedDays[] = {
-    {1, 1, "元旦", "New Year"},         {5, 1, "劳动节", "Labour Day"},    {5, 2, "劳动节", "Labour Day"},
+constexpr struct {
+    int month, day;
+    const char *zh, *en;
+} fixedDays[] = {
+    {1, 1, "元旦", "New Year"},        {5, 1, "劳动节", "Labour Day"},    {5, 2, "劳动节", "Labour Day"},
     {10, 1, "国庆节", "National Day"}, {10, 2, "国庆节", "National Day"}, {10, 3, "国庆节", "National Day"},
 };
 
@@ -36,10 +39,7 @@ int fixedDayOf(Day day)
 }
 } // namespace
 
-WorkCalendar::WorkCalendar() : m_hours({{9 * 60, 12 * 60}, {14 * 60, 18 * 60}})
-{
-    rebuild();
-}
+WorkCalendar::WorkCalendar() : m_hours({{9 * 60, 12 * 60}, {14 * 60, 18 * 60}}) { rebuild(); }
 
 bool WorkCalendar::restByRule(Day day) const
 {

@@ -15,7 +15,8 @@ class ClockTest : public QObject
     const WorkCalendar &calendar() const { return shippedRules()->calendar(); }
     const DeadlineRule &rule(const char *id) const { return *shippedRules()->deadlines().find(QString::fromLatin1(id)); }
 
-    DueDate due(const char *id, const char *start, const std::vector<Pause> &pauses = {}, const std::vector<Extension> &extensions = {}) const
+    DueDate due(const char *id, const char *start, const std::vector<Pause> &pauses = {},
+                const std::vector<Extension> &extensions = {}) const
     {
         const ClockFacts facts{qstrlen(start) > 10 ? moment(start) : Moment::on(day(start)), pauses, extensions, std::nullopt};
         const auto result = computeDue(rule(id), facts, calendar());
@@ -34,33 +35,43 @@ private Q_SLOTS:
         for (const DeadlineRule &each : rules) {
             const auto found = computeDue(each, {moment("2026-05-06 10:00"), {}, {}, std::nullopt}, calendar());
             QVERIFY2(found && found->dueAt, qPrintable(each.id));
-            QVERIFY2(!each.basis.isEmpty() && !each.nameZh.isEmpty() && each.startEvent.contains(QLatin1Char('.')), qPrintable(each.id));
+            QVERIFY2(!each.basis.isEmpty() && !each.nameZh.isEmpty() && each.startEvent.contains(QLatin1Char('.')),
+                     qPrintable(each.id));
         }
     }
 
     void onlyTheGroundsOfTheRuleStopAClock()
     {
-        QCOMPARE(iso(due("NOT-ISSUE", "2026-04-30", {pauseOf("2026-05-12", "2026-05-20", "SUPP")}).dueOn), QStringLiteral("2026-06-02"));
-        QCOMPARE(iso(due("NOT-ISSUE", "2026-04-30", {pauseOf("2026-05-12", "2026-05-20", "APPRAISAL")}).dueOn), QStringLiteral("2026-05-25"));
+        QCOMPARE(iso(due("NOT-ISSUE", "2026-04-30", {pauseOf("2026-05-12", "2026-05-20", "SUPP")}).dueOn),
+                 QStringLiteral("2026-06-02"));
+        QCOMPARE(iso(due("NOT-ISSUE", "2026-04-30", {pauseOf("2026-05-12", "2026-05-20", "APPRAISAL")}).dueOn),
+                 QStringLiteral("2026-05-25"));
         // A rule that names no ground is stopped by none, named or not.
-        QCOMPARE(iso(due("MED-CONFIRM", "2026-01-30", {pauseOf("2026-02-02", "2026-02-10", "FM"), openPause("2026-02-03")}).dueOn),
-                 QStringLiteral("2026-03-02"));
+        QCOMPARE(
+            iso(due("MED-CONFIRM", "2026-01-30", {pauseOf("2026-02-02", "2026-02-10", "FM"), openPause("2026-02-03")}).dueOn),
+            QStringLiteral("2026-03-02"));
     }
 
     void theCapEndsASupplementThatTakesTooLong()
     {
-        QCOMPARE(iso(due("NOT-RECHECK", "2026-01-05", {pauseOf("2026-01-15", "2026-09-30", "SUPP")}).dueOn), QStringLiteral("2026-08-04"));
+        QCOMPARE(iso(due("NOT-RECHECK", "2026-01-05", {pauseOf("2026-01-15", "2026-09-30", "SUPP")}).dueOn),
+                 QStringLiteral("2026-08-04"));
         // Two capped grounds share one cap; the second begins inside the first.
-        QCOMPARE(iso(due("NOT-RECHECK", "2026-01-05", {pauseOf("2026-01-15", "2026-05-30", "SUPP"), pauseOf("2026-05-20", "2026-09-30", "VERIFY")}).dueOn),
+        QCOMPARE(iso(due("NOT-RECHECK", "2026-01-05",
+                         {pauseOf("2026-01-15", "2026-05-30", "SUPP"), pauseOf("2026-05-20", "2026-09-30", "VERIFY")})
+                         .dueOn),
                  QStringLiteral("2026-08-04"));
     }
 
     void forceMajeureIsNeverCapped()
     {
         // Within the first capped days a flood of 30 days: those days are the flood's, so the cap reaches 30 days further.
-        QCOMPARE(iso(due("NOT-RECHECK", "2026-01-05", {pauseOf("2026-01-15", "2026-09-30", "SUPP"), pauseOf("2026-02-01", "2026-03-03", "FM")}).dueOn),
+        QCOMPARE(iso(due("NOT-RECHECK", "2026-01-05",
+                         {pauseOf("2026-01-15", "2026-09-30", "SUPP"), pauseOf("2026-02-01", "2026-03-03", "FM")})
+                         .dueOn),
                  QStringLiteral("2026-09-03"));
-        QCOMPARE(iso(due("NOT-RECHECK", "2026-01-05", {pauseOf("2026-01-15", "2026-09-30", "FM")}).dueOn), QStringLiteral("2026-10-20"));
+        QCOMPARE(iso(due("NOT-RECHECK", "2026-01-05", {pauseOf("2026-01-15", "2026-09-30", "FM")}).dueOn),
+                 QStringLiteral("2026-10-20"));
     }
 
     void anOpenSupplementHoldsTheClockUntilItsCap()
@@ -80,10 +91,13 @@ private Q_SLOTS:
     {
         // 30 days end on Sunday 1 March; with 7 more on Sunday 8 March, which rolls.
         QCOMPARE(iso(due("MED-COURT-WP", "2026-01-30", {}, {{7, std::nullopt}}).dueOn), QStringLiteral("2026-03-09"));
-        QCOMPARE(iso(due("MED-COURT-WP", "2026-01-30", {}, {{3, std::nullopt}, {4, std::nullopt}}).dueOn), QStringLiteral("2026-03-09"));
-        QCOMPARE(iso(due("MED-TERM", "2026-03-02", {}, {{10, std::nullopt}}).dueOn), QStringLiteral("2026-04-13")); // 12 April is a Sunday
+        QCOMPARE(iso(due("MED-COURT-WP", "2026-01-30", {}, {{3, std::nullopt}, {4, std::nullopt}}).dueOn),
+                 QStringLiteral("2026-03-09"));
+        QCOMPARE(iso(due("MED-TERM", "2026-03-02", {}, {{10, std::nullopt}}).dueOn),
+                 QStringLiteral("2026-04-13")); // 12 April is a Sunday
         // Pauses before and after the old end count alike: the whole period is computed anew.
-        QCOMPARE(iso(due("MED-COURT-WP", "2026-01-30", {pauseOf("2026-03-03", "2026-03-05", "APPRAISAL")}, {{7, std::nullopt}}).dueOn),
+        QCOMPARE(iso(due("MED-COURT-WP", "2026-01-30", {pauseOf("2026-03-03", "2026-03-05", "APPRAISAL")}, {{7, std::nullopt}})
+                         .dueOn),
                  QStringLiteral("2026-03-10"));
     }
 
@@ -93,7 +107,8 @@ private Q_SLOTS:
         QCOMPARE(iso(found.dueOn), QStringLiteral("2026-10-03")); // in the holiday, and stays
         QVERIFY(!found.unrolledOn && found.extendedToDate && !found.provisional);
         // Days agreed later count from the date.
-        QCOMPARE(iso(due("MED-COURT-WP", "2026-01-30", {}, {{0, day("2026-10-03")}, {2, std::nullopt}}).dueOn), QStringLiteral("2026-10-08"));
+        QCOMPARE(iso(due("MED-COURT-WP", "2026-01-30", {}, {{0, day("2026-10-03")}, {2, std::nullopt}}).dueOn),
+                 QStringLiteral("2026-10-08"));
     }
 
     void refusesAProlongationThatNoRuleAllows()
@@ -155,7 +170,7 @@ private Q_SLOTS:
 
     void tellsTheStateOfAClock()
     {
-        const DeadlineRule &confirm = rule("MED-CONFIRM"); // warnings 10, 5 and 2 days before
+        const DeadlineRule &confirm = rule("MED-CONFIRM");      // warnings 10, 5 and 2 days before
         const DueDate found = due("MED-CONFIRM", "2026-01-30"); // due 2 March
         const auto stateAt = [&](const char *now) { return codeOf(timerState(confirm, found, std::nullopt, false, at(now))); };
         QCOMPARE(stateAt("2026-02-19 23:59"), QStringLiteral("RUNNING"));
@@ -163,32 +178,41 @@ private Q_SLOTS:
         QCOMPARE(stateAt("2026-03-02 23:59"), QStringLiteral("DUE_SOON"));
         QCOMPARE(stateAt("2026-03-03 00:00"), QStringLiteral("OVERDUE"));
         QCOMPARE(codeOf(timerState(confirm, found, std::nullopt, true, at("2026-03-03 00:00"))), QStringLiteral("CANCELLED"));
-        QCOMPARE(codeOf(timerState(confirm, found, moment("2026-03-02 23:59"), false, at("2026-05-01 00:00"))), QStringLiteral("MET"));
-        QCOMPARE(codeOf(timerState(confirm, found, moment("2026-03-03 00:00"), false, at("2026-05-01 00:00"))), QStringLiteral("MET_LATE"));
+        QCOMPARE(codeOf(timerState(confirm, found, moment("2026-03-02 23:59"), false, at("2026-05-01 00:00"))),
+                 QStringLiteral("MET"));
+        QCOMPARE(codeOf(timerState(confirm, found, moment("2026-03-03 00:00"), false, at("2026-05-01 00:00"))),
+                 QStringLiteral("MET_LATE"));
         const DueDate held = due("AID-REVIEW", "2026-03-02", {openPause("2026-03-04", "SUPP")});
-        QCOMPARE(codeOf(timerState(rule("AID-REVIEW"), held, std::nullopt, false, at("2026-12-01 00:00"))), QStringLiteral("PAUSED"));
+        QCOMPARE(codeOf(timerState(rule("AID-REVIEW"), held, std::nullopt, false, at("2026-12-01 00:00"))),
+                 QStringLiteral("PAUSED"));
         // In hours the very instant decides.
         const DueDate day24 = due("AID-FORWARD", "2026-02-16 15:00");
-        QCOMPARE(codeOf(timerState(rule("AID-FORWARD"), day24, moment("2026-02-17 15:00"), false, at("2026-03-01 00:00"))), QStringLiteral("MET"));
-        QCOMPARE(codeOf(timerState(rule("AID-FORWARD"), day24, moment("2026-02-17 15:01"), false, at("2026-03-01 00:00"))), QStringLiteral("MET_LATE"));
-        QCOMPARE(codeOf(timerState(rule("AID-FORWARD"), day24, std::nullopt, false, at("2026-02-17 09:00"))), QStringLiteral("DUE_SOON"));
-        QCOMPARE(codeOf(timerState(rule("AID-FORWARD"), day24, std::nullopt, false, at("2026-02-17 15:01"))), QStringLiteral("OVERDUE"));
+        QCOMPARE(codeOf(timerState(rule("AID-FORWARD"), day24, moment("2026-02-17 15:00"), false, at("2026-03-01 00:00"))),
+                 QStringLiteral("MET"));
+        QCOMPARE(codeOf(timerState(rule("AID-FORWARD"), day24, moment("2026-02-17 15:01"), false, at("2026-03-01 00:00"))),
+                 QStringLiteral("MET_LATE"));
+        QCOMPARE(codeOf(timerState(rule("AID-FORWARD"), day24, std::nullopt, false, at("2026-02-17 09:00"))),
+                 QStringLiteral("DUE_SOON"));
+        QCOMPARE(codeOf(timerState(rule("AID-FORWARD"), day24, std::nullopt, false, at("2026-02-17 15:01"))),
+                 QStringLiteral("OVERDUE"));
     }
 
     void coursesThroughItsColours()
     {
-        const DeadlineRule &term = rule("MED-TERM"); // warnings 7, 3 and 1 days before
+        const DeadlineRule &term = rule("MED-TERM");         // warnings 7, 3 and 1 days before
         const DueDate found = due("MED-TERM", "2026-03-02"); // due 2 April
         const auto band = [&](const char *now) {
             const Instant then = at(now);
-            return colourBand(term, found, Moment::on(day("2026-03-02")), timerState(term, found, std::nullopt, false, then), then);
+            return colourBand(term, found, Moment::on(day("2026-03-02")), timerState(term, found, std::nullopt, false, then),
+                              then);
         };
         QCOMPARE(band("2026-03-10 09:00"), ColourBand::Green);
         QCOMPARE(band("2026-03-20 09:00"), ColourBand::Plain);
         QCOMPARE(band("2026-03-26 09:00"), ColourBand::Yellow);
         QCOMPARE(band("2026-04-02 09:00"), ColourBand::Orange);
         QCOMPARE(band("2026-04-03 09:00"), ColourBand::Red);
-        QCOMPARE(colourBand(term, found, Moment::on(day("2026-03-02")), TimerState::Met, at("2026-04-03 09:00")), ColourBand::Plain);
+        QCOMPARE(colourBand(term, found, Moment::on(day("2026-03-02")), TimerState::Met, at("2026-04-03 09:00")),
+                 ColourBand::Plain);
     }
 
     void remindsInOrder()

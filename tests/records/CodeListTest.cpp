@@ -46,7 +46,8 @@ private Q_SLOTS:
 
     void labelsCodesInBothLanguages()
     {
-        QCOMPARE(codes().label(QStringLiteral("timer_state"), QStringLiteral("PAUSED"), QStringLiteral("en")), QStringLiteral("Paused"));
+        QCOMPARE(codes().label(QStringLiteral("timer_state"), QStringLiteral("PAUSED"), QStringLiteral("en")),
+                 QStringLiteral("Paused"));
         QCOMPARE(codes().label(QStringLiteral("gender"), QStringLiteral("1"), QStringLiteral("zh")), QStringLiteral("男性"));
         // What a newer release may know is shown as it is.
         QCOMPARE(codes().label(QStringLiteral("gender"), QStringLiteral("7"), QStringLiteral("zh")), QStringLiteral("7"));
@@ -56,16 +57,22 @@ private Q_SLOTS:
     void everyMappingLeadsSomewhere()
     {
         for (const CodeValue *type : codes().values(QStringLiteral("dispute_type")))
-            QVERIFY2(codes().isValid(QStringLiteral("dispute_type"), type->attributes.value(QStringLiteral("report_code")).toString()), qPrintable(type->code));
+            QVERIFY2(codes().isValid(QStringLiteral("dispute_type"),
+                                     type->attributes.value(QStringLiteral("report_code")).toString()),
+                     qPrintable(type->code));
         for (const CodeValue *channel : codes().values(QStringLiteral("docking_channel"))) {
             const QString source = channel->attributes.value(QStringLiteral("maps_to_source")).toString();
-            QVERIFY2(source.isEmpty() || codes().isValid(QStringLiteral("mediation_source"), source), qPrintable(channel->code));
+            QVERIFY2(source.isEmpty() || codes().isValid(QStringLiteral("mediation_source"), source),
+                     qPrintable(channel->code));
         }
         for (const CodeValue *country : codes().values(QStringLiteral("destination_country")))
-            QVERIFY2(codes().isValid(QStringLiteral("legalisation"), country->attributes.value(QStringLiteral("legalisation_default")).toString()), qPrintable(country->code));
+            QVERIFY2(codes().isValid(QStringLiteral("legalisation"),
+                                     country->attributes.value(QStringLiteral("legalisation_default")).toString()),
+                     qPrintable(country->code));
         QCOMPARE(codes().codesWith(QStringLiteral("docking_channel"), QStringLiteral("maps_to_source"), QStringLiteral("33")),
                  (QStringList{QStringLiteral("GD"), QStringLiteral("TD")}));
-        QCOMPARE(codes().attribute(QStringLiteral("notary_matter"), u"D05", QStringLiteral("in_person")).toString(), QStringLiteral("ALWAYS"));
+        QCOMPARE(codes().attribute(QStringLiteral("notary_matter"), u"D05", QStringLiteral("in_person")).toString(),
+                 QStringLiteral("ALWAYS"));
     }
 
     void rulesAndRolesNameExistingCodes()
@@ -77,7 +84,8 @@ private Q_SLOTS:
                 for (const QString &value : condition.values)
                     QVERIFY2(codes().isValid(condition.codeList, value), qPrintable(rule.id));
             }
-            QVERIFY2(rule.extension.document.isEmpty() || codes().isValid(QStringLiteral("form_id"), rule.extension.document), qPrintable(rule.id));
+            QVERIFY2(rule.extension.document.isEmpty() || codes().isValid(QStringLiteral("form_id"), rule.extension.document),
+                     qPrintable(rule.id));
         }
         for (const NumberSeries &series : shippedRules()->numbers().all()) {
             QVERIFY2(series.wordList.isEmpty() || codes().list(series.wordList), qPrintable(series.id));
@@ -107,7 +115,8 @@ private Q_SLOTS:
 
     void aReplacementMayAddAndRename()
     {
-        const auto replaced = small().withJson(QStringLiteral("new.json"), R"({"lists": {"colour": {"zh": "色", "en": "Colour", "values": [
+        const auto replaced = small().withJson(QStringLiteral("new.json"),
+                                               R"({"lists": {"colour": {"zh": "色", "en": "Colour", "values": [
             {"code": "R", "zh": "大红", "en": "Bright red"}, {"code": "O", "zh": "旧红", "en": "Old red"},
             {"code": "N", "zh": "新绿", "en": "New green"}, {"code": "B", "zh": "蓝", "en": "Blue"}]}}})");
         QVERIFY(replaced.has_value());
@@ -119,17 +128,21 @@ private Q_SLOTS:
 
     void aReplacementCannotDropACode()
     {
-        const auto refused = small().withJson(QStringLiteral("new.json"), "{\n\"lists\": {\n\"colour\": {\"zh\": \"色\", \"en\": \"Colour\", \"values\": [\n"
-                                                                          "{\"code\": \"R\", \"zh\": \"红\", \"en\": \"Red\"}]}}}");
+        const auto refused = small().withJson(
+            QStringLiteral("new.json"), "{\n\"lists\": {\n\"colour\": {\"zh\": \"色\", \"en\": \"Colour\", \"values\": [\n"
+                                        "{\"code\": \"R\", \"zh\": \"红\", \"en\": \"Red\"}]}}}");
         QVERIFY(!refused);
         QCOMPARE(codeOf(refused.error()), QStringLiteral("DF-10"));
-        QCOMPARE(refused.error().details, (QStringList{QStringLiteral("new.json"), QStringLiteral("3"), QStringLiteral("colour"), QStringLiteral("O")}));
+        QCOMPARE(refused.error().details,
+                 (QStringList{QStringLiteral("new.json"), QStringLiteral("3"), QStringLiteral("colour"), QStringLiteral("O")}));
     }
 
     void aClosedListCannotGrow()
     {
-        const auto refused = small().withJson(QStringLiteral("new.json"), "{\"lists\": {\"state\": {\"zh\": \"状态\", \"en\": \"State\", \"values\": [\n"
-                                                                          "{\"code\": \"A\", \"zh\": \"甲\", \"en\": \"A\"},\n{\"code\": \"B\", \"zh\": \"乙\", \"en\": \"B\"}]}}}");
+        const auto refused = small().withJson(
+            QStringLiteral("new.json"),
+            "{\"lists\": {\"state\": {\"zh\": \"状态\", \"en\": \"State\", \"values\": [\n"
+            "{\"code\": \"A\", \"zh\": \"甲\", \"en\": \"A\"},\n{\"code\": \"B\", \"zh\": \"乙\", \"en\": \"B\"}]}}}");
         QVERIFY(!refused);
         QCOMPARE(codeOf(refused.error()), QStringLiteral("DF-11"));
         QCOMPARE(refused.error().details.at(1), QStringLiteral("3"));

@@ -73,7 +73,8 @@ private:
 };
 
 // Counts `days` after `start`. A day that only capped breaks cover is left out while fewer than `cap` such days were.
-inline Answer countDays(const Almanac &almanac, QDate start, int days, bool workingOnly, bool rolls, const std::vector<Break> &breaks, int cap)
+inline Answer countDays(const Almanac &almanac, QDate start, int days, bool workingOnly, bool rolls,
+                        const std::vector<Break> &breaks, int cap)
 {
     Answer answer;
     QDate date = start;
@@ -114,7 +115,8 @@ struct MinuteBreak {
 };
 
 // Lets minutes pass until `hours` of them counted.
-inline Answer countMinutes(const Almanac &almanac, QDateTime at, int hours, bool officeOnly, const std::vector<MinuteBreak> &breaks)
+inline Answer countMinutes(const Almanac &almanac, QDateTime at, int hours, bool officeOnly,
+                           const std::vector<MinuteBreak> &breaks)
 {
     Answer answer;
     int counted = 0;

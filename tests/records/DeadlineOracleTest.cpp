@@ -54,7 +54,8 @@ class DeadlineOracleTest : public QObject
     {
         QString out = QStringLiteral("round %1: %2 %3 from %4").arg(round).arg(nameOf(mode)).arg(amount).arg(start.toIso());
         for (const Pause &pause : pauses)
-            out += QStringLiteral(" | %1 %2..%3").arg(pause.reason, pause.from.day.toIso(), pause.to ? pause.to->day.toIso() : QString());
+            out += QStringLiteral(" | %1 %2..%3")
+                       .arg(pause.reason, pause.from.day.toIso(), pause.to ? pause.to->day.toIso() : QString());
         return out.toUtf8();
     }
 
@@ -65,7 +66,8 @@ class DeadlineOracleTest : public QObject
             QVERIFY2(found.used == expected.used && found.left == amountInDays - expected.used, which.constData());
             return;
         }
-        QVERIFY2(found.dueOn && asDate(*found.dueOn) == *expected.due, (which + " -> " + iso(found.dueOn).toUtf8()).constData());
+        QVERIFY2(found.dueOn && asDate(*found.dueOn) == *expected.due,
+                 (which + " -> " + iso(found.dueOn).toUtf8()).constData());
         QVERIFY2(found.provisional == expected.provisional, which.constData());
     }
 
@@ -87,14 +89,17 @@ private Q_SLOTS:
         for (int round = 0; round < 12000; ++round) {
             const PeriodMode mode = modes[round % 6];
             const Day start = randomDay(random);
-            const int amount = static_cast<int>(random.below(mode == PeriodMode::MonthRoll || mode == PeriodMode::MonthStrict ? 14 : 61));
+            const int amount = static_cast<int>(
+                random.below(mode == PeriodMode::MonthRoll || mode == PeriodMode::MonthStrict ? 14 : 61));
             const auto pauses = randomPauses(random, start, true);
             const QByteArray which = describeCase(mode, start, amount, pauses, round);
             const auto found = addPeriod(mode, Moment::on(start), amount, pauses, shippedRules()->calendar());
             QVERIFY2(found.has_value(), which.constData());
             const int days = daysOf(mode, start, amount);
             const bool rolls = mode == PeriodMode::CalRoll || mode == PeriodMode::MonthRoll || mode == PeriodMode::Week;
-            compareDays(*found, countDays(m_almanac, asDate(start), days, mode == PeriodMode::Work, rolls, asBreaks(pauses, {}), 0), days, which);
+            compareDays(*found,
+                        countDays(m_almanac, asDate(start), days, mode == PeriodMode::Work, rolls, asBreaks(pauses, {}), 0),
+                        days, which);
             if (QTest::currentTestFailed())
                 return;
         }
@@ -125,9 +130,12 @@ private Q_SLOTS:
                 if (each.capped && (!firstCapped || each.from < *firstCapped))
                     firstCapped = each.from;
             }
-            const int cap = firstCapped ? static_cast<int>(firstCapped->daysTo(firstCapped->addMonths(rule.pauseCap.months))) : 0;
+            const int cap = firstCapped ? static_cast<int>(firstCapped->daysTo(firstCapped->addMonths(rule.pauseCap.months)))
+                                        : 0;
             const int days = rule.amount + agreed;
-            compareDays(*found, countDays(m_almanac, asDate(start), days, rule.mode == PeriodMode::Work, rule.mode == PeriodMode::CalRoll, breaks, cap),
+            compareDays(*found,
+                        countDays(m_almanac, asDate(start), days, rule.mode == PeriodMode::Work,
+                                  rule.mode == PeriodMode::CalRoll, breaks, cap),
                         days, which);
             if (QTest::currentTestFailed())
                 return;
@@ -145,7 +153,9 @@ private Q_SLOTS:
             const int amount = static_cast<int>(random.below(office ? 30 : 72));
             std::vector<Pause> pauses(random.below(4));
             std::vector<MinuteBreak> breaks;
-            const auto local = [](Day d, int minute) { return QDateTime(asDate(d), QTime(0, 0), Qt::UTC).addSecs(minute * 60); };
+            const auto local = [](Day d, int minute) {
+                return QDateTime(asDate(d), QTime(0, 0), Qt::UTC).addSecs(minute * 60);
+            };
             for (Pause &pause : pauses) {
                 const Day from = startDay.plus(static_cast<int>(random.below(6)) - 1);
                 const int fromMinute = static_cast<int>(random.below(1440 / grain) * grain);
@@ -160,8 +170,10 @@ private Q_SLOTS:
                 breaks.back().to.reset();
             }
             const PeriodMode mode = office ? PeriodMode::HourOffice : PeriodMode::Hour;
-            const QByteArray which = describeCase(mode, startDay, amount, pauses, round) + " at minute " + QByteArray::number(startMinute);
-            const auto found = addPeriod(mode, Moment::atInstant(Instant::fromLocal(startDay, startMinute)), amount, pauses, shippedRules()->calendar());
+            const QByteArray which = describeCase(mode, startDay, amount, pauses, round) + " at minute "
+                                     + QByteArray::number(startMinute);
+            const auto found = addPeriod(mode, Moment::atInstant(Instant::fromLocal(startDay, startMinute)), amount, pauses,
+                                         shippedRules()->calendar());
             QVERIFY2(found.has_value(), which.constData());
             const Answer expected = countMinutes(m_almanac, local(startDay, startMinute), amount, office, breaks);
             QVERIFY2(found->paused == !expected.at, which.constData());
@@ -170,7 +182,8 @@ private Q_SLOTS:
                 continue;
             }
             const QString shown = localTime(found->dueAt);
-            QVERIFY2(shown == expected.at->toString(QStringLiteral("yyyy-MM-dd HH:mm")), (which + " -> " + shown.toUtf8()).constData());
+            QVERIFY2(shown == expected.at->toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+                     (which + " -> " + shown.toUtf8()).constData());
             QVERIFY2(found->provisional == expected.provisional, which.constData());
         }
     }

@@ -15,8 +15,8 @@ class DeadlineTest : public QObject
     DueDate due(const char *mode, const char *start, int amount, const std::vector<Pause> &pauses = {}) const
     {
         const bool withTime = qstrlen(start) > 10;
-        const auto result = addPeriod(periodModeFromName(QString::fromLatin1(mode)).value(), withTime ? moment(start) : Moment::on(day(start)),
-                                      amount, pauses, calendar());
+        const auto result = addPeriod(periodModeFromName(QString::fromLatin1(mode)).value(),
+                                      withTime ? moment(start) : Moment::on(day(start)), amount, pauses, calendar());
         return result ? *result : DueDate();
     }
 
@@ -28,8 +28,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("amount");
         QTest::addColumn<QString>("bareDay");
         QTest::addColumn<QString>("dueDay");
-        const auto row = [](const char *name, const char *mode, const char *start, int amount, const char *bare, const char *expected) {
-            QTest::newRow(name) << QByteArray(mode) << QByteArray(start) << amount << QString::fromLatin1(bare) << QString::fromLatin1(expected);
+        const auto row = [](const char *name, const char *mode, const char *start, int amount, const char *bare,
+                            const char *expected) {
+            QTest::newRow(name) << QByteArray(mode) << QByteArray(start) << amount << QString::fromLatin1(bare)
+                                << QString::fromLatin1(expected);
         };
         row("T01 thirty days end on a Sunday", "CAL_ROLL", "2026-01-30", 30, "2026-03-01", "2026-03-02");
         row("T02 in the National Day holiday", "CAL_ROLL", "2026-09-02", 30, "2026-10-02", "2026-10-08");
@@ -96,22 +98,28 @@ private Q_SLOTS:
 
     void leavesPausedDaysOutOneByOne()
     {
-        QCOMPARE(iso(due("WORK", "2026-04-30", 15, {pauseOf("2026-05-12", "2026-05-20")}).dueOn), QStringLiteral("2026-06-02")); // T09
-        QCOMPARE(iso(due("MONTH_ROLL", "2026-03-02", 1, {pauseOf("2026-03-10", "2026-03-15")}).dueOn), QStringLiteral("2026-04-07"));
+        QCOMPARE(iso(due("WORK", "2026-04-30", 15, {pauseOf("2026-05-12", "2026-05-20")}).dueOn),
+                 QStringLiteral("2026-06-02")); // T09
+        QCOMPARE(iso(due("MONTH_ROLL", "2026-03-02", 1, {pauseOf("2026-03-10", "2026-03-15")}).dueOn),
+                 QStringLiteral("2026-04-07"));
     }
 
     void countsADayOfTwoPausesOnce()
     {
-        const DueDate found = due("CAL_ROLL", "2026-03-02", 7, {pauseOf("2026-03-04", "2026-03-10"), pauseOf("2026-03-06", "2026-03-12")});
+        const DueDate found = due("CAL_ROLL", "2026-03-02", 7,
+                                  {pauseOf("2026-03-04", "2026-03-10"), pauseOf("2026-03-06", "2026-03-12")});
         QCOMPARE(iso(found.dueOn), QStringLiteral("2026-03-17"));
     }
 
     void doesNotReviveAnExpiredTerm()
     {
-        QCOMPARE(iso(due("CAL_ROLL", "2026-03-02", 7, {pauseOf("2026-03-11", "2026-03-20")}).dueOn), QStringLiteral("2026-03-09"));
+        QCOMPARE(iso(due("CAL_ROLL", "2026-03-02", 7, {pauseOf("2026-03-11", "2026-03-20")}).dueOn),
+                 QStringLiteral("2026-03-09"));
         // Beginning on the very day the period is full is too late as well, and does not touch the roll that follows.
-        QCOMPARE(iso(due("CAL_ROLL", "2026-03-02", 7, {pauseOf("2026-03-09", "2026-03-20")}).dueOn), QStringLiteral("2026-03-09"));
-        QCOMPARE(iso(due("CAL_ROLL", "2026-01-30", 30, {pauseOf("2026-03-01", "2026-03-20")}).dueOn), QStringLiteral("2026-03-02"));
+        QCOMPARE(iso(due("CAL_ROLL", "2026-03-02", 7, {pauseOf("2026-03-09", "2026-03-20")}).dueOn),
+                 QStringLiteral("2026-03-09"));
+        QCOMPARE(iso(due("CAL_ROLL", "2026-01-30", 30, {pauseOf("2026-03-01", "2026-03-20")}).dueOn),
+                 QStringLiteral("2026-03-02"));
     }
 
     void leavesPausedHoursOut()
@@ -119,7 +127,8 @@ private Q_SLOTS:
         const Pause pause{QString(), moment("2026-11-23 16:00"), moment("2026-11-23 17:30")};
         QCOMPARE(localTime(due("HOUR", "2026-11-23 15:00", 4, {pause}).dueAt), QStringLiteral("2026-11-23 20:30"));
         // Known by its days alone it runs from the end of the first to the end of the last.
-        QCOMPARE(localTime(due("HOUR", "2026-11-23 15:00", 10, {pauseOf("2026-11-23", "2026-11-25")}).dueAt), QStringLiteral("2026-11-26 01:00"));
+        QCOMPARE(localTime(due("HOUR", "2026-11-23 15:00", 10, {pauseOf("2026-11-23", "2026-11-25")}).dueAt),
+                 QStringLiteral("2026-11-26 01:00"));
     }
 
     void hasNoDueDateWhileAPauseIsOpen()
@@ -147,7 +156,8 @@ private Q_SLOTS:
     void projectsAnOpenPauseToToday()
     {
         const std::vector<Pause> pauses{openPause("2026-03-05")};
-        const auto found = addPeriod(PeriodMode::CalRoll, Moment::on(day("2026-03-02")), 7, pauses, calendar(), day("2026-03-12"));
+        const auto found = addPeriod(PeriodMode::CalRoll, Moment::on(day("2026-03-02")), 7, pauses, calendar(),
+                                     day("2026-03-12"));
         QVERIFY(found && found->paused && !found->dueOn);
         QCOMPARE(iso(found->projectedOn), QStringLiteral("2026-03-16"));
         QVERIFY(found->provisional);
@@ -185,7 +195,8 @@ private Q_SLOTS:
             QTest::addRow("%s below zero", name.constData()) << mode << late << -1 << QStringLiteral("DL-01");
             QTest::addRow("%s absurd amount", name.constData()) << mode << late << 2147483647 << QStringLiteral("DL-01");
             if (hours)
-                QTest::addRow("%s without a time", name.constData()) << mode << QByteArray("2026-01-01") << 5 << QStringLiteral("DL-03");
+                QTest::addRow("%s without a time", name.constData())
+                    << mode << QByteArray("2026-01-01") << 5 << QStringLiteral("DL-03");
         }
     }
 

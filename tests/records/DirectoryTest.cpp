@@ -64,7 +64,8 @@ private Q_SLOTS:
     void keepsTheThreeAdministratorsApart()
     {
         const RoleTable &roles = shippedRules()->roles();
-        QCOMPARE(roles.clashIn({QStringLiteral("SYS_ADMIN"), QStringLiteral("AUDITOR")}), (QStringList{QStringLiteral("SYS_ADMIN"), QStringLiteral("AUDITOR")}));
+        QCOMPARE(roles.clashIn({QStringLiteral("SYS_ADMIN"), QStringLiteral("AUDITOR")}),
+                 (QStringList{QStringLiteral("SYS_ADMIN"), QStringLiteral("AUDITOR")}));
         QVERIFY(!roles.clashIn({QStringLiteral("NOTARY"), QStringLiteral("SEC_ADMIN")}).isEmpty());
         QVERIFY(roles.clashIn({QStringLiteral("SYS_ADMIN")}).isEmpty());
         QVERIFY(roles.clashIn({QStringLiteral("NOTARY"), QStringLiteral("NOTARY_APPROVER")}).isEmpty());

@@ -33,7 +33,10 @@ class IdentifierTest : public QObject
     static QString citizenNumber(SeededRandom &random)
     {
         const Day birth{static_cast<int>(random.below(45000)) - 25000};
-        const QString first = QStringLiteral("%1%2%3").arg(110000 + random.below(500000)).arg(birth.toIso().remove(QLatin1Char('-'))).arg(random.below(1000), 3, 10, QLatin1Char('0'));
+        const QString first = QStringLiteral("%1%2%3")
+                                  .arg(110000 + random.below(500000))
+                                  .arg(birth.toIso().remove(QLatin1Char('-')))
+                                  .arg(random.below(1000), 3, 10, QLatin1Char('0'));
         return first + residentCheckCharacter(first);
     }
 
@@ -63,9 +66,10 @@ private Q_SLOTS:
 
     void readsNumbersHoweverTheyAreTyped()
     {
-        for (const QString &typed : {QStringLiteral("11010519491231002x"), QStringLiteral("１１０１０５１９４９１２３１００２Ｘ"),
-                                     QStringLiteral(" 110105 19491231 002X\t"), QStringLiteral("110105-19491231-002X"),
-                                     QStringLiteral("１１０１０５　１９４９１２３１　００２ｘ"), QStringLiteral("\u200B11010519491231002X\uFEFF")})
+        for (const QString &typed :
+             {QStringLiteral("11010519491231002x"), QStringLiteral("１１０１０５１９４９１２３１００２Ｘ"),
+              QStringLiteral(" 110105 19491231 002X\t"), QStringLiteral("110105-19491231-002X"),
+              QStringLiteral("１１０１０５　１９４９１２３１　００２ｘ"), QStringLiteral("\u200B11010519491231002X\uFEFF")})
             QCOMPARE(verdict("111", typed), QStringLiteral("11010519491231002X"));
     }
 
@@ -78,7 +82,8 @@ private Q_SLOTS:
             QTest::newRow(typed) << QString::fromLatin1(typed) << QString::fromLatin1(code) << details;
         };
         row("110105194912310021", "IN-06", {QStringLiteral("18")});
-        row("110105194902310026", "IN-04", {QStringLiteral("7"), QStringLiteral("14")}); // 31 February with a right check character
+        row("110105194902310026", "IN-04",
+            {QStringLiteral("7"), QStringLiteral("14")}); // 31 February with a right check character
         row("1101051949123100", "IN-02", {QStringLiteral("16"), QStringLiteral("18")});
         row("1101051949123100200", "IN-02", {QStringLiteral("19"), QStringLiteral("18")});
         row("", "IN-01", {});
@@ -221,18 +226,30 @@ private Q_SLOTS:
 
     void survivesAbsurdValues()
     {
-        const QStringList absurd{QString(), QStringLiteral(" "), QString(10000, QLatin1Char('1')), QString(10000, QLatin1Char(' ')),
-                                 QStringLiteral("😀😀😀😀😀😀😀😀😀"), QString(18, QChar(0)), QString(18, QChar(0xD800)), QString(18, QChar(0xDC00)),
-                                 QString(18, QChar(0xFFFF)), QStringLiteral("11010519491231002") + QChar(0xD83D), QStringLiteral("١١٠١٠٥١٩٤٩١٢٣١٠٠٢٩"),
-                                 QStringLiteral("'; DROP TABLE party; --"), QStringLiteral("%1%2%3"), QString(40, QLatin1Char('-'))};
-        for (const CodeList *list : {codes().list(QStringLiteral("id_doc_type")), codes().list(QStringLiteral("org_id_type"))}) {
+        const QStringList absurd{QString(),
+                                 QStringLiteral(" "),
+                                 QString(10000, QLatin1Char('1')),
+                                 QString(10000, QLatin1Char(' ')),
+                                 QStringLiteral("😀😀😀😀😀😀😀😀😀"),
+                                 QString(18, QChar(0)),
+                                 QString(18, QChar(0xD800)),
+                                 QString(18, QChar(0xDC00)),
+                                 QString(18, QChar(0xFFFF)),
+                                 QStringLiteral("11010519491231002") + QChar(0xD83D),
+                                 QStringLiteral("١١٠١٠٥١٩٤٩١٢٣١٠٠٢٩"),
+                                 QStringLiteral("'; DROP TABLE party; --"),
+                                 QStringLiteral("%1%2%3"),
+                                 QString(40, QLatin1Char('-'))};
+        for (const CodeList *list :
+             {codes().list(QStringLiteral("id_doc_type")), codes().list(QStringLiteral("org_id_type"))}) {
             for (const CodeValue &kind : list->values) {
                 for (const QString &value : absurd) {
                     const auto checked = checkIdentifier(kind.code, value, m_today, codes());
                     if (!checked)
                         tellsNothing(checked.error(), value);
                     else
-                        QVERIFY2(checked->normalised.size() <= 64 && !checked->normalised.contains(QChar(0)), qPrintable(kind.code));
+                        QVERIFY2(checked->normalised.size() <= 64 && !checked->normalised.contains(QChar(0)),
+                                 qPrintable(kind.code));
                 }
             }
         }
@@ -249,7 +266,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("verdict");
-        const auto row = [](const char *typed, const char *verdict) { QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromLatin1(verdict); };
+        const auto row = [](const char *typed, const char *verdict) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromLatin1(verdict);
+        };
         row("13800138000", "13800138000");
         row("138-0013-8000", "13800138000");
         row("１３８　００１３　８０００", "13800138000");
@@ -282,7 +301,8 @@ private Q_SLOTS:
 
     void hidesTheMiddle()
     {
-        QCOMPARE(maskIdentifier(QStringLiteral("111"), QStringLiteral("11010519491231002X"), codes()), QStringLiteral("110***********002X"));
+        QCOMPARE(maskIdentifier(QStringLiteral("111"), QStringLiteral("11010519491231002X"), codes()),
+                 QStringLiteral("110***********002X"));
         QCOMPARE(maskIdentifier(QStringLiteral("131"), QStringLiteral("E12345678"), codes()), QStringLiteral("E*****678"));
         QCOMPARE(maskIdentifier(QStringLiteral("?"), QStringLiteral("1234567"), codes()), QStringLiteral("*******"));
         QCOMPARE(maskIdentifier(QStringLiteral("111"), QString(), codes()), QString());
@@ -297,7 +317,8 @@ private Q_SLOTS:
         for (int round = 0; round < 2000; ++round) {
             QString typed;
             for (std::uint32_t i = random.below(30); i > 0; --i)
-                typed += QChar(static_cast<char16_t>(random.below(3) == 0 ? 0xFF01 + random.below(0x5E) : random.below(0x10000)));
+                typed += QChar(
+                    static_cast<char16_t>(random.below(3) == 0 ? 0xFF01 + random.below(0x5E) : random.below(0x10000)));
             const QString once = normaliseIdentifier(typed);
             QCOMPARE(normaliseIdentifier(once), once);
         }

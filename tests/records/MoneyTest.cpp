@@ -49,7 +49,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("code");
-        const auto row = [](const char *name, const QString &typed, const char *code) { QTest::newRow(name) << typed << QString::fromLatin1(code); };
+        const auto row = [](const char *name, const QString &typed, const char *code) {
+            QTest::newRow(name) << typed << QString::fromLatin1(code);
+        };
         row("nothing", QString(), "IN-20");
         row("blanks", QStringLiteral("   "), "IN-20");
         row("words", QStringLiteral("many"), "IN-20");
@@ -86,7 +88,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<qint64>("fen");
         QTest::addColumn<QString>("capitals");
-        const auto row = [](qint64 fen, const char *capitals) { QTest::addRow("%lld", fen) << fen << QString::fromUtf8(capitals); };
+        const auto row = [](qint64 fen, const char *capitals) {
+            QTest::addRow("%lld", fen) << fen << QString::fromUtf8(capitals);
+        };
         row(0, "零元整");
         row(1, "壹分");
         row(50, "伍角");
@@ -119,7 +123,8 @@ private Q_SLOTS:
 
     void refusesCapitalsBeyondTheLargestUnit()
     {
-        for (const std::int64_t fen : {std::int64_t{1'000'000'000'000'000'000}, std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min()}) {
+        for (const std::int64_t fen : {std::int64_t{1'000'000'000'000'000'000}, std::numeric_limits<std::int64_t>::max(),
+                                       std::numeric_limits<std::int64_t>::min()}) {
             const auto written = moneyInCapitals(Money{fen});
             QVERIFY(!written);
             QCOMPARE(QString::fromLatin1(written.error().text->code), QStringLiteral("IN-22"));
@@ -148,7 +153,8 @@ private Q_SLOTS:
         SeededRandom random(11);
         QHash<QString, std::int64_t> seen;
         for (int round = 0; round < 20000; ++round) {
-            const std::int64_t fen = static_cast<std::int64_t>(random.next() % 1'000'000'000'000'000'000ULL) / (round % 3 == 0 ? 1'000'000'000 : 1);
+            const std::int64_t fen = static_cast<std::int64_t>(random.next() % 1'000'000'000'000'000'000ULL)
+                                     / (round % 3 == 0 ? 1'000'000'000 : 1);
             const auto written = moneyInCapitals(Money{fen});
             QVERIFY(written.has_value());
             QVERIFY2(!written->contains(QStringLiteral("零零")), qPrintable(*written));

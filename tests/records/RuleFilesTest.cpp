@@ -61,57 +61,79 @@ private Q_SLOTS:
         const auto row = [](const char *title, const char *name, const QByteArray &bytes, const char *code, int line) {
             QTest::newRow(title) << QString::fromLatin1(name) << bytes << QString::fromLatin1(code) << line;
         };
-        const auto change = [&](const char *title, const char *name, const char *from, const char *to, const char *code, const char *where) {
-            row(title, name, spoilt(name, from, to), code, lineOf(name, where));
-        };
+        const auto change = [&](const char *title, const char *name, const char *from, const char *to, const char *code,
+                                const char *where) { row(title, name, spoilt(name, from, to), code, lineOf(name, where)); };
         row("empty", "codes/people.json", QByteArray(), "DF-02", 1);
         row("not JSON", "codes/people.json", "{\n\"lists\": {\n  oops\n}}", "DF-02", 3);
-        row("cut off", "calendar/holidays.json", shippedFile("calendar/holidays.json").left(5000), "DF-02", 1 + static_cast<int>(shippedFile("calendar/holidays.json").left(5000).count('\n')));
+        row("cut off", "calendar/holidays.json", shippedFile("calendar/holidays.json").left(5000), "DF-02",
+            1 + static_cast<int>(shippedFile("calendar/holidays.json").left(5000).count('\n')));
         row("an array at the top", "roles.json", "[]", "DF-02", 1);
         row("not UTF-8", "roles.json", "{\"actors\": \"\xC3\x28\"}", "DF-03", 1);
         row("too large", "numbers.json", QByteArray(17 * 1024 * 1024, ' '), "DF-03", 1);
         row("a key twice", "numbers.json", "{\"series\": [],\n\"series\": []}", "DF-04", 2);
         row("no lists", "codes/people.json", "{}", "DF-05", 1);
         row("lists of the wrong kind", "codes/people.json", "{\n\"lists\": 5}", "DF-06", 2);
-        row("a value that is no object", "codes/people.json", "{\"lists\": {\"gender\": {\"zh\": \"a\", \"en\": \"b\", \"values\": [\n7]}}}", "DF-06", 2);
+        row("a value that is no object", "codes/people.json",
+            "{\"lists\": {\"gender\": {\"zh\": \"a\", \"en\": \"b\", \"values\": [\n7]}}}", "DF-06", 2);
         change("a label missing", "codes/people.json", "\"zh\": \"自然人\", ", "", "DF-05", "\"NATURAL\"");
         change("a code with a blank", "codes/people.json", "\"NATURAL\"", "\"NAT URAL\"", "DF-06", "\"NATURAL\"");
         change("a code twice", "codes/people.json", "\"code\": \"LEGAL\"", "\"code\": \"NATURAL\"", "DF-08", "\"LEGAL\"");
         change("a code dropped", "codes/people.json", "\"code\": \"LEGAL\"", "\"code\": \"LEGAL2\"", "DF-10", "\"party_type\"");
         change("a broken pattern", "codes/people.json", "\"regex\": \"^[1-9]", "\"regex\": \"^[1-9", "DF-12", "\"regex\"");
-        change("a day that does not exist", "codes/people.json", "\"code\": \"NATURAL\"", "\"code\": \"NATURAL\", \"from\": \"2026-02-30\"", "DF-20", "\"NATURAL\"");
-        change("it ends before it begins", "codes/people.json", "\"code\": \"NATURAL\"", "\"code\": \"NATURAL\", \"from\": \"2026-02-03\", \"to\": \"2026-02-02\"", "DF-13", "\"NATURAL\"");
-        change("a successor that is not there", "codes/people.json", "\"code\": \"NATURAL\"", "\"code\": \"NATURAL\", \"replaced_by\": \"X\"", "DF-09", "\"NATURAL\"");
-        change("a successor of itself", "codes/people.json", "\"code\": \"NATURAL\"", "\"code\": \"NATURAL\", \"replaced_by\": \"NATURAL\"", "DF-14", "\"NATURAL\"");
-        change("a new state", "codes/mediation.json", "\"code\": \"DRAFT\", \"zh\": \"草稿\", \"en\": \"Draft\"}", "\"code\": \"DRAFT\", \"zh\": \"草稿\", \"en\": \"Draft\"}, {\"code\": \"NEW\", \"zh\": \"新\", \"en\": \"New\"}", "DF-11", "\"DRAFT\"");
+        change("a day that does not exist", "codes/people.json", "\"code\": \"NATURAL\"",
+               "\"code\": \"NATURAL\", \"from\": \"2026-02-30\"", "DF-20", "\"NATURAL\"");
+        change("it ends before it begins", "codes/people.json", "\"code\": \"NATURAL\"",
+               "\"code\": \"NATURAL\", \"from\": \"2026-02-03\", \"to\": \"2026-02-02\"", "DF-13", "\"NATURAL\"");
+        change("a successor that is not there", "codes/people.json", "\"code\": \"NATURAL\"",
+               "\"code\": \"NATURAL\", \"replaced_by\": \"X\"", "DF-09", "\"NATURAL\"");
+        change("a successor of itself", "codes/people.json", "\"code\": \"NATURAL\"",
+               "\"code\": \"NATURAL\", \"replaced_by\": \"NATURAL\"", "DF-14", "\"NATURAL\"");
+        change(
+            "a new state", "codes/mediation.json", "\"code\": \"DRAFT\", \"zh\": \"草稿\", \"en\": \"Draft\"}",
+            "\"code\": \"DRAFT\", \"zh\": \"草稿\", \"en\": \"Draft\"}, {\"code\": \"NEW\", \"zh\": \"新\", \"en\": \"New\"}",
+            "DF-11", "\"DRAFT\"");
 
         const char *calendar = "calendar/holidays.json";
         change("a holiday that does not exist", calendar, "\"2026-02-17\"", "\"2026-02-29\"", "DF-20", "\"2026-02-17\"");
-        change("a holiday of another year", calendar, "{\"date\": \"2026-02-17\", \"weekday\": \"二\"", "{\"date\": \"2027-02-17\", \"weekday\": \"三\"", "DF-22", "\"2026-02-17\"");
-        change("a weekday that is not", calendar, "\"2026-02-17\", \"weekday\": \"二\"", "\"2026-02-17\", \"weekday\": \"三\"", "DF-23", "\"2026-02-17\"");
-        change("a holiday twice", calendar, "{\"date\": \"2026-02-17\", \"weekday\": \"二\"", "{\"date\": \"2026-02-16\", \"weekday\": \"一\"", "DF-21", "\"2026-02-17\"");
-        change("a made-up Tuesday", calendar, "\"2026-02-17\", \"weekday\": \"二\", \"type\": \"HOLIDAY\"", "\"2026-02-17\", \"weekday\": \"二\", \"type\": \"MAKEUP\"", "DF-24", "\"2026-02-17\"");
+        change("a holiday of another year", calendar, "{\"date\": \"2026-02-17\", \"weekday\": \"二\"",
+               "{\"date\": \"2027-02-17\", \"weekday\": \"三\"", "DF-22", "\"2026-02-17\"");
+        change("a weekday that is not", calendar, "\"2026-02-17\", \"weekday\": \"二\"", "\"2026-02-17\", \"weekday\": \"三\"",
+               "DF-23", "\"2026-02-17\"");
+        change("a holiday twice", calendar, "{\"date\": \"2026-02-17\", \"weekday\": \"二\"",
+               "{\"date\": \"2026-02-16\", \"weekday\": \"一\"", "DF-21", "\"2026-02-17\"");
+        change("a made-up Tuesday", calendar, "\"2026-02-17\", \"weekday\": \"二\", \"type\": \"HOLIDAY\"",
+               "\"2026-02-17\", \"weekday\": \"二\", \"type\": \"MAKEUP\"", "DF-24", "\"2026-02-17\"");
         change("an unknown type", calendar, "\"type\": \"MAKEUP\"", "\"type\": \"REST\"", "DF-07", "\"type\": \"MAKEUP\"");
-        change("counts that do not add up", calendar, "\"working_days_total\": 251", "\"working_days_total\": 250", "DF-25", "\"working_days_total\": 251");
-        row("a published year without days", calendar, "{\"years\": {\n\"2027\": {\"status\": \"published\", \"days\": []}}}", "DF-27", 2);
-        row("a year that is no number", calendar, "{\"years\": {\n\"next\": {\"status\": \"published\", \"days\": []}}}", "DF-06", 2);
+        change("counts that do not add up", calendar, "\"working_days_total\": 251", "\"working_days_total\": 250", "DF-25",
+               "\"working_days_total\": 251");
+        row("a published year without days", calendar, "{\"years\": {\n\"2027\": {\"status\": \"published\", \"days\": []}}}",
+            "DF-27", 2);
+        row("a year that is no number", calendar, "{\"years\": {\n\"next\": {\"status\": \"published\", \"days\": []}}}",
+            "DF-06", 2);
         row("a table with a wrong line", "calendar/2027.csv", "date,type,name\n2027-13-01,HOLIDAY,x\n", "DF-20", 2);
 
         const char *rules = "deadlines/rules.json";
-        row("a rule without its law", rules, spoilt(rules, "\"basis\": \"人民调解工作若干规定（2002）第33条（一般一个月内）\", ", ""), "DF-05", lineOf(rules, "\"MED-TERM\"") - 1);
+        row("a rule without its law", rules,
+            spoilt(rules, "\"basis\": \"人民调解工作若干规定（2002）第33条（一般一个月内）\", ", ""), "DF-05",
+            lineOf(rules, "\"MED-TERM\"") - 1);
         change("an unknown mode", rules, "\"mode\": \"MONTH_ROLL\"", "\"mode\": \"MOON\"", "DF-07", "\"mode\": \"MONTH_ROLL\"");
         change("a negative amount", rules, "\"amount\": 30", "\"amount\": -30", "DF-06", "\"amount\": 30");
         change("half a day", rules, "\"amount\": 30", "\"amount\": 30.5", "DF-06", "\"amount\": 30");
         change("a rule twice", rules, "\"id\": \"MED-COURT-ACK\"", "\"id\": \"MED-TERM\"", "DF-08", "\"MED-COURT-ACK\"");
         change("a warning in moons", rules, "[\"7d\", \"3d\", \"1d\"]", "[\"7d\", \"3moons\"]", "DF-07", "\"7d\"");
-        change("a cap of another ground", rules, "\"codes\": [\"SUPP\", \"VERIFY\"]", "\"codes\": [\"CAUSE\"]", "DF-09", "\"pause_cap\"");
-        change("an earlier of nothing", rules, "\"earlier_of\": \"AID-REVIEW-BJ\"", "\"earlier_of\": \"AID-NONE\"", "DF-09", "\"earlier_of\"");
+        change("a cap of another ground", rules, "\"codes\": [\"SUPP\", \"VERIFY\"]", "\"codes\": [\"CAUSE\"]", "DF-09",
+               "\"pause_cap\"");
+        change("an earlier of nothing", rules, "\"earlier_of\": \"AID-REVIEW-BJ\"", "\"earlier_of\": \"AID-NONE\"", "DF-09",
+               "\"earlier_of\"");
         change("a guard without values", rules, "\"op\": \"in\"", "\"op\": \"like\"", "DF-07", "\"guard\"");
 
         change("an office twice", "places/offices.json", "\"id\": \"JO02\"", "\"id\": \"JO01\"", "DF-08", "\"JO02\"");
-        change("two offices of one short name", "places/offices.json", "\"short\": \"新华\"", "\"short\": \"中仓\"", "DF-08", "\"JO02\"");
-        change("an office of no division", "places/offices.json", "\"division\": \"110112002\"", "\"division\": \"110112999\"", "DF-09", "\"JO02\"");
-        change("a division of another district", "places/offices.json", "\"code9\": \"110112002\"", "\"code9\": \"110113002\"", "DF-06", "\"code9\": \"110112002\"");
+        change("two offices of one short name", "places/offices.json", "\"short\": \"新华\"", "\"short\": \"中仓\"", "DF-08",
+               "\"JO02\"");
+        change("an office of no division", "places/offices.json", "\"division\": \"110112002\"", "\"division\": \"110112999\"",
+               "DF-09", "\"JO02\"");
+        change("a division of another district", "places/offices.json", "\"code9\": \"110112002\"", "\"code9\": \"110113002\"",
+               "DF-06", "\"code9\": \"110112002\"");
         change("a role that does not exist", "roles.json", "\"MEDIATOR\"", "\"WIZARD\"", "DF-09", "\"MEDIATOR\"");
         change("a place that no number has", "numbers.json", "{office}人调字", "{moon}人调字", "DF-07", "人调字");
         change("a number without a number", "numbers.json", "人调字第{n}号", "人调字", "DF-12", "人调字");
@@ -133,15 +155,18 @@ private Q_SLOTS:
     void aBrokenReplacementLeavesThePreviousInForce()
     {
         QTemporaryDir folder;
-        write(folder.filePath(QStringLiteral("calendar/2027.csv")), "date,type,name\n2027-01-01,HOLIDAY,x\n2027-01-04,MAKEUP,x\n");
+        write(folder.filePath(QStringLiteral("calendar/2027.csv")),
+              "date,type,name\n2027-01-01,HOLIDAY,x\n2027-01-04,MAKEUP,x\n");
         write(folder.filePath(QStringLiteral("codes/people.json")), "{ nonsense");
-        write(folder.filePath(QStringLiteral("codes/own.json")), R"({"lists": {"own_list": {"zh": "自", "en": "Own", "values": [{"code": "A", "zh": "甲", "en": "A"}]}}})");
+        write(folder.filePath(QStringLiteral("codes/own.json")),
+              R"({"lists": {"own_list": {"zh": "自", "en": "Own", "values": [{"code": "A", "zh": "甲", "en": "A"}]}}})");
         write(folder.filePath(QStringLiteral("unknown.json")), "whatever");
         const auto book = RuleBook::load(folder.path());
         QVERIFY(book.has_value());
         QCOMPARE((*book)->faults().size(), std::size_t{2});
         QCOMPARE(codeOf((*book)->faults().at(0)), QStringLiteral("DF-02"));
-        QCOMPARE((*book)->faults().at(1).details.mid(0, 2), (QStringList{QStringLiteral("calendar/2027.csv"), QStringLiteral("3")}));
+        QCOMPARE((*book)->faults().at(1).details.mid(0, 2),
+                 (QStringList{QStringLiteral("calendar/2027.csv"), QStringLiteral("3")}));
         QVERIFY(!(*book)->calendar().isPublished(2027)); // no half of a broken notice
         QVERIFY((*book)->calendar().isPublished(2026));
         QVERIFY((*book)->codes().isValid(QStringLiteral("party_type"), u"NATURAL"));
@@ -151,7 +176,8 @@ private Q_SLOTS:
 
     void aSoundReplacementTakesEffectWithoutANewRelease()
     {
-        const auto book = shippedRules()->withFile(QStringLiteral("deadlines/rules.json"), spoilt("deadlines/rules.json", "\"amount\": 30", "\"amount\": 31"));
+        const auto book = shippedRules()->withFile(QStringLiteral("deadlines/rules.json"),
+                                                   spoilt("deadlines/rules.json", "\"amount\": 30", "\"amount\": 31"));
         QVERIFY(book.has_value());
         QCOMPARE((*book)->deadlines().find(u"MED-COURT-WP")->amount, 31);
         QCOMPARE(shippedRules()->deadlines().find(u"MED-COURT-WP")->amount, 30);
@@ -162,7 +188,8 @@ private Q_SLOTS:
 
     void findsTheLineOfAnyPlace()
     {
-        const auto file = DataFile::parse(QStringLiteral("x.json"), "{\"a\": [1,\n {\"b~/\": 2,\n\"c\\\"\": \"}{\\\\\"},\n[]],\n\"d\": null}");
+        const auto file = DataFile::parse(QStringLiteral("x.json"),
+                                          "{\"a\": [1,\n {\"b~/\": 2,\n\"c\\\"\": \"}{\\\\\"},\n[]],\n\"d\": null}");
         QVERIFY(file.has_value());
         QCOMPARE(file->lineOf(QStringLiteral("/a/0")), 1);
         QCOMPARE(file->lineOf(QStringLiteral("/a/1")), 2);
@@ -176,8 +203,10 @@ private Q_SLOTS:
 
     void readsDeepAndOddFilesWithoutHarm()
     {
-        for (const QByteArray &odd : {QByteArray(5000, '['), QByteArray(3000, '[') + QByteArray(3000, ']'), QByteArray("{\"lists\": {\"\\ud800\": 1}}"),
-                                      QByteArray("\0\0\0", 3), QByteArray("{\"lists\": {\"a\": ") + QByteArray(900, '[') + QByteArray(900, ']') + "}}"}) {
+        for (const QByteArray &odd :
+             {QByteArray(5000, '['), QByteArray(3000, '[') + QByteArray(3000, ']'), QByteArray("{\"lists\": {\"\\ud800\": 1}}"),
+              QByteArray("\0\0\0", 3),
+              QByteArray("{\"lists\": {\"a\": ") + QByteArray(900, '[') + QByteArray(900, ']') + "}}"}) {
             const auto refused = shippedRules()->withFile(QStringLiteral("codes/odd.json"), odd);
             QVERIFY(!refused);
             QCOMPARE(refused.error().kind, ErrorKind::Corrupt);

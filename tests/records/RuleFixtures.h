@@ -21,10 +21,7 @@ inline std::shared_ptr<const RuleBook> shippedRules()
     return book.has_value() ? *book : nullptr;
 }
 
-inline Day day(const char *iso)
-{
-    return Day::fromIso(QString::fromLatin1(iso)).value_or(Day{});
-}
+inline Day day(const char *iso) { return Day::fromIso(QString::fromLatin1(iso)).value_or(Day{}); }
 
 // "2026-09-24 16:30", local time.
 inline Moment moment(const char *text)
@@ -44,10 +41,7 @@ inline Pause openPause(const char *from, const char *reason = "")
     return {QString::fromLatin1(reason), Moment::on(day(from)), std::nullopt};
 }
 
-inline QString iso(const std::optional<Day> &value)
-{
-    return value ? value->toIso() : QStringLiteral("-");
-}
+inline QString iso(const std::optional<Day> &value) { return value ? value->toIso() : QStringLiteral("-"); }
 
 inline QString localTime(const std::optional<Instant> &value)
 {

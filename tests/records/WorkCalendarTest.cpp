@@ -55,20 +55,23 @@ private Q_SLOTS:
         QVERIFY(shipped().isRest(day("2027-02-08")) && shipped().isRest(day("2027-06-09")));
         QVERIFY(shipped().isWorking(day("2027-02-09")));
         // A year nobody has listed: weekends and the days with a fixed date.
-        QVERIFY(shipped().isRest(day("2031-05-02")) && shipped().isRest(day("2031-10-03")) && shipped().isWorking(day("2031-10-08")));
+        QVERIFY(shipped().isRest(day("2031-05-02")) && shipped().isRest(day("2031-10-03"))
+                && shipped().isWorking(day("2031-10-08")));
         QVERIFY(shipped().isProvisional(day("2031-10-08")));
         QCOMPARE(shipped().kindOf(day("2031-10-01")), DayKind::Holiday);
         QCOMPARE(shipped().nameOf(day("2031-10-01"), QStringLiteral("en")), QStringLiteral("National Day"));
         // Beyond the table that is kept for speed the answers are the same.
-        QVERIFY(shipped().isRest(day("9999-10-01")) && shipped().isRest(day("0001-01-01")) && shipped().isProvisional(day("9999-10-01")));
+        QVERIFY(shipped().isRest(day("9999-10-01")) && shipped().isRest(day("0001-01-01"))
+                && shipped().isProvisional(day("9999-10-01")));
     }
 
     void takesAnImportedNoticeAsPublished()
     {
-        const auto withNotice = shipped().withCsv(QStringLiteral("2027.csv"),
-                                                  QStringLiteral("\uFEFFdate,type,name\r\n2027-01-01,HOLIDAY,元旦\r\n2027-01-09,MAKEUP,元旦\r\n"
-                                                                 "2027-10-01,holiday,国庆节\r\n2027-03-01,WORK,\r\n")
-                                                      .toUtf8());
+        const auto withNotice = shipped().withCsv(
+            QStringLiteral("2027.csv"),
+            QStringLiteral("\uFEFFdate,type,name\r\n2027-01-01,HOLIDAY,元旦\r\n2027-01-09,MAKEUP,元旦\r\n"
+                           "2027-10-01,holiday,国庆节\r\n2027-03-01,WORK,\r\n")
+                .toUtf8());
         QVERIFY(withNotice.has_value());
         QVERIFY(withNotice->isPublished(2027) && !withNotice->isProvisional(day("2027-06-09")));
         QVERIFY(withNotice->isWorking(day("2027-01-09")));
@@ -86,7 +89,8 @@ private Q_SLOTS:
 
     void aNoticeMayReachBackIntoDecember()
     {
-        const auto read = WorkCalendar().withCsv(QStringLiteral("2012.csv"), "2011-12-31,MAKEUP,NY\n2012-01-02,HOLIDAY,NY\n2012-01-03,HOLIDAY,NY\n");
+        const auto read = WorkCalendar().withCsv(QStringLiteral("2012.csv"),
+                                                 "2011-12-31,MAKEUP,NY\n2012-01-02,HOLIDAY,NY\n2012-01-03,HOLIDAY,NY\n");
         QVERIFY(read.has_value());
         QVERIFY(read->isWorking(day("2011-12-31")) && read->isRest(day("2012-01-03")));
         QCOMPARE(read->publishedYears(), std::vector<int>{2012});
@@ -97,7 +101,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("csv");
         QTest::addColumn<QString>("verdict");
-        const auto row = [](const char *name, const char *csv, const char *verdict) { QTest::newRow(name) << QByteArray(csv) << QString::fromLatin1(verdict); };
+        const auto row = [](const char *name, const char *csv, const char *verdict) {
+            QTest::newRow(name) << QByteArray(csv) << QString::fromLatin1(verdict);
+        };
         row("empty", "", "DF-28 table.csv:1");
         row("only a title", "date,type,name\n", "DF-28 table.csv:1");
         row("no such day", "date,type,name\n2027-02-30,HOLIDAY,x\n", "DF-20 table.csv:2");
@@ -122,8 +128,13 @@ private Q_SLOTS:
     {
         WorkCalendar calendar = shipped();
         QCOMPARE(calendar.officeHours().size(), std::size_t{2});
-        for (const std::vector<OfficeHours> &wrong : std::vector<std::vector<OfficeHours>>{
-                 {}, {{540, 540}}, {{720, 540}}, {{540, 720}, {700, 1080}}, {{840, 1080}, {540, 720}}, {{-1, 60}}, {{540, 1441}}}) {
+        for (const std::vector<OfficeHours> &wrong : std::vector<std::vector<OfficeHours>>{{},
+                                                                                           {{540, 540}},
+                                                                                           {{720, 540}},
+                                                                                           {{540, 720}, {700, 1080}},
+                                                                                           {{840, 1080}, {540, 720}},
+                                                                                           {{-1, 60}},
+                                                                                           {{540, 1441}}}) {
             const auto refused = calendar.setOfficeHours(wrong);
             QVERIFY(!refused);
             QCOMPARE(codeOf(refused.error()), QStringLiteral("DF-29"));

@@ -9,3 +9,4 @@ yizhan_test(records tst_code_lists SOURCES CodeListTest.cpp RuleFixtures.h USES 
 yizhan_test(records tst_directory SOURCES DirectoryTest.cpp RuleFixtures.h USES records base)
 yizhan_test(records tst_identifiers SOURCES IdentifierTest.cpp RuleFixtures.h USES records base)
 yizhan_test(records tst_money SOURCES MoneyTest.cpp USES records base)
+yizhan_test(records tst_rules_meet_records SOURCES RulesMeetRecordsTest.cpp RuleFixtures.h USES records base)
