@@ -39,9 +39,8 @@ int codeOfOpening(ErrorKind kind)
 void registerCipherDriver()
 {
     static std::once_flag once;
-    std::call_once(once, [] {
-        QSqlDatabase::registerSqlDriver(QStringLiteral("QSQLCIPHER"), new QSqlDriverCreator<CipherDriver>);
-    });
+    std::call_once(once,
+                   [] { QSqlDatabase::registerSqlDriver(QStringLiteral("QSQLCIPHER"), new QSqlDriverCreator<CipherDriver>); });
 }
 
 std::optional<ErrorKind> kindOf(const QSqlError &error)
@@ -61,17 +60,14 @@ QSqlError CipherDriver::Private::error(const QString &what, int code, QSqlError:
     // constraint or a part of the statement's own text do not.
     const bool speaksOfSql = (code & 0xff) == SQLITE_CONSTRAINT || (code & 0xff) == SQLITE_ERROR;
     const bool fromFullText = QByteArrayView(sqlite3_errmsg(connection->handle())).startsWith("fts5:")
-                           || QByteArrayView(sqlite3_errmsg(connection->handle())).startsWith("malformed JSON");
+                              || QByteArrayView(sqlite3_errmsg(connection->handle())).startsWith("malformed JSON");
     const char *text = speaksOfSql && !fromFullText ? sqlite3_errmsg(connection->handle()) : sqlite3_errstr(code);
     return QSqlError(what, QString::fromUtf8(text), type, QString::number(extendedCodes ? code : code & 0xff));
 }
 
 CipherDriver::CipherDriver(QObject *parent) : QSqlDriver(parent), m_private(std::make_unique<Private>()) {}
 
-CipherDriver::~CipherDriver()
-{
-    CipherDriver::close();
-}
+CipherDriver::~CipherDriver() { CipherDriver::close(); }
 
 bool CipherDriver::hasFeature(DriverFeature feature) const
 {
@@ -95,8 +91,8 @@ bool CipherDriver::hasFeature(DriverFeature feature) const
     return false;
 }
 
-bool CipherDriver::open(const QString &database, const QString &user, const QString &password, const QString &host,
-                        int port, const QString &options)
+bool CipherDriver::open(const QString &database, const QString &user, const QString &password, const QString &host, int port,
+                        const QString &options)
 {
     Q_UNUSED(user);
     Q_UNUSED(host);
@@ -104,8 +100,8 @@ bool CipherDriver::open(const QString &database, const QString &user, const QStr
     if (isOpen())
         close();
     const auto refuse = [this](const QString &why, int code) {
-        setLastError(QSqlError(QStringLiteral("Error opening database"), why, QSqlError::ConnectionError,
-                               QString::number(code)));
+        setLastError(
+            QSqlError(QStringLiteral("Error opening database"), why, QSqlError::ConnectionError, QString::number(code)));
         setOpenError(true);
         return false;
     };
@@ -145,10 +141,7 @@ void CipherDriver::close()
     setOpenError(false);
 }
 
-QSqlResult *CipherDriver::createResult() const
-{
-    return new CipherResult(this);
-}
+QSqlResult *CipherDriver::createResult() const { return new CipherResult(this); }
 
 QVariant CipherDriver::handle() const
 {
@@ -161,15 +154,9 @@ bool CipherDriver::beginTransaction()
     return runControl(reading ? "BEGIN" : "BEGIN IMMEDIATE", QStringLiteral("Unable to begin transaction"));
 }
 
-bool CipherDriver::commitTransaction()
-{
-    return runControl("COMMIT", QStringLiteral("Unable to commit transaction"));
-}
+bool CipherDriver::commitTransaction() { return runControl("COMMIT", QStringLiteral("Unable to commit transaction")); }
 
-bool CipherDriver::rollbackTransaction()
-{
-    return runControl("ROLLBACK", QStringLiteral("Unable to rollback transaction"));
-}
+bool CipherDriver::rollbackTransaction() { return runControl("ROLLBACK", QStringLiteral("Unable to rollback transaction")); }
 
 bool CipherDriver::runControl(const char *sql, const QString &complaint)
 {
@@ -258,10 +245,7 @@ bool CipherDriver::unsubscribeFromNotification(const QString &table)
     return true;
 }
 
-QStringList CipherDriver::subscribedToNotifications() const
-{
-    return m_private->subscriptions;
-}
+QStringList CipherDriver::subscribedToNotifications() const { return m_private->subscriptions; }
 
 bool CipherDriver::cancelQuery()
 {

@@ -43,10 +43,7 @@ void regexp(sqlite3_context *context, int count, sqlite3_value **values)
     sqlite3_result_int(context, compiled->match(textOf(values[1])).hasMatch() ? 1 : 0);
 }
 
-void forgetPatterns(void *patterns)
-{
-    delete static_cast<Patterns *>(patterns);
-}
+void forgetPatterns(void *patterns) { delete static_cast<Patterns *>(patterns); }
 } // namespace
 
 QString CipherOptions::read(const QString &options)
@@ -86,9 +83,7 @@ std::optional<QByteArray> keyFromPassword(const QString &password)
         digits = digits.mid(2, 2 * RawKey::size);
     if (digits.isEmpty())
         return QByteArray();
-    const auto isHex = [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
-    };
+    const auto isHex = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F'); };
     if (digits.size() != 2 * RawKey::size || !std::all_of(digits.begin(), digits.end(), isHex))
         return std::nullopt;
     return QByteArray::fromHex(digits.toLatin1());

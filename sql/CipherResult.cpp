@@ -41,10 +41,7 @@ bool isEmptySql(sqlite3 *database, const char *sql)
 }
 } // namespace
 
-CipherResult::CipherResult(const CipherDriver *driver) : QSqlResult(driver)
-{
-    driver->m_private->results.push_back(this);
-}
+CipherResult::CipherResult(const CipherDriver *driver) : QSqlResult(driver) { driver->m_private->results.push_back(this); }
 
 CipherResult::~CipherResult()
 {
@@ -64,10 +61,7 @@ sqlite3 *CipherResult::database() const
     return owner && owner->m_private->connection ? owner->m_private->connection->handle() : nullptr;
 }
 
-QVariant CipherResult::handle() const
-{
-    return QVariant::fromValue(m_statement);
-}
+QVariant CipherResult::handle() const { return QVariant::fromValue(m_statement); }
 
 void CipherResult::abandon()
 {
@@ -135,10 +129,7 @@ bool CipherResult::prepare(const QString &text)
     return true;
 }
 
-bool CipherResult::reset(const QString &sql)
-{
-    return prepare(sql) && exec();
-}
+bool CipherResult::reset(const QString &sql) { return prepare(sql) && exec(); }
 
 // A name that stands several times in the statement is one parameter of SQLite but several values of QSqlResult, all
 // equal; ?NNN is the NNNth value.
@@ -249,10 +240,7 @@ bool CipherResult::stepRow()
     return false;
 }
 
-qsizetype CipherResult::cachedRows() const
-{
-    return m_columns > 0 ? static_cast<qsizetype>(m_cells.size()) / m_columns : 0;
-}
+qsizetype CipherResult::cachedRows() const { return m_columns > 0 ? static_cast<qsizetype>(m_cells.size()) / m_columns : 0; }
 
 bool CipherResult::fetchNext()
 {
@@ -305,8 +293,7 @@ bool CipherResult::fetchLast()
     if (!isActive())
         return false;
     if (m_keepRows) {
-        while (stepRow()) {
-        }
+        while (stepRow()) {}
         return cachedRows() > 0 && fetch(static_cast<int>(cachedRows() - 1));
     }
     if (at() == QSql::AfterLastRow)
@@ -325,25 +312,13 @@ QVariant CipherResult::cell(int column) const
     return index < m_cells.size() ? m_cells[index] : QVariant();
 }
 
-QVariant CipherResult::data(int column)
-{
-    return cell(column);
-}
+QVariant CipherResult::data(int column) { return cell(column); }
 
-bool CipherResult::isNull(int column)
-{
-    return cell(column).isNull();
-}
+bool CipherResult::isNull(int column) { return cell(column).isNull(); }
 
-QVariant CipherResult::lastInsertId() const
-{
-    return isActive() ? m_insertId : QVariant();
-}
+QVariant CipherResult::lastInsertId() const { return isActive() ? m_insertId : QVariant(); }
 
-QSqlRecord CipherResult::record() const
-{
-    return isActive() && isSelect() ? m_record : QSqlRecord();
-}
+QSqlRecord CipherResult::record() const { return isActive() && isSelect() ? m_record : QSqlRecord(); }
 
 void CipherResult::detachFromResultSet()
 {

@@ -52,18 +52,18 @@ private:
     QVariant valueOf(int parameter, bool *known) const;
     bool runOnce();
     bool runAll(const QList<QVariant> &columns, qsizetype rows);
-    bool stepRow();                          // true: a row was added to the cache
+    bool stepRow(); // true: a row was added to the cache
     void forgetRows();
     qsizetype cachedRows() const;
-    QVariant cell(int column) const;         // invalid when there is no such cell
+    QVariant cell(int column) const; // invalid when there is no such cell
     void describeColumns(bool hasRow);
 
     sqlite3_stmt *m_statement = nullptr;
-    QString m_asWritten;                     // during savePrepare()
-    std::vector<QVariant> m_cells;           // row by row; one row only when rows are not kept
+    QString m_asWritten;           // during savePrepare()
+    std::vector<QVariant> m_cells; // row by row; one row only when rows are not kept
     int m_columns = 0;
     bool m_keepRows = true;
-    bool m_rowWaits = false;                 // a row that is not kept has been read ahead and not been shown
+    bool m_rowWaits = false; // a row that is not kept has been read ahead and not been shown
     bool m_atEnd = false;
     int m_changes = -1;
     bool m_isInsert = false;

@@ -163,8 +163,7 @@ QSqlIndex primaryKey(Connection &connection, const QString &name)
 {
     std::vector<Column> columns = columnsOf(connection, name);
     std::erase_if(columns, [](const Column &column) { return column.keyPosition == 0; });
-    std::sort(columns.begin(), columns.end(),
-              [](const Column &a, const Column &b) { return a.keyPosition < b.keyPosition; });
+    std::sort(columns.begin(), columns.end(), [](const Column &a, const Column &b) { return a.keyPosition < b.keyPosition; });
     QSqlIndex out(name);
     for (const Column &column : columns)
         out.append(column.field);
@@ -180,10 +179,7 @@ QString escapedName(const QString &name, bool mayHaveSchema)
     return mayHaveSchema ? out.replace(QLatin1String("."), QLatin1String("\".\"")) : out;
 }
 
-bool isEscapedName(const QString &name)
-{
-    return isOneQuoted(name) || pointBetween(name) > 0;
-}
+bool isEscapedName(const QString &name) { return isOneQuoted(name) || pointBetween(name) > 0; }
 
 QString unescapedName(const QString &name, bool mayHaveSchema)
 {

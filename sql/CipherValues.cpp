@@ -12,10 +12,7 @@
 namespace yizhan {
 
 namespace {
-QString timeText(QTime time)
-{
-    return time.toString(u"hh:mm:ss.zzz");
-}
+QString timeText(QTime time) { return time.toString(u"hh:mm:ss.zzz"); }
 
 // ISO 8601 where the type has a form of its own, otherwise Qt's text for it.
 QString textOf(const QVariant &value)

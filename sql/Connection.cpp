@@ -41,8 +41,7 @@ bool isEmptySql(sqlite3 *handle, const char *sql, const char *end)
 
 Connection::Connection(sqlite3 *handle, OpenOptions options)
     : m_handle(handle), m_options(std::move(options)), m_cache(std::make_unique<Cache>())
-{
-}
+{}
 
 Connection::~Connection()
 {
@@ -93,10 +92,7 @@ Result<Statement> Connection::prepareWith(QByteArrayView sql, unsigned flags)
     return statement;
 }
 
-Result<Statement> Connection::prepare(QByteArrayView sql)
-{
-    return prepareWith(sql, 0);
-}
+Result<Statement> Connection::prepare(QByteArrayView sql) { return prepareWith(sql, 0); }
 
 Result<CachedStatement> Connection::cached(QByteArrayView sql)
 {
@@ -108,10 +104,7 @@ Result<CachedStatement> Connection::cached(QByteArrayView sql)
     return CachedStatement(this, sql.toByteArray(), std::move(*fresh));
 }
 
-void Connection::giveBack(QByteArray sql, Statement statement)
-{
-    m_cache->put(std::move(sql), std::move(statement));
-}
+void Connection::giveBack(QByteArray sql, Statement statement) { m_cache->put(std::move(sql), std::move(statement)); }
 
 Outcome Connection::execute(QByteArrayView sql)
 {
@@ -157,20 +150,11 @@ Result<QString> Connection::scalarText(QByteArrayView sql)
     return statement->text(0);
 }
 
-Outcome Connection::begin()
-{
-    return runCached("BEGIN IMMEDIATE");
-}
+Outcome Connection::begin() { return runCached("BEGIN IMMEDIATE"); }
 
-Outcome Connection::beginRead()
-{
-    return runCached("BEGIN");
-}
+Outcome Connection::beginRead() { return runCached("BEGIN"); }
 
-Outcome Connection::commit()
-{
-    return runCached("COMMIT");
-}
+Outcome Connection::commit() { return runCached("COMMIT"); }
 
 void Connection::rollback()
 {
@@ -187,30 +171,15 @@ Outcome Connection::runCached(QByteArrayView sql)
     return (*statement)->run();
 }
 
-bool Connection::inTransaction() const
-{
-    return sqlite3_get_autocommit(m_handle) == 0;
-}
+bool Connection::inTransaction() const { return sqlite3_get_autocommit(m_handle) == 0; }
 
-qint64 Connection::lastInsertRowid() const
-{
-    return sqlite3_last_insert_rowid(m_handle);
-}
+qint64 Connection::lastInsertRowid() const { return sqlite3_last_insert_rowid(m_handle); }
 
-qint64 Connection::changes() const
-{
-    return sqlite3_changes64(m_handle);
-}
+qint64 Connection::changes() const { return sqlite3_changes64(m_handle); }
 
-void Connection::interrupt() noexcept
-{
-    sqlite3_interrupt(m_handle);
-}
+void Connection::interrupt() noexcept { sqlite3_interrupt(m_handle); }
 
-void Connection::skipCheckpointOnClose() noexcept
-{
-    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-}
+void Connection::skipCheckpointOnClose() noexcept { sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr); }
 
 Result<Transaction> Transaction::begin(Connection &connection)
 {
@@ -221,10 +190,7 @@ Result<Transaction> Transaction::begin(Connection &connection)
 
 Transaction::Transaction(Transaction &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
 
-Transaction::~Transaction()
-{
-    rollback();
-}
+Transaction::~Transaction() { rollback(); }
 
 Outcome Transaction::commit()
 {

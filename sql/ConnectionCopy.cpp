@@ -14,10 +14,7 @@ constexpr int pagesAStep = 128;          // half a megabyte: milliseconds betwee
 constexpr int instructionsAStep = 20000; // of SQLite's virtual machine, for the same reason
 constexpr int pauseMs = 10;
 
-Error cancelledError()
-{
-    return {ErrorKind::Cancelled, sqlerrors::cancelled};
-}
+Error cancelledError() { return {ErrorKind::Cancelled, sqlerrors::cancelled}; }
 
 // Lets progress interrupt whatever SQL runs while it lives.
 class Interruptible
@@ -169,9 +166,8 @@ Outcome Connection::checkIntegrity(IntegrityDepth depth, const SqlProgress &prog
 Outcome Connection::checkpoint(CheckpointMode mode)
 {
     const bool passive = mode == CheckpointMode::Passive;
-    const int code = sqlite3_wal_checkpoint_v2(m_handle, "main",
-                                               passive ? SQLITE_CHECKPOINT_PASSIVE : SQLITE_CHECKPOINT_TRUNCATE, nullptr,
-                                               nullptr);
+    const int code = sqlite3_wal_checkpoint_v2(
+        m_handle, "main", passive ? SQLITE_CHECKPOINT_PASSIVE : SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     if (code == SQLITE_OK || (passive && (code & 0xff) == SQLITE_BUSY)) // somebody else is at it: as good
         return {};
     return errorFor(code);

@@ -54,19 +54,16 @@ bool isPlainSqlite(const QString &path)
 }
 } // namespace
 
-QString OpenOptions::inMemory()
-{
-    return QStringLiteral(":memory:");
-}
+QString OpenOptions::inMemory() { return QStringLiteral(":memory:"); }
 
 Outcome requireCipherLibrary(const QString &cipherVersion, bool hasFts5)
 {
     const QVersionNumber version = QVersionNumber::fromString(cipherVersion);
     if (hasFts5 && version >= QVersionNumber(4, 6))
         return {};
-    return Error(ErrorKind::Usage, sqlerrors::library,
-                 {version.isNull() ? QStringLiteral("?") : version.toString(),
-                  hasFts5 ? QStringLiteral("yes") : QStringLiteral("no")});
+    return Error(
+        ErrorKind::Usage, sqlerrors::library,
+        {version.isNull() ? QStringLiteral("?") : version.toString(), hasFts5 ? QStringLiteral("yes") : QStringLiteral("no")});
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const OpenOptions &options)
@@ -84,8 +81,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const OpenOptions &options)
     if (code != SQLITE_OK)
         return connection->openError(code);
     sqlite3_busy_timeout(handle, options.busyTimeoutMs);
-    for (const auto step : {&Connection::requireLibrary, &Connection::applyKey, &Connection::firstRead,
-                            &Connection::configure}) {
+    for (const auto step :
+         {&Connection::requireLibrary, &Connection::applyKey, &Connection::firstRead, &Connection::configure}) {
         if (Outcome done = (connection.get()->*step)(); !done)
             return done.error();
     }
@@ -127,9 +124,9 @@ Outcome Connection::configure()
     // decrypted anyway, and a mapped file that shrinks kills the process. SQLCipher's memory lock stays off, its default:
     // it would lock every page in memory, beyond what an ordinary user is allowed.
     const QByteArray settings = "PRAGMA temp_store=MEMORY;PRAGMA mmap_size=0;PRAGMA synchronous=FULL;PRAGMA cache_size=-"
-                              + QByteArray::number(m_options.cacheKib) + ";PRAGMA wal_autocheckpoint="
-                              + QByteArray::number(m_options.walAutocheckpointPages) + ";PRAGMA foreign_keys="
-                              + (m_options.foreignKeys ? "ON" : "OFF");
+                                + QByteArray::number(m_options.cacheKib)
+                                + ";PRAGMA wal_autocheckpoint=" + QByteArray::number(m_options.walAutocheckpointPages)
+                                + ";PRAGMA foreign_keys=" + (m_options.foreignKeys ? "ON" : "OFF");
     if (Outcome done = execute(settings); !done)
         return done;
     if (isReadOnly())

@@ -78,10 +78,7 @@ CanonicalWriter &CanonicalWriter::part(char tag, QByteArrayView content)
     return *this;
 }
 
-CanonicalWriter &CanonicalWriter::null()
-{
-    return part('n', {});
-}
+CanonicalWriter &CanonicalWriter::null() { return part('n', {}); }
 
 CanonicalWriter &CanonicalWriter::integer(qint64 value)
 {
@@ -90,28 +87,15 @@ CanonicalWriter &CanonicalWriter::integer(qint64 value)
     return part('i', QByteArrayView(bytes, sizeof bytes));
 }
 
-CanonicalWriter &CanonicalWriter::text(QStringView value)
-{
-    return part('t', toUtf8(value));
-}
+CanonicalWriter &CanonicalWriter::text(QStringView value) { return part('t', toUtf8(value)); }
 
-CanonicalWriter &CanonicalWriter::blob(QByteArrayView value)
-{
-    return part('b', value);
-}
+CanonicalWriter &CanonicalWriter::blob(QByteArrayView value) { return part('b', value); }
 
-ChainHash hashOfPayload(QByteArrayView payload)
-{
-    return Hasher(payloadPurpose).part(payload).finish();
-}
+ChainHash hashOfPayload(QByteArrayView payload) { return Hasher(payloadPurpose).part(payload).finish(); }
 
 ChainHash hashOfRow(const ChainHash &previous, QByteArrayView meta, const ChainHash &payloadHash)
 {
-    return Hasher(rowPurpose)
-        .part(QByteArrayView(previous.bytes))
-        .part(meta)
-        .part(QByteArrayView(payloadHash.bytes))
-        .finish();
+    return Hasher(rowPurpose).part(QByteArrayView(previous.bytes)).part(meta).part(QByteArrayView(payloadHash.bytes)).finish();
 }
 
 Result<ChainReport> verifyChain(const std::function<Result<std::optional<ChainRow>>()> &next, const ChainAnchor &from)

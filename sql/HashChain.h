@@ -54,21 +54,21 @@ struct ChainRow {
 
 struct ChainBreak {
     enum class Reason {
-        Gap,       // seq is not the number after the row before
-        Previous,  // does not point to the row before
-        Hash,      // the row was changed
-        Payload,   // the payload was changed
-        Head       // rows are missing at the end, or another end was expected
+        Gap,      // seq is not the number after the row before
+        Previous, // does not point to the row before
+        Hash,     // the row was changed
+        Payload,  // the payload was changed
+        Head      // rows are missing at the end, or another end was expected
     };
     qint64 seq = 0; // the first row that is wrong; for Head the last row there is
     Reason reason = Reason::Gap;
 };
 
 struct ChainReport {
-    qint64 rows = 0;                   // rows that hold
+    qint64 rows = 0; // rows that hold
     qint64 lastSeq = 0;
-    ChainHash head;                    // the hash of the last row that holds
-    std::optional<ChainBreak> broken;  // nothing: the chain is whole
+    ChainHash head;                   // the hash of the last row that holds
+    std::optional<ChainBreak> broken; // nothing: the chain is whole
 };
 
 // Where checking begins (seq and hash of the row before) and, when it is known from elsewhere, where it must end.
@@ -80,7 +80,6 @@ struct ChainAnchor {
 
 // Asks for row after row in the order of seq until nothing comes; stops at the first broken one. An error of next() is
 // handed on. Any thread; memory for one row.
-Result<ChainReport> verifyChain(const std::function<Result<std::optional<ChainRow>>()> &next,
-                                const ChainAnchor &from = {});
+Result<ChainReport> verifyChain(const std::function<Result<std::optional<ChainRow>>()> &next, const ChainAnchor &from = {});
 
 } // namespace yizhan

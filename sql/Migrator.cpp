@@ -12,10 +12,7 @@
 namespace yizhan {
 
 namespace {
-Error badList(const QString &what)
-{
-    return {ErrorKind::Usage, sqlerrors::badMigration, {what}};
-}
+Error badList(const QString &what) { return {ErrorKind::Usage, sqlerrors::badMigration, {what}}; }
 
 Outcome judgeNumbers(const std::vector<Migration> &migrations)
 {
@@ -51,8 +48,7 @@ Result<std::optional<QString>> brokenReference(Connection &connection)
 
 Migrator::Migrator(qint32 applicationId, std::vector<Migration> migrations)
     : m_applicationId(applicationId), m_migrations(std::move(migrations))
-{
-}
+{}
 
 Result<std::vector<Migration>> Migrator::fromFolder(const QString &folder)
 {
@@ -76,10 +72,7 @@ Result<std::vector<Migration>> Migrator::fromFolder(const QString &folder)
     return out;
 }
 
-int Migrator::newest() const
-{
-    return m_migrations.empty() ? 0 : m_migrations.back().number;
-}
+int Migrator::newest() const { return m_migrations.empty() ? 0 : m_migrations.back().number; }
 
 Result<int> Migrator::check(Connection &connection) const
 {
@@ -94,8 +87,7 @@ Result<int> Migrator::check(Connection &connection) const
         return tables.error();
     const bool empty = *mark == 0 && *version == 0 && *tables == 0;
     if (!empty && *mark != m_applicationId)
-        return Error(ErrorKind::Corrupt, sqlerrors::foreignFile,
-                     {QString::number(*mark), QString::number(m_applicationId)});
+        return Error(ErrorKind::Corrupt, sqlerrors::foreignFile, {QString::number(*mark), QString::number(m_applicationId)});
     if (*version > newest())
         return Error(ErrorKind::TooNew, sqlerrors::tooNew, {QString::number(*version), QString::number(newest())});
     return static_cast<int>(*version);
@@ -142,8 +134,8 @@ Outcome Migrator::apply(Connection &connection, const Migration &step) const
         return broken.error();
     if (*broken)
         return Error(ErrorKind::Constraint, sqlerrors::badReference, {QString::number(step.number), **broken});
-    const QByteArray marks = "PRAGMA application_id=" + QByteArray::number(m_applicationId) + ";PRAGMA user_version="
-                           + QByteArray::number(step.number);
+    const QByteArray marks = "PRAGMA application_id=" + QByteArray::number(m_applicationId)
+                             + ";PRAGMA user_version=" + QByteArray::number(step.number);
     if (Outcome done = connection.execute(marks); !done)
         return done;
     return transaction->commit();

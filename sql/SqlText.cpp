@@ -20,20 +20,11 @@ QString quoted(QStringView text, QChar quote)
 }
 } // namespace
 
-QString quoteIdentifier(QStringView name)
-{
-    return quoted(name, u'"');
-}
+QString quoteIdentifier(QStringView name) { return quoted(name, u'"'); }
 
-QByteArray quoteIdentifierUtf8(QStringView name)
-{
-    return toUtf8(quoteIdentifier(name));
-}
+QByteArray quoteIdentifierUtf8(QStringView name) { return toUtf8(quoteIdentifier(name)); }
 
-QString quoteLiteral(QStringView text)
-{
-    return quoted(text, u'\'');
-}
+QString quoteLiteral(QStringView text) { return quoted(text, u'\''); }
 
 QString escapeLike(QStringView text)
 {

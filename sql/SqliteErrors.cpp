@@ -24,13 +24,10 @@ bool noRoomAt(const QString &file)
 bool isReadFailure(int code)
 {
     return code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ || code == SQLITE_IOERR_CORRUPTFS
-        || code == SQLITE_IOERR_DATA;
+           || code == SQLITE_IOERR_DATA;
 }
 
-QString codeText(int code)
-{
-    return QStringLiteral("%1: %2").arg(code).arg(QLatin1String(sqlite3_errstr(code)));
-}
+QString codeText(int code) { return QStringLiteral("%1: %2").arg(code).arg(QLatin1String(sqlite3_errstr(code))); }
 
 // "UNIQUE constraint failed: party.id" -> "UNIQUE: party.id". SQLite names tables, columns and rules here, never values.
 QString constraintText(const SqliteFailure &failure)
@@ -50,7 +47,7 @@ QString statementText(const SqliteFailure &failure)
         const bool digit = c >= '0' && c <= '9';
         digits = digit ? digits + 1 : 0;
         const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '.' || c == ':' || c == ' '
-                        || c == '(' || c == ')' || c == '"' || c == ',';
+                           || c == '(' || c == ')' || c == '"' || c == ',';
         if (plain || (digit && digits <= 3))
             out += QLatin1Char(c);
     }
@@ -58,10 +55,7 @@ QString statementText(const SqliteFailure &failure)
 }
 } // namespace
 
-QString folderOf(const QString &file)
-{
-    return QDir::toNativeSeparators(QFileInfo(file).absolutePath());
-}
+QString folderOf(const QString &file) { return QDir::toNativeSeparators(QFileInfo(file).absolutePath()); }
 
 ErrorKind kindOfSqlite(int code)
 {

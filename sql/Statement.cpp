@@ -38,16 +38,13 @@ QByteArrayView columnBlob(sqlite3_stmt *statement, int column)
     return QByteArrayView(bytes ? bytes : "", sqlite3_column_bytes(statement, column));
 }
 
-Statement::~Statement()
-{
-    sqlite3_finalize(m_statement);
-}
+Statement::~Statement() { sqlite3_finalize(m_statement); }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_connection(other.m_connection), m_statement(std::exchange(other.m_statement, nullptr)),
+    : m_connection(other.m_connection),
+      m_statement(std::exchange(other.m_statement, nullptr)),
       m_bindError(std::exchange(other.m_bindError, 0))
-{
-}
+{}
 
 Statement &Statement::operator=(Statement &&other) noexcept
 {
@@ -84,10 +81,7 @@ Statement &Statement::bind(int index, QStringView text)
     return *this;
 }
 
-Statement &Statement::bind(int index, QLatin1String text)
-{
-    return bind(index, QString(text));
-}
+Statement &Statement::bind(int index, QLatin1String text) { return bind(index, QString(text)); }
 
 Statement &Statement::bind(int index, QByteArrayView blob)
 {
@@ -101,38 +95,23 @@ Statement &Statement::bind(int index, std::nullopt_t)
     return *this;
 }
 
-Statement &Statement::bind(int index, const RecordId &id)
-{
-    return bind(index, QByteArrayView(id.bytes));
-}
+Statement &Statement::bind(int index, const RecordId &id) { return bind(index, QByteArrayView(id.bytes)); }
 
-Statement &Statement::bind(int index, Day day)
-{
-    return bindInt64(index, day.sinceEpoch);
-}
+Statement &Statement::bind(int index, Day day) { return bindInt64(index, day.sinceEpoch); }
 
-Statement &Statement::bind(int index, Instant instant)
-{
-    return bindInt64(index, instant.ms);
-}
+Statement &Statement::bind(int index, Instant instant) { return bindInt64(index, instant.ms); }
 
 Statement &Statement::bindUtf8(int index, QByteArrayView text)
 {
     const char *data = text.isNull() ? "" : text.data();
-    note(sqlite3_bind_text64(m_statement, index, data, static_cast<sqlite3_uint64>(text.size()), SQLITE_TRANSIENT,
-                             SQLITE_UTF8));
+    note(
+        sqlite3_bind_text64(m_statement, index, data, static_cast<sqlite3_uint64>(text.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
     return *this;
 }
 
-int Statement::indexOf(const char *name) const
-{
-    return sqlite3_bind_parameter_index(m_statement, name);
-}
+int Statement::indexOf(const char *name) const { return sqlite3_bind_parameter_index(m_statement, name); }
 
-int Statement::parameterCount() const
-{
-    return sqlite3_bind_parameter_count(m_statement);
-}
+int Statement::parameterCount() const { return sqlite3_bind_parameter_count(m_statement); }
 
 void Statement::clearBindings()
 {
@@ -171,20 +150,11 @@ Outcome Statement::run()
     }
 }
 
-void Statement::reset()
-{
-    sqlite3_reset(m_statement);
-}
+void Statement::reset() { sqlite3_reset(m_statement); }
 
-int Statement::columnCount() const
-{
-    return sqlite3_column_count(m_statement);
-}
+int Statement::columnCount() const { return sqlite3_column_count(m_statement); }
 
-QString Statement::columnName(int column) const
-{
-    return QString::fromUtf8(sqlite3_column_name(m_statement, column));
-}
+QString Statement::columnName(int column) const { return QString::fromUtf8(sqlite3_column_name(m_statement, column)); }
 
 ColumnType Statement::type(int column) const
 {
@@ -197,35 +167,17 @@ ColumnType Statement::type(int column) const
     }
 }
 
-bool Statement::isNull(int column) const
-{
-    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
-}
+bool Statement::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
 
-qint64 Statement::int64(int column) const
-{
-    return sqlite3_column_int64(m_statement, column);
-}
+qint64 Statement::int64(int column) const { return sqlite3_column_int64(m_statement, column); }
 
-int Statement::int32(int column) const
-{
-    return sqlite3_column_int(m_statement, column);
-}
+int Statement::int32(int column) const { return sqlite3_column_int(m_statement, column); }
 
-bool Statement::boolean(int column) const
-{
-    return int64(column) != 0;
-}
+bool Statement::boolean(int column) const { return int64(column) != 0; }
 
-double Statement::real(int column) const
-{
-    return sqlite3_column_double(m_statement, column);
-}
+double Statement::real(int column) const { return sqlite3_column_double(m_statement, column); }
 
-QString Statement::text(int column) const
-{
-    return columnText(m_statement, column);
-}
+QString Statement::text(int column) const { return columnText(m_statement, column); }
 
 QByteArrayView Statement::utf8(int column) const
 {
@@ -238,46 +190,30 @@ QByteArray Statement::blob(int column) const
     return isNull(column) ? QByteArray() : columnBlob(m_statement, column).toByteArray();
 }
 
-QByteArrayView Statement::blobView(int column) const
-{
-    return columnBlob(m_statement, column);
-}
+QByteArrayView Statement::blobView(int column) const { return columnBlob(m_statement, column); }
 
-RecordId Statement::recordId(int column) const
-{
-    return RecordId::fromBytes(blobView(column)).value_or(RecordId{});
-}
+RecordId Statement::recordId(int column) const { return RecordId::fromBytes(blobView(column)).value_or(RecordId{}); }
 
-Day Statement::day(int column) const
-{
-    return Day{int32(column)};
-}
+Day Statement::day(int column) const { return Day{int32(column)}; }
 
-Instant Statement::instant(int column) const
-{
-    return Instant{int64(column)};
-}
+Instant Statement::instant(int column) const { return Instant{int64(column)}; }
 
 std::optional<qint64> Statement::optionalInt64(int column) const
 {
     return isNull(column) ? std::nullopt : std::optional(int64(column));
 }
 
-bool Statement::isReadOnly() const
-{
-    return sqlite3_stmt_readonly(m_statement) != 0;
-}
+bool Statement::isReadOnly() const { return sqlite3_stmt_readonly(m_statement) != 0; }
 
 CachedStatement::CachedStatement(Connection *connection, QByteArray sql, Statement statement)
     : m_connection(connection), m_sql(std::move(sql)), m_statement(std::move(statement))
-{
-}
+{}
 
 CachedStatement::CachedStatement(CachedStatement &&other) noexcept
-    : m_connection(std::exchange(other.m_connection, nullptr)), m_sql(std::move(other.m_sql)),
+    : m_connection(std::exchange(other.m_connection, nullptr)),
+      m_sql(std::move(other.m_sql)),
       m_statement(std::move(other.m_statement))
-{
-}
+{}
 
 CachedStatement::~CachedStatement()
 {

@@ -52,9 +52,9 @@ public:
     Statement &bind(int index, QByteArrayView blob);
     Statement &bind(int index, const QByteArray &blob) { return bind(index, QByteArrayView(blob)); }
     Statement &bind(int index, std::nullopt_t);
-    Statement &bind(int index, const RecordId &id); // a blob of 16 bytes
-    Statement &bind(int index, Day day);            // days since 1970-01-01
-    Statement &bind(int index, Instant instant);    // milliseconds since 1970-01-01T00:00:00Z
+    Statement &bind(int index, const RecordId &id);    // a blob of 16 bytes
+    Statement &bind(int index, Day day);               // days since 1970-01-01
+    Statement &bind(int index, Instant instant);       // milliseconds since 1970-01-01T00:00:00Z
     Statement &bind(int index, const char *) = delete; // text or blob? say which
     template <class T>
     Statement &bind(int index, const std::optional<T> &value)
@@ -93,11 +93,11 @@ public:
     QString columnName(int column) const;
     ColumnType type(int column) const;
     bool isNull(int column) const;
-    qint64 int64(int column) const;  // 0 for NULL
+    qint64 int64(int column) const; // 0 for NULL
     int int32(int column) const;
     bool boolean(int column) const;
     double real(int column) const;
-    QString text(int column) const;  // null QString for NULL, empty but not null for ''
+    QString text(int column) const; // null QString for NULL, empty but not null for ''
     QByteArrayView utf8(int column) const;
     QByteArray blob(int column) const;
     QByteArrayView blobView(int column) const;

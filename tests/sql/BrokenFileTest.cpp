@@ -18,7 +18,10 @@ class BrokenFileTest : public QObject
         {
             QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::ExeOwner);
         }
-        ~ClosedFolder() { QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner); }
+        ~ClosedFolder()
+        {
+            QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        }
         ClosedFolder(const ClosedFolder &) = delete;
         ClosedFolder &operator=(const ClosedFolder &) = delete;
         bool isClosed() const { return !QFile(path + QStringLiteral("/probe")).open(QIODevice::WriteOnly); }
@@ -287,8 +290,7 @@ private slots:
         options.file = disk.path() + QStringLiteral("/store.db");
         QFile filler(disk.path() + QStringLiteral("/filler"));
         QVERIFY(filler.open(QIODevice::WriteOnly));
-        while (filler.write(QByteArray(4096, 'f')) == 4096 && filler.flush()) {
-        }
+        while (filler.write(QByteArray(4096, 'f')) == 4096 && filler.flush()) {}
         YZ_VERIFY_FAILS(Connection::open(options), ErrorKind::DiskFull);
     }
 

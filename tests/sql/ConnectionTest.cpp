@@ -19,7 +19,7 @@ private slots:
         const auto setting = [&](const char *pragma) { return *connection->scalarText(QByteArray("PRAGMA ") + pragma); };
         QVERIFY(setting("cipher_version").startsWith(QLatin1String("4.")));
         QCOMPARE(setting("journal_mode"), QStringLiteral("wal"));
-        QCOMPARE(setting("temp_store"), QStringLiteral("2")); // memory
+        QCOMPARE(setting("temp_store"), QStringLiteral("2"));  // memory
         QCOMPARE(setting("synchronous"), QStringLiteral("2")); // full
         QCOMPARE(setting("secure_delete"), QStringLiteral("1"));
         QCOMPARE(setting("foreign_keys"), QStringLiteral("1"));
@@ -124,9 +124,9 @@ private slots:
     {
         const TestDatabase database;
         const auto connection = database.open();
-        YZ_VERIFY_OK(connection->execute(
-            "CREATE TABLE party(id_number TEXT UNIQUE, age INTEGER NOT NULL CHECK(age < 150), home REFERENCES party(id_number));"
-            "CREATE TABLE strict_one(n INTEGER) STRICT"));
+        YZ_VERIFY_OK(connection->execute("CREATE TABLE party(id_number TEXT UNIQUE, age INTEGER NOT NULL CHECK(age < 150), "
+                                         "home REFERENCES party(id_number));"
+                                         "CREATE TABLE strict_one(n INTEGER) STRICT"));
         Statement insert = TestDatabase::must(connection->prepare("INSERT INTO party VALUES(?1, ?2, ?3)"));
         const QString person = QStringLiteral("110101199001011237");
         YZ_VERIFY_OK(insert.bindAll(person, 30, std::nullopt).run());

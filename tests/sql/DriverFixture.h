@@ -13,7 +13,7 @@
 
 namespace yizhan {
 
-#define YZ_EXEC(query, ...)                                                                                              \
+#define YZ_EXEC(query, ...)                                                                                                    \
     QVERIFY2((query).exec(__VA_ARGS__), qPrintable((query).lastError().text() + QLatin1Char(' ') + (query).lastQuery()))
 
 // Removes its connection at the end, after the queries of the test are gone.

@@ -17,8 +17,10 @@ class DriverModelTest : public QObject
 
     QString rows() const
     {
-        return m_db->value(QStringLiteral("SELECT group_concat(id || '=' || coalesce(name, 'null'), ' ') FROM"
-                                          " (SELECT * FROM person ORDER BY id)")).toString();
+        return m_db
+            ->value(QStringLiteral("SELECT group_concat(id || '=' || coalesce(name, 'null'), ' ') FROM"
+                                   " (SELECT * FROM person ORDER BY id)"))
+            .toString();
     }
 
 private slots:

@@ -493,8 +493,8 @@ private slots:
                 driver->cancelQuery();
         });
         QSqlQuery query = m_db->query();
-        const bool finished = query.exec(QStringLiteral(
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n) SELECT count(*) FROM n"));
+        const bool finished = query.exec(
+            QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n) SELECT count(*) FROM n"));
         done = true;
         other.join();
         QVERIFY(!finished);

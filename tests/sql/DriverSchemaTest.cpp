@@ -171,7 +171,8 @@ private slots:
     {
         m_db->run(QStringLiteral(
             "CREATE TABLE t(id INTEGER PRIMARY KEY, a INT NOT NULL, b BIGINT, c REAL, d NUMERIC(10,2), e VARCHAR(20) DEFAULT "
-            "'it''s', f BLOB, g BOOLEAN DEFAULT 1, h, i TEXT DEFAULT NULL, j DOUBLE PRECISION, k AS (a + 1), l TIMESTAMP DEFAULT "
+            "'it''s', f BLOB, g BOOLEAN DEFAULT 1, h, i TEXT DEFAULT NULL, j DOUBLE PRECISION, k AS (a + 1), l TIMESTAMP "
+            "DEFAULT "
             "CURRENT_TIMESTAMP)"));
         const QSqlRecord record = m_db->database().record(QStringLiteral("t"));
         const auto type = [&](const char *name) { return record.field(QLatin1String(name)).metaType().id(); };
@@ -206,7 +207,8 @@ private slots:
         m_db->run(QStringLiteral("CREATE VIEW v AS SELECT one AS first FROM \"odd name\""));
         const QSqlDatabase database = m_db->database();
         const QStringList columns{QStringLiteral("one"), QStringLiteral("Two 2")};
-        for (const char *name : {"odd name", "\"odd name\"", "[odd name]", "main.odd name", "\"main\".\"odd name\"", "ODD NAME"})
+        for (const char *name :
+             {"odd name", "\"odd name\"", "[odd name]", "main.odd name", "\"main\".\"odd name\"", "ODD NAME"})
             QCOMPARE(names(database.record(QLatin1String(name))), columns);
         QCOMPARE(names(database.record(QStringLiteral("a.b"))), QStringList{QStringLiteral("x")});
         QCOMPARE(names(database.record(QStringLiteral("q\"q"))), QStringList{QStringLiteral("y")});

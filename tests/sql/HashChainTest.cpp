@@ -32,9 +32,7 @@ class HashChainTest : public QObject
     {
         std::size_t at = 0;
         return TestDatabase::must(verifyChain(
-            [&]() -> Result<std::optional<ChainRow>> {
-                return at < rows.size() ? std::optional(rows[at++]) : std::nullopt;
-            },
+            [&]() -> Result<std::optional<ChainRow>> { return at < rows.size() ? std::optional(rows[at++]) : std::nullopt; },
             anchor));
     }
 
@@ -173,11 +171,16 @@ private slots:
     // Computed once with Python's hashlib.blake2b(digest_size=32). Should this fail, every audit log in the field breaks.
     void theHashesAreThoseOfTheField()
     {
-        QCOMPARE(hashOfPayload("").toBytes().toHex(), QByteArray("2b9049b8f41a2144a2947f6c0f88361ff514919003c88733a1f5ee51599d8c8d"));
-        QCOMPARE(hashOfPayload("payload 1").toBytes().toHex(), QByteArray("a7d8a9e902f2f6a027d48ed30c735b02b9f59e97f8f60b9545a003251816ba59"));
+        QCOMPARE(hashOfPayload("").toBytes().toHex(),
+                 QByteArray("2b9049b8f41a2144a2947f6c0f88361ff514919003c88733a1f5ee51599d8c8d"));
+        QCOMPARE(hashOfPayload("payload 1").toBytes().toHex(),
+                 QByteArray("a7d8a9e902f2f6a027d48ed30c735b02b9f59e97f8f60b9545a003251816ba59"));
         const QByteArray meta = CanonicalWriter().integer(-2).text(u"改").blob("\x01").null().bytes();
-        QCOMPARE(meta.toHex(), QByteArray("690800000000000000feffffffffffffff740300000000000000e694b9620100000000000000016e0000000000000000"));
-        QCOMPARE(hashOfRow(ChainHash{}, meta, hashOfPayload("payload 1")).toBytes().toHex(), QByteArray("17cafdf332ca8ea268a474d998e39755b292476fe3a6b16fdd073cdb27fcc94f"));
+        QCOMPARE(
+            meta.toHex(),
+            QByteArray("690800000000000000feffffffffffffff740300000000000000e694b9620100000000000000016e0000000000000000"));
+        QCOMPARE(hashOfRow(ChainHash{}, meta, hashOfPayload("payload 1")).toBytes().toHex(),
+                 QByteArray("17cafdf332ca8ea268a474d998e39755b292476fe3a6b16fdd073cdb27fcc94f"));
     }
 
     void aHashIsThirtyTwoBytes()

@@ -18,7 +18,7 @@ class NoPlaintextTest : public QObject
         const QString word = canary();
         const auto *units = reinterpret_cast<const char *>(word.utf16());
         return bytes.contains(word.toUtf8()) || bytes.contains("CanaryName")
-            || bytes.contains(QByteArray(units, word.size() * 2));
+               || bytes.contains(QByteArray(units, word.size() * 2));
     }
 
     struct Search {

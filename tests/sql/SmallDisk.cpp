@@ -14,10 +14,7 @@ bool succeeds(const QString &program, const QStringList &arguments)
 }
 } // namespace
 
-SmallDisk::SmallDisk(int megabytes)
-{
-    m_mounted = mount(QStringLiteral("size=%1m").arg(megabytes));
-}
+SmallDisk::SmallDisk(int megabytes) { m_mounted = mount(QStringLiteral("size=%1m").arg(megabytes)); }
 
 SmallDisk::~SmallDisk()
 {

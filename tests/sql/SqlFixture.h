@@ -17,18 +17,18 @@ QByteArray failureOf(const Result<T> &result)
     return result ? QByteArray("no error") : result.error().toLog().toUtf8();
 }
 
-#define YZ_VERIFY_OK(expression)                                                                                         \
-    do {                                                                                                                 \
-        const auto &outcomeOfIt = (expression);                                                                          \
-        QVERIFY2(outcomeOfIt.has_value(), failureOf(outcomeOfIt).constData());                                           \
+#define YZ_VERIFY_OK(expression)                                                                                               \
+    do {                                                                                                                       \
+        const auto &outcomeOfIt = (expression);                                                                                \
+        QVERIFY2(outcomeOfIt.has_value(), failureOf(outcomeOfIt).constData());                                                 \
     } while (false)
 
-#define YZ_VERIFY_FAILS(expression, expectedKind)                                                                        \
-    do {                                                                                                                 \
-        const auto &outcomeOfIt = (expression);                                                                          \
-        QVERIFY2(!outcomeOfIt.has_value(), "it worked");                                                                 \
-        QCOMPARE(nameOf(outcomeOfIt.error().kind), nameOf(expectedKind));                                                \
-        QVERIFY(outcomeOfIt.error().text);                                                                               \
+#define YZ_VERIFY_FAILS(expression, expectedKind)                                                                              \
+    do {                                                                                                                       \
+        const auto &outcomeOfIt = (expression);                                                                                \
+        QVERIFY2(!outcomeOfIt.has_value(), "it worked");                                                                       \
+        QCOMPARE(nameOf(outcomeOfIt.error().kind), nameOf(expectedKind));                                                      \
+        QVERIFY(outcomeOfIt.error().text);                                                                                     \
     } while (false)
 
 class TestDatabase
@@ -74,9 +74,9 @@ public:
     {
         const auto connection = open();
         must(connection->execute("CREATE TABLE item(id INTEGER PRIMARY KEY, name TEXT, bulk BLOB)"));
-        Statement insert = must(connection->prepare(
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)"
-            " INSERT INTO item SELECT i, 'name ' || i, randomblob(300) FROM n"));
+        Statement insert = must(
+            connection->prepare("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)"
+                                " INSERT INTO item SELECT i, 'name ' || i, randomblob(300) FROM n"));
         must(insert.bind(1, rows).run());
         must(connection->checkpoint(CheckpointMode::Truncate));
     }

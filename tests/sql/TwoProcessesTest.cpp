@@ -94,9 +94,10 @@ int beTheOther(const QString &file, const QString &task)
         return 0;
     }
     if (task == QLatin1String("die")) {
-        TestDatabase::must((*connection)->execute("INSERT INTO item(name) VALUES('stays'); BEGIN IMMEDIATE;"
-                                                  "DELETE FROM item; PRAGMA cache_spill=1; PRAGMA cache_size=5;"
-                                                  "UPDATE item SET name='lost'; INSERT INTO item(bulk) VALUES(randomblob(99999))"));
+        TestDatabase::must((*connection)
+                               ->execute("INSERT INTO item(name) VALUES('stays'); BEGIN IMMEDIATE;"
+                                         "DELETE FROM item; PRAGMA cache_spill=1; PRAGMA cache_size=5;"
+                                         "UPDATE item SET name='lost'; INSERT INTO item(bulk) VALUES(randomblob(99999))"));
         std::_Exit(9); // no destructor, no rollback
     }
     const Outcome written = (*connection)->execute("INSERT INTO item(name) VALUES('other')");
