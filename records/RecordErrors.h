@@ -52,7 +52,6 @@ inline constexpr ErrorText jsonName{"RC-32", QT_TRANSLATE_NOOP("Error", "There i
     QT_TRANSLATE_NOOP("Error", "Use the names that an export uses.")};
 inline constexpr ErrorText jsonValue{"RC-33", QT_TRANSLATE_NOOP("Error", "\"%1\" has a value that cannot stand there."), notTaken,
     QT_TRANSLATE_NOOP("Error", "Write dates as \"2026-01-31\", sums as \"1200.50\", several codes as a list.")};
-inline constexpr ErrorText jsonComputed{"RC-34", QT_TRANSLATE_NOOP("Error", "\"%1\" is computed and cannot be set."), notTaken, QT_TRANSLATE_NOOP("Error", "Leave it out.")};
 
 // Steps.
 inline constexpr const char *stepNotTaken = QT_TRANSLATE_NOOP("Error", "The step was not taken; the case stays as it is.");

@@ -7,12 +7,14 @@
 #include <QStringView>
 #include <array>
 #include <span>
+#include <vector>
 
 namespace yizhan {
 
 class Record;
 class RuleBook;
 struct CaseFile;
+struct Finding;
 struct LifeCycle;
 
 struct RecordSpec {
@@ -31,6 +33,8 @@ struct RecordSpec {
     // Fills the derived fields that only this kind knows (sums, roll-ups); called by deriveCase after the shared ones. `record`
     // is a row of `file`. null = none.
     void (*derive)(const CaseFile &file, Record &record, const RuleBook &rules) = nullptr;
+    // Adds findings about fields that only make sense together; called by validate() after the fields. null = none.
+    void (*check)(const Record &record, const RuleBook &rules, Day today, std::vector<Finding> &findings) = nullptr;
 
     bool isRoot() const { return parents.empty(); }
     // Position of the field in `fields`, -1 if it is not one of this kind's. System fields (system::) have none.

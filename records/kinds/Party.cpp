@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/kinds/Party.h"
 
+#include "records/Identifier.h"
+#include "records/RecordErrors.h"
+#include "records/RuleBook.h"
+#include "records/Validate.h"
 #include "records/kinds/Common.h"
 
 namespace yizhan::party {
@@ -33,6 +37,27 @@ void derive(const CaseFile &file, Record &record, const RuleBook &)
     else
         record.set(isMinor, !hasTurned(*born, 18, dayReceived(file)));
 }
+
+std::optional<IdentifierFacts> factsOfNumber(const Record &record, const RuleBook &rules, Day today)
+{
+    const QString number = record.get(idNo);
+    const auto facts = number.isEmpty() ? Result<IdentifierFacts>(IdentifierFacts()) : checkIdentifier(record.get(idType), number, today, rules.codes());
+    return facts ? std::optional(*facts) : std::nullopt;
+}
+
+// A number says when somebody was born and of which sex: what differs needs a reason.
+void check(const Record &record, const RuleBook &rules, Day today, std::vector<Finding> &findings)
+{
+    const auto facts = factsOfNumber(record, rules, today);
+    if (!facts || !record.get(birthReason).isEmpty())
+        return;
+    const auto born = record.get(birthDate);
+    if (born && facts->birthDate && *born != *facts->birthDate)
+        findings.push_back({&birthDate, fieldError(text::differsFromNumber, birthDate), false});
+    const QString sex = record.get(gender);
+    if (!sex.isEmpty() && !facts->gender.isEmpty() && sex != facts->gender)
+        findings.push_back({&gender, fieldError(text::differsFromNumber, gender), false});
+}
 } // namespace
 
 Capacity capacityOn(const Record &party, Day day)
@@ -47,6 +72,17 @@ Capacity capacityOn(const Record &party, Day day)
     return earns && !marked ? Capacity::Full : Capacity::Limited;
 }
 
+void fillFromNumber(Record &party, const RuleBook &rules, Day today)
+{
+    const auto facts = factsOfNumber(party, rules, today);
+    if (!facts)
+        return;
+    if (facts->birthDate && party.value(birthDate).isNull())
+        party.set(birthDate, *facts->birthDate);
+    if (!facts->gender.isEmpty() && party.value(gender).isNull())
+        party.set(gender, facts->gender);
+}
+
 const constinit RecordSpec spec{
     .kind = Kind::Party,
     .name = "party",
@@ -56,6 +92,7 @@ const constinit RecordSpec spec{
     .parents = parents,
     .title = &name,
     .derive = derive,
+    .check = check,
 };
 
 } // namespace yizhan::party

@@ -85,6 +85,9 @@ inline constexpr auto isMinor = boolField(41, "is_minor", QT_TRANSLATE_NOOP("Fie
 enum class Capacity { Full, Limited, None };
 Capacity capacityOn(const Record &party, Day day);
 
+// Sex and date of birth, where they are empty and the document number says them.
+void fillFromNumber(Record &party, const RuleBook &rules, Day today);
+
 extern const RecordSpec spec;
 
 } // namespace yizhan::party

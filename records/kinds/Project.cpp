@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/kinds/Project.h"
 
+#include "records/RecordErrors.h"
+#include "records/Validate.h"
+
 #include "records/LifeCycle.h"
 #include "records/kinds/Common.h"
 
@@ -101,6 +104,13 @@ constexpr const FieldSpec *fields[] = {
     &eventCount, &headCount, &disputeCount, &amountTotal,
     &common::caseNo, &common::firstResponder, &common::handler, &common::closedOn, &common::archivedOn, &common::shelf, &common::voidReason, &common::sandbox,
     &common::nextDue, &common::nextDueRule, &common::dueProvisional, &common::duePaused};
+void check(const Record &record, const RuleBook &, Day, std::vector<Finding> &findings)
+{
+    const auto begin = record.get(fromOn);
+    const auto end = record.get(toOn);
+    if (begin && end && *end < *begin)
+        findings.push_back({&toOn, fieldError(text::endBeforeStart, toOn), true});
+}
 } // namespace
 
 const constinit RecordSpec spec{
@@ -113,6 +123,7 @@ const constinit RecordSpec spec{
     .title = &name,
     .docket = true,
     .derive = derive,
+    .check = check,
 };
 
 } // namespace yizhan::project

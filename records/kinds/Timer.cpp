@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/kinds/Timer.h"
 
+#include "records/RecordErrors.h"
+#include "records/Validate.h"
+
+#include <QCoreApplication>
+
 namespace yizhan::timer {
 
 namespace {
@@ -29,6 +34,13 @@ namespace yizhan::timerPause {
 namespace {
 constexpr const FieldSpec *fields[] = {&reason, &fromOn, &fromAt, &toOn, &toAt, &paper, &note};
 constexpr Kind parents[] = {Kind::Timer};
+void check(const Record &record, const RuleBook &, Day, std::vector<Finding> &findings)
+{
+    const auto begin = record.get(fromOn);
+    const auto end = record.get(toOn);
+    if (begin && end && *end < *begin)
+        findings.push_back({&toOn, fieldError(text::endBeforeStart, toOn), true});
+}
 } // namespace
 
 const constinit RecordSpec spec{
@@ -40,6 +52,7 @@ const constinit RecordSpec spec{
     .parents = parents,
     .title = &reason,
     .defaultSort = &fromOn,
+    .check = check,
 };
 
 } // namespace yizhan::timerPause
@@ -49,6 +62,12 @@ namespace yizhan::timerExtension {
 namespace {
 constexpr const FieldSpec *fields[] = {&by, &agreedOn, &persons, &amount, &newDate, &paper};
 constexpr Kind parents[] = {Kind::Timer};
+
+void check(const Record &record, const RuleBook &, Day, std::vector<Finding> &findings)
+{
+    if (record.value(amount).isNull() == record.value(newDate).isNull())
+        findings.push_back({&amount, fieldError(text::oneOfTwo, amount, {QCoreApplication::translate("Field", newDate.label)}), true});
+}
 } // namespace
 
 const constinit RecordSpec spec{
@@ -60,6 +79,7 @@ const constinit RecordSpec spec{
     .parents = parents,
     .title = &by,
     .defaultSort = &agreedOn,
+    .check = check,
 };
 
 } // namespace yizhan::timerExtension
