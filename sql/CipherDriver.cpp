@@ -54,15 +54,15 @@ std::optional<ErrorKind> kindOf(const QSqlError &error)
     return kindOfSqlite(code);
 }
 
-QSqlError CipherDriver::Private::error(const QString &what, int code, QSqlError::ErrorType type) const
+QSqlError CipherDriver::Private::error(const QString &what, int code, QSqlError::ErrorType type, Speaker speaker) const
 {
-    // Messages of a running statement may quote what it works on (a full-text query, broken JSON); those that name a
-    // constraint or a part of the statement's own text do not.
-    const bool speaksOfSql = (code & 0xff) == SQLITE_CONSTRAINT || (code & 0xff) == SQLITE_ERROR;
-    const bool fromFullText = QByteArrayView(sqlite3_errmsg(connection->handle())).startsWith("fts5:")
-                              || QByteArrayView(sqlite3_errmsg(connection->handle())).startsWith("malformed JSON");
-    const char *text = speaksOfSql && !fromFullText ? sqlite3_errmsg(connection->handle()) : sqlite3_errstr(code);
-    return QSqlError(what, QString::fromUtf8(text), type, QString::number(extendedCodes ? code : code & 0xff));
+    // What a running statement complains of may quote the values it works on (a full-text query, broken JSON), unless it
+    // is a constraint, of which only the names are told.
+    const bool withMessage = speaker == Speaker::Compiler || (code & 0xff) == SQLITE_CONSTRAINT;
+    const QString text = QString::fromUtf8(withMessage ? sqlite3_errmsg(connection->handle()) : sqlite3_errstr(code));
+    if (code == SQLITE_ERROR && connection->errorFor(code).kind == ErrorKind::Corrupt)
+        code = SQLITE_CORRUPT;
+    return QSqlError(what, text, type, QString::number(extendedCodes ? code : code & 0xff));
 }
 
 CipherDriver::CipherDriver(QObject *parent) : QSqlDriver(parent), m_private(std::make_unique<Private>()) {}
@@ -165,7 +165,7 @@ bool CipherDriver::runControl(const char *sql, const QString &complaint)
     const int code = sqlite3_exec(m_private->connection->handle(), sql, nullptr, nullptr, nullptr);
     if (code == SQLITE_OK)
         return true;
-    setLastError(m_private->error(complaint, code, QSqlError::TransactionError));
+    setLastError(m_private->error(complaint, code, QSqlError::TransactionError, Private::Speaker::Compiler));
     return false;
 }
 

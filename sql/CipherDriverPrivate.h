@@ -18,8 +18,10 @@ struct CipherDriver::Private {
     QStringList subscriptions;
     bool extendedCodes = true;
 
+    // Who complains: the compiler of SQL, which saw no values, or a running statement.
+    enum class Speaker { Compiler, Statement };
     // What SQLite says about its last call.
-    QSqlError error(const QString &what, int code, QSqlError::ErrorType type) const;
+    QSqlError error(const QString &what, int code, QSqlError::ErrorType type, Speaker speaker) const;
 };
 
 } // namespace yizhan

@@ -72,9 +72,17 @@ void CipherResult::abandon()
     setAt(QSql::BeforeFirstRow);
 }
 
-bool CipherResult::fail(const QString &what, int code, QSqlError::ErrorType type)
+bool CipherResult::fail(const QString &what, int code)
 {
-    setLastError(cipherDriver()->m_private->error(what, code, type));
+    const CipherDriver::Private &shared = *cipherDriver()->m_private;
+    setLastError(shared.error(what, code, QSqlError::StatementError, CipherDriver::Private::Speaker::Statement));
+    return false;
+}
+
+bool CipherResult::failToCompile(int code)
+{
+    const CipherDriver::Private &shared = *cipherDriver()->m_private;
+    setLastError(shared.error(unableToExecute, code, QSqlError::StatementError, CipherDriver::Private::Speaker::Compiler));
     return false;
 }
 
@@ -117,7 +125,7 @@ bool CipherResult::prepare(const QString &text)
     const char *tail = nullptr;
     const int code = sqlite3_prepare_v2(handle, utf8.constData(), -1, &m_statement, &tail);
     if (code != SQLITE_OK)
-        return fail(unableToExecute, code);
+        return failToCompile(code);
     if (!isEmptySql(handle, tail)) {
         sqlite3_finalize(m_statement);
         m_statement = nullptr;

@@ -44,7 +44,8 @@ protected:
 private:
     const CipherDriver *cipherDriver() const;
     sqlite3 *database() const;
-    bool fail(const QString &what, int code, QSqlError::ErrorType type = QSqlError::StatementError);
+    bool fail(const QString &what, int code);
+    bool failToCompile(int code);
     bool mismatch();
 
     bool bindValues();

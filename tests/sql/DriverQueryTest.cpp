@@ -372,6 +372,19 @@ private slots:
         QVERIFY(!kindOf(query.lastError()));
     }
 
+    void anErrorOfARunningStatementDoesNotQuoteItsValues()
+    {
+        m_db->run(QStringLiteral("CREATE VIRTUAL TABLE words USING fts5(w)"));
+        QSqlQuery query = m_db->query();
+        QVERIFY(query.prepare(QStringLiteral("SELECT * FROM words WHERE words MATCH ?")));
+        for (const QString &typed : {QStringLiteral("secretname ("), QStringLiteral("secretname : x")}) {
+            query.bindValue(0, typed);
+            QVERIFY(!query.exec());
+            QVERIFY(query.lastError().isValid());
+            QVERIFY(!query.lastError().text().contains(QStringLiteral("secretname")));
+        }
+    }
+
     void anErrorInTheMiddleOfTheRowsIsReported()
     {
         QSqlQuery query = m_db->query();
