@@ -43,10 +43,10 @@ private slots:
 
     void noRuleIsBroken()
     {
-        QStringList broken;
-        for (const Breach &breach : inspect(m_tree, m_arrows))
-            broken += breach.toString();
-        QVERIFY2(broken.isEmpty(), qPrintable(QString::number(broken.size()) + QStringLiteral(" breaches\n") + broken.join(u'\n')));
+        const QList<Breach> breaches = inspect(m_tree, m_arrows);
+        for (const Breach &breach : breaches)
+            qWarning("%s", qPrintable(breach.toString())); // one by one: Qt Test cuts long messages
+        QCOMPARE(breaches.size(), 0);
     }
 
 private:
