@@ -1,23 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The covering index of a docket: everything its list sorts and filters by, so that a million rows need no table row.
+// The indexes of a docket: its list is sorted, filtered and counted from them alone, without a row of the table.
 #pragma once
 
-#include "records/RecordSpec.h"
+#include "records/Query.h"
 
 #include <QByteArray>
 #include <vector>
 
-namespace yizhan::ListIndex {
+namespace yizhan {
 
-// Grows when the layout below changes; a file with another number gets drop + create, never a migration.
+// One index that a docket's list is read from. Each has the row id right behind its sort column: so equal values come in
+// the order of lessThan() and nothing has to be sorted (140 ms instead of 280 for the order of a million rows).
+struct ListIndexLayout {
+    enum class Role {
+        Order,  // default sort first, narrow: most lists, most filters
+        Status, // status, then default sort: one state of a docket
+        Due,    // nearest due date first
+        Wide    // default sort first, then everything that the declaration calls indexed
+    };
+    Role role = Role::Order;
+    QByteArray name;                             // "list_mediation_order"
+    std::vector<const FieldSpec *> fields;       // in the order of columns, without the row id; own and system fields
+
+    bool covers(const std::vector<const FieldSpec *> &used) const;
+};
+
+namespace ListIndex {
+
+// Grows when a layout changes; a file with another number gets drop + create, never a migration.
 inline constexpr int version = 1;
 
-// "CREATE INDEX IF NOT EXISTS ..." for one kind; nothing for a kind that is no docket.
+// Nothing for a kind that is no docket. Any thread.
+const std::vector<ListIndexLayout> &layoutsOf(const RecordSpec &spec);
+// "CREATE INDEX IF NOT EXISTS ...", one statement each.
 std::vector<QByteArray> createStatements(const RecordSpec &spec);
 std::vector<QByteArray> dropStatements(const RecordSpec &spec);
-// Name of the covering index ("list_mediation"); empty for a kind that has none.
-QByteArray nameOf(const RecordSpec &spec);
-// Columns in order, by name: what of the kind is covered.
-std::vector<QByteArray> columnsOf(const RecordSpec &spec);
 
-} // namespace yizhan::ListIndex
+// What a query looks at: fields of its predicate (Search has none) and of its order.
+std::vector<const FieldSpec *> fieldsUsed(const Query &query);
+// The index from which rows in the order of the query are read without the table; null = leave it to SQLite.
+const ListIndexLayout *bestForOrder(const Query &query);
+// The narrowest one that answers how many rows there are; null as above.
+const ListIndexLayout *bestForCount(const Query &query);
+
+} // namespace ListIndex
+
+} // namespace yizhan

@@ -22,21 +22,16 @@ namespace QuerySql {
 
 bool hasSearch(const Predicate &predicate);
 
-// A condition over the columns of the kind's table. Search must have been taken out before (hasSearch): Usage. A field of
-// another kind is Usage too.
+// A condition over the columns of the kind's table, true or not true. Errors: Usage for a Search, which the search tables
+// answer and no SQL, and for a field of another kind.
 Result<SqlPiece> condition(const RecordSpec &spec, const Predicate &predicate);
-// WHERE condition of the whole query: its predicate, and the withdrawn rows left out unless asked for.
-Result<SqlPiece> where(const Query &query);
-// ORDER BY terms of the query or of the kind's default, the row id last (in the direction of the first key).
-Result<QByteArray> orderBy(const Query &query);
-
-// SELECT <row id> ... in display order; with `limit` >= 0 only the first.
+// SELECT rowid in display order (the kind's default is its default sort, newest first); limit -1 = all.
 Result<SqlPiece> selectRows(const Query &query, std::int64_t limit);
+// SELECT rowid in no order.
+Result<SqlPiece> selectSet(const Query &query);
 Result<SqlPiece> selectCount(const Query &query);
-
-// The key of the first column that decides the order: the rows after `last` in display order, for the next page without
-// counting or skipping. `last` must carry the sort fields.
-Result<SqlPiece> selectRowsAfter(const Query &query, const Record &last, std::int64_t limit);
+// As selectRows(), of these rows only.
+Result<SqlPiece> selectAmong(const Query &query, const std::vector<std::int64_t> &rows, std::int64_t limit);
 
 // Binds the values of a piece to parameters 1, 2, 3 ...
 void bind(Statement &statement, const std::vector<Value> &values);

@@ -188,9 +188,9 @@ bool SearchIndex::covers(const RecordSpec &root)
     return root.isRoot() && (hasSearchedFields(root) || !searchedChildren(root).empty());
 }
 
-bool SearchIndex::concerns(const RecordSpec &spec)
+bool SearchIndex::concerns(const RecordSpec &spec, const FieldSpec &field)
 {
-    return hasSearchedFields(spec);
+    return field.search != SearchAs::None && spec.indexOf(field) >= 0;
 }
 
 const std::vector<const RecordSpec *> &SearchIndex::searchedChildren(const RecordSpec &root)

@@ -25,8 +25,8 @@ inline constexpr int version = 1;
 
 // Has `root` a search table?
 bool covers(const RecordSpec &root);
-// May a change of a row of this kind (root or child) change what is found? A writer can skip put() otherwise.
-bool concerns(const RecordSpec &spec);
+// Does a change of this field of this kind (root or child) change what is found? A writer can skip put() otherwise.
+bool concerns(const RecordSpec &spec, const FieldSpec &field);
 // Kinds of children that are written into the table of such a root.
 const std::vector<const RecordSpec *> &searchedChildren(const RecordSpec &root);
 QByteArray tableOf(const RecordSpec &root);
