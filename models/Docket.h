@@ -17,6 +17,7 @@ public:
     Workspace &workspace() { return m_workspace; }
     const RecordSpec &spec() const { return m_spec; }
     RecordTableModel &rows() { return m_rows; }
+    const RecordTableModel &rows() const { return m_rows; }
     const DocketView &view() const { return m_view; }
 
     // Reads the remembered view from the store, then asks for the first rows. viewChanged() follows.

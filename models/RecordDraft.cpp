@@ -26,6 +26,11 @@ RecordDraft::RecordDraft(Workspace &workspace, QObject *parent) : QObject(parent
     m_saveSoon.setSingleShot(true);
     connect(&m_saveSoon, &QTimer::timeout, this, &RecordDraft::saveDraft);
     connect(&m_undo, &QUndoStack::cleanChanged, this, &RecordDraft::stateChanged);
+    connect(&workspace.store(), &Store::changed, this, [this](const ChangeSet &changes) {
+        const bool mine = std::any_of(changes.rows.begin(), changes.rows.end(), [this](const auto &row) { return row.root == root().root; });
+        if (!m_inputsOnly && !isNew() && !m_saving && (mine || changes.everything))
+            readAgain();
+    });
 }
 
 RecordDraft::~RecordDraft()
@@ -68,6 +73,14 @@ RecordDraft *RecordDraft::forCase(Workspace &workspace, const CaseFile &file, QO
     draft->m_body.rows.push_back({file.root, file.root, false, false, {}});
     for (const Record &child : file.children)
         draft->m_body.rows.push_back({child, child, false, false, {}});
+    return draft;
+}
+
+RecordDraft *RecordDraft::forInputs(Workspace &workspace, const Record &record, QObject *parent)
+{
+    auto *draft = new RecordDraft(workspace, parent);
+    draft->m_inputsOnly = true;
+    draft->m_body.rows.push_back({record, record, false, false, {}});
     return draft;
 }
 
@@ -180,6 +193,8 @@ bool RecordDraft::isShown(const RecordId &row, const FieldSpec &field) const
 bool RecordDraft::isEditable(const RecordId &row, const FieldSpec &field) const
 {
     const DraftRow *found = find(row);
+    if (m_inputsOnly)
+        return found != nullptr;
     if (!found || field.derived || field.byTransition || m_saving || !m_workspace.session().mayWriteCases())
         return false;
     return found->isNew || !found->record.spec().appendOnly;
@@ -348,14 +363,14 @@ void RecordDraft::setCaret(const DraftCaret &caret)
 
 void RecordDraft::touched()
 {
-    if (!m_saveSoon.isActive() && !m_saving)
+    if (!m_saveSoon.isActive() && !m_saving && !m_inputsOnly)
         m_saveSoon.start(saveAfterMs);
     emit stateChanged();
 }
 
 void RecordDraft::flush()
 {
-    if (m_saveSoon.isActive() || isDirty())
+    if (!m_inputsOnly && (m_saveSoon.isActive() || isDirty()))
         saveDraft();
 }
 
@@ -365,8 +380,7 @@ void RecordDraft::saveDraft()
     if (m_saving)
         return;
     if (!isDirty()) {
-        if (!m_stored.key.isEmpty())
-            discard();
+        dropStored();
         return;
     }
     m_stored.kind = root().kind();
@@ -388,7 +402,7 @@ void RecordDraft::saveDraft()
     });
 }
 
-void RecordDraft::discard()
+void RecordDraft::dropStored()
 {
     m_saveSoon.stop();
     if (!m_stored.key.isEmpty()) {
@@ -398,16 +412,20 @@ void RecordDraft::discard()
     }
     m_stored = {};
     m_savedAt = {};
-    CaseFile standing;
-    for (const DraftRow &row : m_body.rows) {
-        if (!row.isNew && standing.root.isNull())
-            standing.root = row.base;
-        else if (!row.isNew)
-            standing.children.push_back(row.base);
-    }
+    emit stateChanged();
+}
+
+void RecordDraft::discard()
+{
+    dropStored();
     m_undo.clear();
-    if (!standing.root.isNull())
-        takeStanding(standing);
+    for (DraftRow &row : m_body.rows) {
+        row.record = row.base;
+        row.raw.clear();
+        row.removed = false;
+    }
+    std::erase_if(m_body.rows, [this](const DraftRow &row) { return row.isNew && row.record.id != root().id && !isNew(); });
+    emit rowsChanged();
     emit stateChanged();
 }
 
@@ -485,17 +503,22 @@ void RecordDraft::submit()
         std::erase_if(m_body.rows, [](const DraftRow &row) { return row.removed; });
         emit stateChanged();
         emit saved(*answer);
-        deliver(m_workspace.store().caseFile(root().id), this, [this](const Result<CaseFile> &file) {
-            if (file)
-                takeStanding(*file);
-        });
+        readAgain();
+    });
+}
+
+void RecordDraft::readAgain()
+{
+    deliver(m_workspace.store().caseFile(root().root), this, [this](const Result<CaseFile> &file) {
+        if (file)
+            takeStanding(*file);
     });
 }
 
 void RecordDraft::takeStanding(const CaseFile &file)
 {
-    if (m_saving || (isDirty() && !m_stored.key.isEmpty()) || m_saveSoon.isActive())
-        return;
+    if (m_saving || isDirty())
+        return; // the store compares with what these edits were based on
     m_undo.clear();
     m_body.rows.clear();
     m_body.rows.push_back({file.root, file.root, false, false, {}});

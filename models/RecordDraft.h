@@ -30,6 +30,8 @@ public:
     static RecordDraft *forCase(Workspace &workspace, const CaseFile &file, QObject *parent);
     // An unfinished one. `standing` is the case now, its root null if it was never saved. Errors: Protocol.
     static Result<RecordDraft *> resume(Workspace &workspace, const Draft &stored, const CaseFile &standing, QObject *parent);
+    // The answers a step asks for: every field can be filled, nothing is kept or saved from here.
+    static RecordDraft *forInputs(Workspace &workspace, const Record &record, QObject *parent);
     ~RecordDraft() override;
 
     Workspace &workspace() { return m_workspace; }
@@ -102,7 +104,9 @@ private:
     static bool isUntouched(const DraftRow &row);
     void touched();
     void saveDraft();
+    void dropStored();
     void submit();
+    void readAgain();
     Change makeChange() const;
     QString rowName(const DraftRow &row) const;
 
@@ -117,7 +121,7 @@ private:
     bool m_draftComing = false;  // a saveDraft is under way and its key not known yet
     bool m_saving = false;
     bool m_submitAfterDraft = false;
-    bool m_restoring = false;
+    bool m_inputsOnly = false;
 };
 
 } // namespace yizhan

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of a docket with everything around it: search, chips, filter row, column chooser, empty states, footer.
+#pragma once
+
+#include "models/Docket.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace yizhan {
+
+class ChipBar;
+class EmptyState;
+class FilterHeader;
+class MessageBar;
+
+class DocketPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    DocketPane(Workspace &workspace, const RecordSpec &spec, QWidget *parent = nullptr);
+
+    Docket &docket() { return m_docket; }
+    QTableView *table() { return m_table; }
+    FilterHeader *header() { return m_header; }
+    QLineEdit *searchBox() { return m_search; }
+    // Asks for the rows; nothing is read before somebody looks.
+    void start();
+    void focusFilter();
+    void toggleFilterRow();
+    void showColumnChooser(const QPoint &globalPosition);
+    RecordId currentRecord() const; // null if none or not loaded
+    // Rows to the clipboard as a spreadsheet takes them, what is loaded of the selection.
+    void copySelection(bool withTitles);
+
+signals:
+    void openWanted(const yizhan::RecordId &id);
+    void currentChanged(const yizhan::RecordId &id);
+    void newWanted(yizhan::Kind kind);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeTools();
+    void connectDocket();
+    void refreshView();
+    void refreshState();
+    void refreshEmpty();
+    void refreshFooter();
+    void tellViewport();
+    void notePlace();
+    void findPlace();
+    std::int64_t selectedRows() const;
+    std::int64_t rowsTop() const; // local row at the upper edge
+
+    struct Place { // what is found again after the rows were put into another order
+        std::vector<std::int64_t> selected;
+        std::int64_t current = 0;
+        std::int64_t top = 0;
+        int column = 0;
+        bool atTop = true;
+    };
+
+    Docket m_docket;
+    QLineEdit *m_search;
+    QToolButton *m_filterToggle;
+    QToolButton *m_columnsButton;
+    ChipBar *m_chips;
+    MessageBar *m_bar;
+    QStackedWidget *m_stack;
+    QTableView *m_table;
+    FilterHeader *m_header;
+    EmptyState *m_empty;
+    QLabel *m_footer;
+    QTimer m_searchDebounce;
+    Place m_place;
+    bool m_placeRestored = false;
+};
+
+} // namespace yizhan

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/Theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFile>
+#include <QFont>
+#include <QFontDatabase>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPalette>
+#include <QPixmap>
+#include <QStyleFactory>
+
+static void registerWindowFiles()
+{
+    Q_INIT_RESOURCE(window);
+}
+
+namespace yizhan {
+
+namespace {
+
+Theme *theTheme = nullptr;
+
+QByteArray read(const QString &name)
+{
+    QFile file(QStringLiteral(":/yizhan/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// Whatever the system offers first, then a font with Chinese letters, so that no name shows as boxes.
+QStringList families()
+{
+    QStringList out;
+    const QStringList known = QFontDatabase::families();
+    for (const QString &name : {QStringLiteral("Microsoft YaHei UI"), QStringLiteral("PingFang SC"), QStringLiteral("Noto Sans CJK SC"),
+                                QStringLiteral("Source Han Sans SC"), QStringLiteral("WenQuanYi Micro Hei")}) {
+        if (known.contains(name))
+            out += name;
+    }
+    out += QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+    return out;
+}
+
+} // namespace
+
+std::optional<ThemeChoice> themeFromName(const QString &name)
+{
+    for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+        if (name == nameOf(choice))
+            return choice;
+    }
+    return std::nullopt;
+}
+
+QString nameOf(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Light: return QStringLiteral("light");
+    case ThemeChoice::Dark: return QStringLiteral("dark");
+    case ThemeChoice::System: break;
+    }
+    return QStringLiteral("system");
+}
+
+Theme::Theme(QApplication &application) : m_application(application)
+{
+    registerWindowFiles();
+    theTheme = this;
+    m_dark = systemIsDark(); // before a palette of our own hides the system's
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    m_application.installEventFilter(this);
+    apply();
+}
+
+Theme &Theme::instance()
+{
+    Q_ASSERT(theTheme);
+    return *theTheme;
+}
+
+bool Theme::systemIsDark() const
+{
+    const QPalette palette = QApplication::palette();
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+void Theme::setChoice(ThemeChoice choice)
+{
+    m_choice = choice;
+    apply();
+}
+
+void Theme::setFontSize(int points)
+{
+    m_points = std::clamp(points, smallestFont, largestFont);
+    apply();
+}
+
+QColor Theme::colour(const QString &name) const
+{
+    return m_colours.value(name);
+}
+
+QColor Theme::textOf(ColourBand band) const
+{
+    switch (band) {
+    case ColourBand::Green: return colour(QStringLiteral("green"));
+    case ColourBand::Yellow: return colour(QStringLiteral("yellow"));
+    case ColourBand::Orange: return colour(QStringLiteral("orange"));
+    case ColourBand::Red: return colour(QStringLiteral("red"));
+    case ColourBand::Plain: break;
+    }
+    return colour(QStringLiteral("text"));
+}
+
+QColor Theme::fillOf(ColourBand band) const
+{
+    switch (band) {
+    case ColourBand::Yellow: return colour(QStringLiteral("yellow_fill"));
+    case ColourBand::Orange: return colour(QStringLiteral("orange_fill"));
+    case ColourBand::Red: return colour(QStringLiteral("red_fill"));
+    case ColourBand::Green:
+    case ColourBand::Plain: break;
+    }
+    return {};
+}
+
+QIcon Theme::icon(const QString &name) const
+{
+    QByteArray svg = read(QStringLiteral("icons/%1.svg").arg(name));
+    svg.replace("#000000", colour(QStringLiteral("text")).name().toLatin1());
+    QIcon out;
+    for (const int size : {24, 48}) { // drawn once more for screens of twice the density
+        QByteArray sized = svg;
+        sized.replace("width=\"24\" height=\"24\"", QStringLiteral("width=\"%1\" height=\"%1\"").arg(size).toLatin1());
+        QPixmap picture;
+        if (picture.loadFromData(sized, "SVG"))
+            out.addPixmap(picture);
+    }
+    return out;
+}
+
+void Theme::apply()
+{
+    m_applying = true;
+    if (m_choice != ThemeChoice::System)
+        m_dark = m_choice == ThemeChoice::Dark;
+    const QJsonObject colours =
+        QJsonDocument::fromJson(read(m_dark ? QStringLiteral("themes/dark.json") : QStringLiteral("themes/light.json"))).object();
+    m_colours.clear();
+    for (auto it = colours.begin(); it != colours.end(); ++it)
+        m_colours.insert(it.key(), QColor(it.value().toString()));
+
+    QPalette palette;
+    const auto set = [&](QPalette::ColorRole role, const char *name) { palette.setColor(role, colour(QLatin1String(name))); };
+    set(QPalette::Window, "window");
+    set(QPalette::WindowText, "text");
+    set(QPalette::Base, "base");
+    set(QPalette::AlternateBase, "alternate");
+    set(QPalette::Text, "text");
+    set(QPalette::Button, "window");
+    set(QPalette::ButtonText, "text");
+    set(QPalette::BrightText, "error");
+    set(QPalette::Highlight, "accent");
+    set(QPalette::HighlightedText, "on_accent");
+    set(QPalette::Link, "accent");
+    set(QPalette::ToolTipBase, "base");
+    set(QPalette::ToolTipText, "text");
+    set(QPalette::PlaceholderText, "faint");
+    set(QPalette::Mid, "border");
+    QApplication::setPalette(palette);
+
+    QFont font;
+    font.setFamilies(families());
+    font.setPointSize(m_points);
+    QApplication::setFont(font);
+
+    QString sheet = QString::fromUtf8(read(QStringLiteral("themes/window.qss")));
+    QStringList names = m_colours.keys();
+    std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    for (const QString &name : names) // longest first: @error_fill before @error
+        sheet.replace(u'@' + name, m_colours.value(name).name());
+    m_application.setStyleSheet(sheet);
+    m_applying = false;
+    emit changed();
+}
+
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange && m_choice == ThemeChoice::System && !m_applying) {
+        QApplication::setPalette(QPalette()); // what the system says now
+        const bool dark = systemIsDark();
+        if (dark != m_dark) {
+            m_dark = dark;
+            apply();
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace yizhan
