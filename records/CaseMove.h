@@ -45,8 +45,16 @@ std::vector<Unmet> unmetFor(const CaseFile &file, const RecordId &record, const 
                             const Inputs &inputs, const Actor &actor, Instant now, const RuleBook &rules);
 
 // Errors: Rejected (details = ids of what is unmet), Forbidden (the actor's roles), Constraint (an input is invalid).
-// Creation ("from" empty): `file` holds the new root without status. Any thread.
+// Inputs may set what only steps set (FieldSpec::byTransition), but neither a status nor a computed field.
+// Creation ("from" empty): `file` holds the new root or child without status. Any thread.
 Result<MovePlan> planMove(CaseFile file, const RecordId &record, const Transition &transition, const Inputs &inputs,
                           const Actor &actor, Instant now, const RuleBook &rules, Random &random);
+
+// Who takes what nobody has to decide.
+Actor programActor();
+
+// Steps that have become due by themselves: from the present state, with no other actor than "system", all guards and needs
+// hold. In the order of the rows. For a daily run: take one, ask again.
+std::vector<std::pair<RecordId, const Transition *>> dueSystemMoves(const CaseFile &file, const RuleBook &rules, Instant now);
 
 } // namespace yizhan

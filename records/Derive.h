@@ -4,12 +4,17 @@
 
 #include "records/Record.h"
 
+#include <vector>
+
 namespace yizhan {
 
 class RuleBook;
 
-// Recomputes every derived field of the case and answers the ids of rows whose derived values changed. `today` decides
-// states that depend on the day; the stored columns are day-independent except where a pause is open. Any thread.
+// Recomputes every derived field of the case and answers the ids of rows whose derived values changed: timers, then what the
+// kinds of the children compute, then the root's nearest date and names, then what its kind computes. Nothing stored depends on
+// the present day with one exception: the root's date when the nearest clock is paused is what it would be if the pause ended
+// today (`now`), marked as paused and provisional. What is due soon or overdue is asked of stateOfTimer(). person_key is the
+// store's and left alone. Any thread; some microseconds a row.
 std::vector<RecordId> deriveCase(CaseFile &file, const RuleBook &rules, Instant now);
 
 } // namespace yizhan

@@ -15,6 +15,7 @@ struct Actor {
     RecordId user;
     QStringList roles; // codes of the list "role"
     QString office;
+    bool program = false; // the program itself: may take what "system" may, nothing else
 };
 
 // What a guard may look at.

@@ -64,5 +64,7 @@ inline constexpr ErrorText stepRecord{"RC-43", QT_TRANSLATE_NOOP("Error", "The r
     QT_TRANSLATE_NOOP("Error", "Open the case again.")};
 inline constexpr ErrorText stepRule{"RC-44", QT_TRANSLATE_NOOP("Error", "The time limit \"%1\" is not among the rules."), stepNotTaken, tellAdministrator};
 inline constexpr ErrorText stepCircle{"RC-45", QT_TRANSLATE_NOOP("Error", "The step \"%1\" leads back to itself."), stepNotTaken, tellAdministrator};
+inline constexpr ErrorText pauseNotAllowed{"RC-46", QT_TRANSLATE_NOOP("Error", "The time limit %1 does not stop for this ground."), stepNotTaken,
+    QT_TRANSLATE_NOOP("Error", "Choose a ground that the rule names, or record the reason for the delay instead.")};
 
 } // namespace yizhan::text

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/kinds/Project.h"
 
+#include "records/LifeCycle.h"
 #include "records/RecordErrors.h"
 #include "records/Validate.h"
-
-#include "records/LifeCycle.h"
 #include "records/kinds/Common.h"
 
 namespace yizhan::project {
@@ -84,7 +83,7 @@ void derive(const CaseFile &file, Record &record, const RuleBook &)
     std::int64_t disputes = 0;
     std::int64_t fen = 0;
     for (const Record &child : file.children) {
-        if (child.kind() != Kind::ProjectEvent || child.withdrawn)
+        if (child.kind() != Kind::ProjectEvent)
             continue;
         ++entries;
         heads += child.get(projectEvent::heads).value_or(0);
