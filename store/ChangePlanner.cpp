@@ -99,11 +99,12 @@ Outcome ChangePlanner::create(const Operation &operation)
     record.withdrawn = record.withdrawn && m_change.asServer;
     if (record.id.isNull())
         record.id = RecordId::make(m_now, *m_context.random);
+    const bool hasSteps = !spec.lifeCycles.empty();
     for (std::size_t i = 0; i < spec.fields.size() && !m_change.asServer; ++i) {
         const FieldSpec &field = *spec.fields[i];
         if (field.derived)
             record.clear(field);
-        else if (field.byTransition && !record.values()[i].isNull())
+        else if (hasSteps && field.byTransition && !record.values()[i].isNull())
             return nameOfField(ErrorKind::Constraint, storeerrors::setByStepsOnly, field);
     }
     return spec.isRoot() ? createRoot(std::move(record), operation) : createChild(std::move(record), operation);

@@ -56,6 +56,7 @@ Outcome AttemptLog::begin()
         wrong = qBound(0, seen.value(QLatin1String("wrong")).toInt(), 1'000'000);
         last = static_cast<std::int64_t>(seen.value(QLatin1String("last")).toDouble());
     }
+    m_wrongBefore = wrong;
     const std::int64_t now = m_clock.now().ms;
     // a clock that was set back makes nobody wait longer than once
     const std::int64_t passed = now < last ? 0 : now - last;

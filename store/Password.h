@@ -30,10 +30,12 @@ public:
     Outcome begin();
     // The attempt was right: the count starts anew.
     void succeeded();
+    int wrongBefore() const { return m_wrongBefore; } // in a row, before this attempt
 
 private:
     QString m_file;
     const Clock &m_clock;
+    int m_wrongBefore = 0;
 };
 
 } // namespace yizhan

@@ -132,7 +132,7 @@ CREATE TABLE lease (
   PRIMARY KEY (key, first)
 ) STRICT, WITHOUT ROWID;
 
--- Every number that was taken here. state: 0 provisional, 1 final, 2 void, 3 waiting for the server.
+-- Every number that was taken here. state: 0 provisional, 1 final, 2 void.
 CREATE TABLE number (
   key TEXT NOT NULL,
   serial INTEGER NOT NULL,
@@ -232,6 +232,13 @@ const TableLayout &layoutOf(const RecordSpec &spec)
     return layouts.at(spec.kind);
 }
 
+bool isLookedUpWhole(const FieldSpec &field)
+{
+    const bool ownNumber = field.search == SearchAs::CaseNumber && field.byTransition;
+    const bool linksRows = field.type == FieldType::Blob && field.indexed;
+    return ownNumber || linksRows;
+}
+
 QByteArray sqlTypeOf(const FieldSpec &field)
 {
     switch (field.type) {
@@ -267,11 +274,8 @@ QByteArray createStatementsOf(const RecordSpec &spec)
     if (layout.hasRoot)
         sql += prefix + "root ON " + layout.table + " (root);\n";
     for (std::size_t i = 0; i < layout.fieldColumns.size(); ++i) {
-        // numbers are looked up whole (byNumber), persons and files by what links them
-        const FieldSpec &field = *spec.fields[i];
-        const bool linksRows = field.type == FieldType::Blob && field.indexed;
-        if (field.search == SearchAs::CaseNumber || linksRows)
-            sql += prefix + field.name + " ON " + layout.table + " (" + layout.fieldColumns[i] + ") WHERE "
+        if (isLookedUpWhole(*spec.fields[i]))
+            sql += prefix + spec.fields[i]->name + " ON " + layout.table + " (" + layout.fieldColumns[i] + ") WHERE "
                  + layout.fieldColumns[i] + " IS NOT NULL;\n";
     }
     return sql;

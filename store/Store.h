@@ -117,6 +117,10 @@ public:
     // Another snapshot of the data files: derived dates are computed anew in the background; changed() tells.
     QFuture<Outcome> setRules(std::shared_ptr<const RuleBook> rules);
 
+    // What the program does by itself each day: steps that are due without a person, dates that depend on today. Runs after
+    // opening and at midnight; here for programs that must know it done. Background of the writer thread.
+    QFuture<Outcome> runDueWork(Progress progress = {});
+
     // One transaction on the writer thread: rows, derived columns, search, audit, outbox, draft's end; all or nothing.
     // Errors: Constraint (validation, names the field), Rejected (guards), Forbidden, Conflict, NotFound, DiskFull, Io, Busy.
     QFuture<Result<ChangeSet>> submit(Change change);
@@ -183,6 +187,7 @@ signals:
 
 private:
     struct Private;
+    friend struct StoreOpening;
     explicit Store(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };

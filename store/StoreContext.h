@@ -25,8 +25,9 @@ struct StorePaths {
     QString backups() const { return folder + QStringLiteral("/backups"); } // copies made before a migration
 };
 
-// Derived from the vault's data key, except `draft`, which is the user's own. 32 bytes each. Wiped when the store closes.
+// The vault's data key, what is derived from it, and the user's own draft key. 32 bytes each. Wiped when the store closes.
 struct StoreKeys {
+    SecureBytes data;     // for new key slots only
     SecureBytes database; // the cipher key of store.db
     SecureBytes blob;     // attachments: names and contents
     SecureBytes person;   // keyed hash of identity numbers (person_key)

@@ -124,11 +124,19 @@ QStringList Vault::logins() const
     return logins;
 }
 
-Outcome Vault::addSlot(const QString &login, const RecordId &user, const QString &password, QByteArrayView dataKey, VaultCost cost)
+Outcome Vault::judgeLogin(const QString &login) const
 {
     const QString name = login.normalized(QString::NormalizationForm_C);
     if (!isFitLogin(name) || slotOf(name))
         return Error(ErrorKind::Constraint, storeerrors::loginUnfit);
+    return {};
+}
+
+Outcome Vault::addSlot(const QString &login, const RecordId &user, const QString &password, QByteArrayView dataKey, VaultCost cost)
+{
+    if (Outcome fine = judgeLogin(login); !fine)
+        return fine;
+    const QString name = login.normalized(QString::NormalizationForm_C);
     if (Outcome strong = judgePassword(password); !strong)
         return strong;
     Slot slot;

@@ -42,6 +42,7 @@ public:
 
     QStringList logins() const; // sorted
 
+    Outcome judgeLogin(const QString &login) const; // Constraint: taken or unfit
     // A slot for a new login with a fresh draft key. Errors: Constraint (taken or unfit login, weak password), Io (no memory).
     Outcome addSlot(const QString &login, const RecordId &user, const QString &password, QByteArrayView dataKey, VaultCost cost);
     // Errors: WrongKey, also for an unknown login, after the same time.

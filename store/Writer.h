@@ -20,6 +20,8 @@ public:
     Outcome load(Connection &connection);
     // As Store::submit(). The Change's audit rows and outbox entries are in the same transaction.
     Result<ChangeSet> submit(Connection &connection, const Change &change);
+    // Steps of one case that the program takes by itself because day or rules allow them now; no rows = none.
+    Result<ChangeSet> takeDueSteps(Connection &connection, const RecordId &root);
     // An event without a change of rows: seen, printed, exported, password changed ...
     Outcome note(Connection &connection, AuditRow row, const AuditPayload &payload);
     // work() in one transaction, without audit or outbox: drafts, settings, derived columns.

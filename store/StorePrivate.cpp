@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/StorePrivate.h"
+
+#include "store/RowMapper.h"
+
+#include <QAbstractEventDispatcher>
+#include <QFileInfo>
+#include <QThread>
+
+namespace yizhan {
+namespace {
+
+constexpr qint64 idleCheckpointBytes = 4 * 1024 * 1024;
+constexpr qint64 bulkCheckpointBytes = 128 * 1024 * 1024;
+constexpr int readerCacheKib = 16 * 1024;
+constexpr int writerCacheKib = 32 * 1024;
+constexpr std::int64_t lookAtTheDayEveryMs = 15 * 60 * 1000; // a sleeping machine's timers do not run on time
+
+} // namespace
+
+void Store::Private::close()
+{
+    upkeepCancel.cancel();
+    dayTimer.stop();
+    for (std::unique_ptr<Worker> *reader : {&lists, &looks, &service}) {
+        if (*reader)
+            (*reader)->abandon();
+    }
+    if (writing)
+        writing->finish();
+}
+
+Result<std::unique_ptr<Connection>> Store::Private::connect(OpenOptions::Access access) const
+{
+    OpenOptions open;
+    open.file = context.paths.database();
+    open.key = context.keys.database.view().toByteArray();
+    open.access = access;
+    open.keyIsProven = true;
+    open.walAutocheckpointPages = 0;
+    open.cacheKib = access == OpenOptions::Access::ReadOnly ? readerCacheKib : writerCacheKib;
+    Result<std::unique_ptr<Connection>> connection = Connection::open(open);
+    yizhan::wipe(open.key);
+    return connection;
+}
+
+Result<Worker *> Store::Private::serviceWorker()
+{
+    const std::lock_guard guard(serviceMutex);
+    if (!service) {
+        Result<std::unique_ptr<Connection>> connection = connect(OpenOptions::Access::ReadOnly);
+        if (!connection)
+            return connection.error();
+        service = std::make_unique<Worker>(std::move(*connection));
+    }
+    return service.get();
+}
+
+void Store::Private::announce(Store *store, const ChangeSet &changes)
+{
+    if (!changes.rows.empty() || changes.everything)
+        QMetaObject::invokeMethod(store, [store, changes] { emit store->changed(changes); }, Qt::QueuedConnection);
+}
+
+// The write-ahead log goes home when nobody waits; in a long import now and then, so that it does not outgrow the file.
+void Store::Private::checkpointLater(bool afterBulk)
+{
+    const qint64 size = QFileInfo(context.paths.database() + QStringLiteral("-wal")).size();
+    if (size < (afterBulk ? bulkCheckpointBytes : idleCheckpointBytes) || checkpointDue.exchange(true))
+        return;
+    const auto work = [this](Connection &connection) {
+        checkpointDue = false;
+        // readers in the way or a full disk: the log simply stays as it is until the next time
+        if (const Outcome done = connection.checkpoint(CheckpointMode::Passive); !done)
+            qInfo("%s", qPrintable(done.error().toLog()));
+    };
+    writing->post(afterBulk ? Priority::Interactive : Priority::Background, {}, work, [this](const Error &) { checkpointDue = false; });
+}
+
+void Store::Private::startUpkeep(Store *store, Upkeep::Job job, Progress progress, std::function<void(const Outcome &)> done)
+{
+    auto upkeep = std::make_shared<Upkeep>(job, context, *writer, std::move(progress));
+    const auto slice = [store, upkeep](Connection &connection) -> Result<bool> {
+        std::vector<ChangeSet> changes;
+        Result<bool> more = upkeep->slice(connection, changes);
+        for (const ChangeSet &change : changes)
+            announce(store, change);
+        return more;
+    };
+    writing->postSlices(upkeepCancel, slice, [this, done](const Outcome &outcome) {
+        checkpointLater(false);
+        done(outcome);
+    });
+}
+
+void Store::Private::watchTheDay(Store *store)
+{
+    const std::int64_t now = context.clock->now().ms;
+    const std::int64_t midnight = Instant::fromLocal(context.clock->today().plus(1), 0).ms;
+    dayTimer.setSingleShot(true);
+    QObject::connect(&dayTimer, &QTimer::timeout, store, [this, store, before = context.clock->today()] {
+        dayTimer.disconnect(store);
+        if (context.clock->today() != before)
+            startUpkeep(store, Upkeep::Job::Day, {}, [](const Outcome &) {});
+        watchTheDay(store);
+    });
+    if (QThread::currentThread()->eventDispatcher())
+        dayTimer.start(static_cast<int>(std::clamp<std::int64_t>(midnight - now + 1000, 1000, lookAtTheDayEveryMs)));
+}
+
+QFuture<Outcome> Store::Private::note(const RecordId &record, const QString &event, const AuditPayload &payload)
+{
+    return writing->ask(Priority::Interactive, {}, [this, record, event, payload](Connection &connection) -> Outcome {
+        AuditRow row;
+        row.event = event;
+        if (!record.isNull()) {
+            const Result<Record> seen = findById(connection, record, Columns::List);
+            if (!seen)
+                return seen.error();
+            row.kind = static_cast<std::int32_t>(seen->kind());
+            row.root = seen->root;
+            row.record = seen->id;
+            row.office = seen->office;
+        }
+        return writer->note(connection, row, payload);
+    });
+}
+
+} // namespace yizhan

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Upkeep.h"
+
+#include "records/kinds/Timer.h"
+#include "store/Derivation.h"
+#include "store/DerivedIndexes.h"
+#include "store/Meta.h"
+#include "store/OpenCases.h"
+#include "store/RowMapper.h"
+#include "store/Schema.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+
+#include <algorithm>
+
+namespace yizhan {
+namespace {
+
+constexpr qint64 sliceMs = 40; // leaves room for the commit
+
+// States that the program itself may leave, as they stand in SQL.
+QByteArray statesLeftBySystem(const LifeCycle &lifeCycle)
+{
+    QSet<QByteArray> states;
+    for (const Transition &transition : lifeCycle.transitions) {
+        if (qstrcmp(transition.actors, "system") != 0)
+            continue;
+        for (const QByteArray &state : QByteArray(transition.from).split(' ')) {
+            if (!state.isEmpty())
+                states.insert('\'' + state + '\'');
+        }
+    }
+    QByteArray list;
+    for (const QByteArray &state : states)
+        list += (list.isEmpty() ? "" : ", ") + state;
+    return list;
+}
+
+} // namespace
+
+Upkeep::Upkeep(Job job, const StoreContext &context, Writer &writer, Progress progress)
+    : m_job(job), m_context(context), m_writer(writer), m_progress(std::move(progress))
+{
+}
+
+Result<bool> Upkeep::slice(Connection &connection, std::vector<ChangeSet> &changes)
+{
+    if (!m_collected) {
+        if (Outcome done = collect(connection); !done)
+            return done.error();
+        return true;
+    }
+    if (m_roots.empty()) {
+        if (Outcome done = finish(connection); !done)
+            return done.error();
+        return false;
+    }
+    QElapsedTimer passed;
+    passed.start();
+    ChangeSet derived;
+    std::vector<RecordId> visited;
+    const Outcome done = m_writer.transact(connection, [&]() -> Outcome {
+        while (!m_roots.empty() && passed.elapsed() < sliceMs) {
+            visited.push_back(m_roots.front());
+            if (Outcome fine = derive(connection, m_roots.front(), derived); !fine)
+                return fine;
+            m_roots.pop_front();
+        }
+        return {};
+    });
+    if (!done)
+        return done.error();
+    if (!derived.rows.empty()) {
+        derived.sequence = m_writer.nextSequence();
+        changes.push_back(std::move(derived));
+    }
+    if (m_job == Job::Day) {
+        for (const RecordId &root : visited) {
+            if (Outcome fine = takeDueSteps(connection, root, changes); !fine)
+                return fine.error();
+        }
+    }
+    if (m_progress)
+        m_progress(m_total - static_cast<std::int64_t>(m_roots.size()), m_total);
+    return true;
+}
+
+Outcome Upkeep::collect(Connection &connection)
+{
+    m_collected = true;
+    if (m_job == Job::Day) {
+        if (Outcome done = collectDay(connection); !done)
+            return done;
+    } else {
+        for (const RecordSpec *spec : allSpecs()) {
+            const bool hasDerived = std::any_of(spec->fields.begin(), spec->fields.end(), [](const FieldSpec *f) { return f->derived; });
+            if (!spec->isRoot() || (descendantsOf(*spec).empty() && !hasDerived))
+                continue;
+            if (Outcome done = addRoots(connection, "SELECT id FROM " + layoutOf(*spec).table + " ORDER BY rowid DESC"); !done)
+                return done;
+        }
+    }
+    m_total = static_cast<std::int64_t>(m_roots.size());
+    return {};
+}
+
+Outcome Upkeep::collectDay(Connection &connection)
+{
+    const TableLayout &pauses = layoutOf(timerPause::spec);
+    if (Outcome done = addRoots(connection, "SELECT DISTINCT root FROM " + pauses.table + " WHERE withdrawn = 0 AND to_on IS NULL AND to_at IS NULL"); !done)
+        return done;
+    for (const RecordSpec *spec : allSpecs()) {
+        for (const LifeCycle *lifeCycle : spec->lifeCycles) {
+            const QByteArray states = statesLeftBySystem(*lifeCycle);
+            if (states.isEmpty())
+                continue;
+            const TableLayout &layout = layoutOf(*spec);
+            const QByteArray id = layout.hasRoot ? QByteArrayLiteral("root") : QByteArrayLiteral("id");
+            if (Outcome done = addRoots(connection, "SELECT DISTINCT " + id + " FROM " + layout.table + " WHERE withdrawn = 0 AND "
+                                                        + layout.columnOf(*lifeCycle->status) + " IN (" + states + ')');
+                !done)
+                return done;
+        }
+    }
+    std::sort(m_roots.begin(), m_roots.end());
+    m_roots.erase(std::unique(m_roots.begin(), m_roots.end()), m_roots.end());
+    return {};
+}
+
+Outcome Upkeep::addRoots(Connection &connection, const QByteArray &sql)
+{
+    Result<Statement> statement = connection.prepare(sql);
+    if (!statement)
+        return statement.error();
+    for (;;) {
+        const Result<bool> more = statement->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+        m_roots.push_back(statement->recordId(0));
+    }
+}
+
+Outcome Upkeep::derive(Connection &connection, const RecordId &root, ChangeSet &changes)
+{
+    Result<CaseFile> file = readCase(connection, root);
+    if (!file)
+        return file.error().kind == ErrorKind::NotFound ? Outcome() : Outcome(file.error());
+    const CaseFile before = *file;
+    deriveWhole(*file, m_context, m_context.clock->now());
+    bool isSearched = false;
+    const auto write = [&](const Record &old, const Record &now) -> Outcome {
+        const RowDifference difference = differenceOf(old, now);
+        if (difference.derived.empty())
+            return {};
+        for (const int position : difference.derived)
+            isSearched = isSearched || derived::isSearched(now.spec(), *now.spec().fields[static_cast<std::size_t>(position)]);
+        changes.rows.push_back({now.kind(), now.id, now.root, now.localRow, ChangeSet::Row::What::Changed});
+        return updateDerived(connection, now, difference.derived);
+    };
+    if (Outcome done = write(before.root, file->root); !done)
+        return done;
+    for (std::size_t i = 0; i < before.children.size(); ++i) {
+        if (Outcome done = write(before.children[i], file->children[i]); !done)
+            return done;
+    }
+    return isSearched ? derived::putCase(connection, *file, false) : Outcome();
+}
+
+Outcome Upkeep::takeDueSteps(Connection &connection, const RecordId &root, std::vector<ChangeSet> &changes)
+{
+    Result<ChangeSet> taken = m_writer.takeDueSteps(connection, root);
+    if (!taken)
+        return taken.error();
+    if (!taken->rows.empty())
+        changes.push_back(std::move(*taken));
+    return {};
+}
+
+Outcome Upkeep::finish(Connection &connection)
+{
+    return m_writer.transact(connection, [&]() -> Outcome {
+        if (m_job == Job::Day)
+            return meta::write(connection, meta::dailyDone, m_context.clock->today().toIso().toLatin1());
+        return meta::write(connection, meta::rulesFingerprint, m_context.rules()->fingerprint());
+    });
+}
+
+} // namespace yizhan

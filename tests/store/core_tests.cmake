@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The core of the store: threads, keys, schema, writing, faults.
+yizhan_test(store tst_task_thread SOURCES TaskThreadTest.cpp USES store base)
+yizhan_test(store tst_worker SOURCES WorkerTest.cpp USES store sql base)
+yizhan_test(store tst_vault SOURCES VaultTest.cpp USES store base)
+yizhan_test(store tst_field_versions SOURCES FieldVersionsTest.cpp USES store records base)
