@@ -2,18 +2,26 @@
 // The list of all kinds, and the small tables that find a field by its number or name.
 #include "records/RecordSpec.h"
 
+#include "records/kinds/Agreement.h"
 #include "records/kinds/Assignment.h"
 #include "records/kinds/Attachment.h"
 #include "records/kinds/Committee.h"
 #include "records/kinds/Consultation.h"
 #include "records/kinds/Device.h"
 #include "records/kinds/Document.h"
+#include "records/kinds/DutyHelp.h"
 #include "records/kinds/FollowUp.h"
 #include "records/kinds/Handover.h"
+#include "records/kinds/Hearing.h"
+#include "records/kinds/LegalAid.h"
+#include "records/kinds/Mediation.h"
+#include "records/kinds/Notary.h"
 #include "records/kinds/Note.h"
+#include "records/kinds/Objection.h"
 #include "records/kinds/Office.h"
 #include "records/kinds/Party.h"
 #include "records/kinds/Project.h"
+#include "records/kinds/Recheck.h"
 #include "records/kinds/Referral.h"
 #include "records/kinds/Session.h"
 #include "records/kinds/Staff.h"
@@ -21,6 +29,7 @@
 #include "records/kinds/Timer.h"
 #include "records/kinds/User.h"
 #include "records/kinds/Village.h"
+#include "records/kinds/WorkLog.h"
 
 #include <algorithm>
 #include <memory>
@@ -31,9 +40,11 @@ namespace yizhan {
 namespace {
 // Ascending by number.
 constexpr const RecordSpec *registered[] = {
-    &consultation::spec, &project::spec,
-    &party::spec, &session::spec, &followUp::spec, &task::spec, &note::spec, &attachment::spec, &referral::spec, &assignment::spec,
-    &timer::spec, &timerPause::spec, &timerExtension::spec, &handover::spec, &projectEvent::spec, &document::spec,
+    &mediation::spec, &legalAid::spec, &dutyHelp::spec, &notary::spec, &consultation::spec, &project::spec,
+    &party::spec, &session::spec, &agreement::spec, &agreementTerm::spec, &followUp::spec, &task::spec, &note::spec, &attachment::spec,
+    &referral::spec, &assignment::spec, &timer::spec, &timerPause::spec, &timerExtension::spec,
+    &notaryItem::spec, &certificate::spec, &objection::spec, &recheck::spec, &hearing::spec, &workLog::spec,
+    &handover::spec, &projectEvent::spec, &document::spec,
     &office::spec, &village::spec, &staff::spec, &user::spec, &device::spec, &committee::spec};
 constexpr std::size_t kindLimit = 128;
 constexpr std::uint8_t noField = 255;

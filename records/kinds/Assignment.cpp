@@ -5,7 +5,7 @@ namespace yizhan::assignment {
 
 namespace {
 constexpr const FieldSpec *fields[] = {&number, &firm, &staff, &person, &licenceNo, &years, &minorsOk, &phone,
-                                       &assignedOn, &engagedOn, &notSignedReason, &endedOn, &endReason, &conflictFree};
+                                       &assignedOn, &engagedOn, &notSignedReason, &endedOn, &endReason, &conflictFree, &available};
 constexpr Kind parents[] = {Kind::LegalAid, Kind::DutyHelp};
 } // namespace
 

@@ -30,6 +30,7 @@ inline constexpr auto endedOn = dayField(12, "ended_on", QT_TRANSLATE_NOOP("Fiel
 inline constexpr auto endReason = textField(13, "end_reason", QT_TRANSLATE_NOOP("Field", "Ended because")).max(200).groupedAs(endGroup).in(sectionEngagement);
 inline constexpr auto conflictFree = boolField(14, "conflict_free", QT_TRANSLATE_NOOP("Field", "No conflict of interest")).groupedAs(personGroup).in(sectionAssignment)
     .hinted(QT_TRANSLATE_NOOP("Hint", "Not on the other side of this or a linked case, and not its mediator."));
+inline constexpr auto available = boolField(15, "available", QT_TRANSLATE_NOOP("Field", "Not on leave")).groupedAs(personGroup).in(sectionAssignment);
 
 extern const RecordSpec spec;
 

@@ -48,7 +48,7 @@ constexpr const FieldSpec *fields[] = {
     &verifyResult, &checklistDone, &entrustedOn, &examinationOpinion, &entrustedAnsweredOn,
     &feeStandard, &feeCopies, &feeTranslation, &feeRelief, &feeReliefAmount, &feeTotal, &feePaidOn, &receiptNo,
     &promiseDate, &homeAddress, &homeAt, &homeStaff1, &homeStaff2,
-    &approver, &approvedOn, &approvalOpinion, &approvalChecks, &returnReason, &issuedOn, &readOutOn, &siteSentOn,
+    &approver, &approvedOn, &approvalOpinion, &approvalChecks, &returnReason, &issuedOn, &readOutOn,
     &deliveryMode, &deliveredOn, &deliveredTo, &postNo, &receiptSigned, &remindedOn,
     &refuseReason, &terminateReason, &endedOn, &endServedOn, &refund, &refundDecided, &headApprovedBy,
     &volumeNo, &pages, &handedOverOn, &papers, &custodyItems, &matters, &certificateNos,

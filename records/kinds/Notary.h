@@ -109,7 +109,6 @@ inline constexpr auto returnReason = longTextField(74, "return_reason", QT_TRANS
 inline constexpr auto issuedOn = dayField(75, "issued_on", QT_TRANSLATE_NOOP("Field", "Issued on")).column(6, false).groupedAs(common::statusGroup).setByTransition().in(sectionApproval).titled("出证日期");
 inline constexpr auto readOutOn = dayField(76, "read_out_on", QT_TRANSLATE_NOOP("Field", "Read out at the scene on")).checked(Check::NotFuture).in(sectionApproval)
     .hinted(QT_TRANSLATE_NOOP("Hint", "On-site supervision only: the certificate is sent within seven days."));
-inline constexpr auto siteSentOn = dayField(77, "site_sent_on", QT_TRANSLATE_NOOP("Field", "Sent after the reading on")).checked(Check::NotFuture).in(sectionApproval);
 
 inline constexpr auto deliveryMode = codeField(80, "delivery_mode", QT_TRANSLATE_NOOP("Field", "Collected how"), "notary_delivery").column(5, false).groupedAs(deliveryGroup).in(sectionDelivery).titled("领取方式");
 inline constexpr auto deliveredOn = dayField(81, "delivered_on", QT_TRANSLATE_NOOP("Field", "Delivered on")).checked(Check::NotFuture).column(6, false).groupedAs(deliveryGroup).setByTransition().in(sectionDelivery).titled("领取日期");
