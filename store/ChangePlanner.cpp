@@ -13,6 +13,8 @@
 namespace yizhan {
 namespace {
 
+constexpr int mostDueSteps = 16;
+
 Error nameOfField(ErrorKind kind, const ErrorText &text, const FieldSpec &field)
 {
     return Error(kind, text, {QString::fromLatin1(field.name)});
@@ -47,9 +49,9 @@ Error errorOf(const Finding &finding)
 } // namespace
 
 ChangePlanner::ChangePlanner(Connection &connection, const StoreContext &context, NumberRegister &numbers, const Change &change,
-                             Instant now)
-    : m_connection(connection), m_context(context), m_numbers(numbers), m_change(change), m_now(now), m_rules(context.rules()),
-      m_cases(connection)
+                             const Actor &actor, Instant now)
+    : m_connection(connection), m_context(context), m_numbers(numbers), m_change(change), m_actor(actor), m_now(now),
+      m_rules(context.rules()), m_cases(connection)
 {
 }
 
@@ -64,6 +66,14 @@ Outcome ChangePlanner::run()
             return done;
     }
     return {};
+}
+
+Outcome ChangePlanner::runDue(const RecordId &root)
+{
+    const Result<OpenCase *> file = m_cases.findCaseOf(root);
+    if (!file)
+        return file.error();
+    return finish(**file);
 }
 
 Outcome ChangePlanner::apply(const Operation &operation)
@@ -159,7 +169,7 @@ Outcome ChangePlanner::fillIn(Record &record) const
     if (!given || record.createdAt.ms == 0)
         record.createdAt = m_now;
     if (!given || record.createdBy.isNull())
-        record.createdBy = m_context.session.actor.user;
+        record.createdBy = m_actor.user;
     if (!given || record.updatedAt.ms == 0)
         record.updatedAt = record.createdAt;
     if (!given || record.updatedBy.isNull())
@@ -178,13 +188,14 @@ Outcome ChangePlanner::begin(OpenCase &file, const RecordId &record, const QStri
         return {};
     if (!start || !isLifeCycleStart(*start))
         return Error(ErrorKind::Rejected, storeerrors::noSuchStep, {name.left(60)});
-    return step(file, record, *start, {});
+    return step(file, record, *start, {}, m_actor);
 }
 
-Outcome ChangePlanner::step(OpenCase &file, const RecordId &record, const Transition &transition, const Inputs &inputs)
+Outcome ChangePlanner::step(OpenCase &file, const RecordId &record, const Transition &transition, const Inputs &inputs,
+                            const Actor &actor)
 {
     // a failed step ends the whole change, so the case may be moved out of its place meanwhile
-    Result<MovePlan> plan = planMove(std::move(file.file), record, transition, inputs, m_context.session.actor, m_now, *m_rules,
+    Result<MovePlan> plan = planMove(std::move(file.file), record, transition, inputs, actor, m_now, *m_rules,
                                      *m_context.random);
     if (!plan)
         return plan.error();
@@ -276,7 +287,7 @@ Outcome ChangePlanner::move(const Operation &operation)
         return fine;
     if (Outcome fine = judgeBase(*place->record, operation); !fine)
         return fine;
-    return step(*place->file, operation.target, *transition, operation.values);
+    return step(*place->file, operation.target, *transition, operation.values, m_actor);
 }
 
 Outcome ChangePlanner::withdraw(const Operation &operation)
@@ -385,11 +396,29 @@ Outcome ChangePlanner::transfer(const Operation &operation)
     return {};
 }
 
+// What nobody has to decide happens as soon as it can; the limit only guards against rules that lead in a circle.
+Outcome ChangePlanner::takeDueSteps(OpenCase &file)
+{
+    for (int taken = 0; taken < mostDueSteps; ++taken) {
+        const auto due = dueSystemMoves(file.file, *m_rules, m_now);
+        if (due.empty())
+            return {};
+        if (Outcome done = step(file, due.front().first, *due.front().second, {}, programActor()); !done)
+            return done;
+    }
+    return {};
+}
+
 Outcome ChangePlanner::finish(OpenCase &file)
 {
     deriveWhole(file.file, m_context, m_now);
     if (m_change.asServer)
         return {};
+    if (!file.file.root.withdrawn) {
+        if (Outcome done = takeDueSteps(file); !done)
+            return done;
+        deriveWhole(file.file, m_context, m_now);
+    }
     if (Outcome fine = judgeRow(file.file.root, file.standing(file.file.root.id)); !fine)
         return fine;
     for (const Record &child : file.file.children) {

@@ -15,10 +15,15 @@ namespace yizhan {
 class ChangePlanner
 {
 public:
-    ChangePlanner(Connection &connection, const StoreContext &context, NumberRegister &numbers, const Change &change, Instant now);
+    // `actor` is the session's, or the program itself.
+    ChangePlanner(Connection &connection, const StoreContext &context, NumberRegister &numbers, const Change &change,
+                  const Actor &actor, Instant now);
 
-    // All operations in their order, then derived columns and validation of every case. Errors: as Store::submit().
+    // All operations in their order, steps that the program then takes by itself, derived columns and validation of every
+    // case. Errors: as Store::submit().
     Outcome run();
+    // Only the steps of one case that the program takes by itself.
+    Outcome runDue(const RecordId &root);
     std::deque<OpenCase> &cases() { return m_cases.all(); }
     const QHash<QString, QString> &takenNumbers() const { return m_takenNumbers; }
     const QStringList &documents() const { return m_documents; }
@@ -36,7 +41,8 @@ private:
     Outcome bringBack(OpenCase &file, Record row);
     Outcome transfer(const Operation &operation);
     Outcome begin(OpenCase &file, const RecordId &record, const QString &transition);
-    Outcome step(OpenCase &file, const RecordId &record, const Transition &transition, const Inputs &inputs);
+    Outcome step(OpenCase &file, const RecordId &record, const Transition &transition, const Inputs &inputs, const Actor &actor);
+    Outcome takeDueSteps(OpenCase &file);
     Outcome fillIn(Record &record) const;
     Outcome judgeValues(const RecordSpec &spec, const Operation &operation) const;
     Outcome judgeBase(const Record &record, const Operation &operation) const;
@@ -47,6 +53,7 @@ private:
     const StoreContext &m_context;
     NumberRegister &m_numbers;
     const Change &m_change;
+    Actor m_actor;
     Instant m_now;
     std::shared_ptr<const RuleBook> m_rules;
     OpenCases m_cases;

@@ -3,7 +3,6 @@
 
 #include "records/Codec.h"
 #include "store/Meta.h"
-#include "store/StoreContext.h"
 
 namespace yizhan {
 namespace {
@@ -33,7 +32,7 @@ Outcome Outbox::load(Connection &connection)
     return {};
 }
 
-Outcome Outbox::append(Connection &connection, const StoreContext &context, const Record &record, const OutboxEntry &entry,
+Outcome Outbox::append(Connection &connection, const RecordId &user, const Record &record, const OutboxEntry &entry,
                        std::int64_t change, Instant now)
 {
     const Result<std::int64_t> previous = previousOf(connection, record, entry);
@@ -46,7 +45,7 @@ Outcome Outbox::append(Connection &connection, const StoreContext &context, cons
     const std::int64_t n = m_last + 1;
     (*statement)->bindAll(n, change, static_cast<int>(entry.act), static_cast<int>(record.kind()), record.id, record.root,
                           orNull(record.parent), record.office, int{entry.group}, entry.fields, entry.base, *previous,
-                          orNull(entry.transition), orNull(entry.reason), now, context.session.actor.user, outboxFormat,
+                          orNull(entry.transition), orNull(entry.reason), now, user, outboxFormat,
                           static_cast<int>(OutboxState::Unsent));
     if (Outcome done = (*statement)->run(); !done)
         return done;

@@ -10,8 +10,6 @@
 
 namespace yizhan {
 
-class StoreContext;
-
 // Numbers on the wire; never reused.
 enum class OutboxAct : std::uint8_t { Create = 1, Set = 2, Withdraw = 3, Restore = 4, Append = 5, Transfer = 6 };
 enum class OutboxState : std::uint8_t { Unsent = 0, Acknowledged = 1 };
@@ -35,7 +33,7 @@ public:
     void rollback() { m_last = m_saved; }
 
     // `change` is the number of the transaction (AuditTrail::change). Operations are numbered without gaps.
-    Outcome append(Connection &connection, const StoreContext &context, const Record &record, const OutboxEntry &entry,
+    Outcome append(Connection &connection, const RecordId &user, const Record &record, const OutboxEntry &entry,
                    std::int64_t change, Instant now);
     // Keeps the server's copy of a row before its first unsent change.
     static Outcome keepShadow(Connection &connection, const Record &before, const FieldVersions &versions);

@@ -105,7 +105,7 @@ Outcome RowWriter::writeNew(const OpenCase &file, Record &record)
     entry.act = record.spec().appendOnly ? OutboxAct::Append : OutboxAct::Create;
     entry.fields = payload.after;
     entry.transition = file.step;
-    return m_outbox.append(m_connection, m_context, record, entry, m_audit.change(), m_now);
+    return m_outbox.append(m_connection, m_user, record, entry, m_audit.change(), m_now);
 }
 
 Outcome RowWriter::writeChanged(const OpenCase &file, const Record &before, Record &after, const RowDifference &difference)
@@ -115,7 +115,7 @@ Outcome RowWriter::writeChanged(const OpenCase &file, const Record &before, Reco
         return state.error();
     // later than what stood, even if the clock was set back: "changed since you looked" is decided by it
     after.updatedAt = std::max(m_now, Instant{before.updatedAt.ms + 1});
-    after.updatedBy = m_context.session.actor.user;
+    after.updatedBy = m_user;
     const bool isAudited = !difference.own.empty() || difference.withdrawn || after.id == after.root;
     if (isAudited) {
         AuditPayload payload;
@@ -158,7 +158,7 @@ Outcome RowWriter::sendChanges(const OpenCase &file, const Record &before, const
         entry.reason = m_change.reason;
         versions.setChangedHere(group, after.updatedAt);
         ++unsent;
-        return m_outbox.append(m_connection, m_context, after, entry, m_audit.change(), m_now);
+        return m_outbox.append(m_connection, m_user, after, entry, m_audit.change(), m_now);
     };
     std::map<GroupKey, Values> groups;
     for (const auto &[id, value] : valuesAt(after, difference.own)) {
@@ -183,7 +183,7 @@ Outcome RowWriter::auditRow(const OpenCase &file, const Record &record, const QS
 {
     AuditRow row;
     row.at = m_now;
-    row.user = m_context.session.actor.user;
+    row.user = m_user;
     row.device = m_context.device;
     row.event = event;
     row.kind = static_cast<std::int32_t>(record.kind());
@@ -214,7 +214,7 @@ Outcome RowWriter::finish()
         return {};
     AuditRow row;
     row.at = m_now;
-    row.user = m_context.session.actor.user;
+    row.user = m_user;
     row.device = m_context.device;
     row.event = QStringLiteral("IMPORT");
     row.office = m_context.office;

@@ -14,8 +14,8 @@ class RowWriter
 {
 public:
     RowWriter(Connection &connection, const StoreContext &context, AuditTrail &audit, Outbox &outbox, const Change &change,
-              Instant now)
-        : m_connection(connection), m_context(context), m_audit(audit), m_outbox(outbox), m_change(change), m_now(now)
+              const RecordId &user, Instant now)
+        : m_connection(connection), m_context(context), m_audit(audit), m_outbox(outbox), m_change(change), m_user(user), m_now(now)
     {
     }
 
@@ -38,6 +38,7 @@ private:
     AuditTrail &m_audit;
     Outbox &m_outbox;
     const Change &m_change;
+    RecordId m_user; // null: the program itself
     Instant m_now;
     std::int64_t m_given = 0;       // rows from the server or an import
     bool m_searchChanged = false;   // of the case being written

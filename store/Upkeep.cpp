@@ -56,34 +56,47 @@ Result<bool> Upkeep::slice(Connection &connection, std::vector<ChangeSet> &chang
             return done.error();
         return false;
     }
+    if (Outcome done = m_job == Job::Day ? sliceDay(connection, changes) : sliceRecompute(connection, changes); !done)
+        return done.error();
+    if (m_progress)
+        m_progress(m_total - static_cast<std::int64_t>(m_roots.size()), m_total);
+    return true;
+}
+
+// Each case is a transaction of its own: a step belongs to its audit row, not to its neighbours.
+Outcome Upkeep::sliceDay(Connection &connection, std::vector<ChangeSet> &changes)
+{
+    QElapsedTimer passed;
+    passed.start();
+    while (!m_roots.empty() && passed.elapsed() < sliceMs) {
+        Result<ChangeSet> taken = m_writer.takeDueSteps(connection, m_roots.front());
+        if (!taken && taken.error().kind != ErrorKind::NotFound && taken.error().kind != ErrorKind::Rejected)
+            return taken.error();
+        if (taken && !taken->rows.empty())
+            changes.push_back(std::move(*taken));
+        m_roots.pop_front();
+    }
+    return {};
+}
+
+Outcome Upkeep::sliceRecompute(Connection &connection, std::vector<ChangeSet> &changes)
+{
     QElapsedTimer passed;
     passed.start();
     ChangeSet derived;
-    std::vector<RecordId> visited;
     const Outcome done = m_writer.transact(connection, [&]() -> Outcome {
         while (!m_roots.empty() && passed.elapsed() < sliceMs) {
-            visited.push_back(m_roots.front());
             if (Outcome fine = derive(connection, m_roots.front(), derived); !fine)
                 return fine;
             m_roots.pop_front();
         }
         return {};
     });
-    if (!done)
-        return done.error();
-    if (!derived.rows.empty()) {
+    if (done && !derived.rows.empty()) {
         derived.sequence = m_writer.nextSequence();
         changes.push_back(std::move(derived));
     }
-    if (m_job == Job::Day) {
-        for (const RecordId &root : visited) {
-            if (Outcome fine = takeDueSteps(connection, root, changes); !fine)
-                return fine.error();
-        }
-    }
-    if (m_progress)
-        m_progress(m_total - static_cast<std::int64_t>(m_roots.size()), m_total);
-    return true;
+    return done;
 }
 
 Outcome Upkeep::collect(Connection &connection)
@@ -167,16 +180,6 @@ Outcome Upkeep::derive(Connection &connection, const RecordId &root, ChangeSet &
             return done;
     }
     return isSearched ? derived::putCase(connection, *file, false) : Outcome();
-}
-
-Outcome Upkeep::takeDueSteps(Connection &connection, const RecordId &root, std::vector<ChangeSet> &changes)
-{
-    Result<ChangeSet> taken = m_writer.takeDueSteps(connection, root);
-    if (!taken)
-        return taken.error();
-    if (!taken->rows.empty())
-        changes.push_back(std::move(*taken));
-    return {};
 }
 
 Outcome Upkeep::finish(Connection &connection)

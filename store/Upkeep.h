@@ -12,7 +12,7 @@
 
 namespace yizhan {
 
-// Goes through cases in slices of at most 50 ms, each one transaction; interactive work goes between. Writer thread.
+// Goes through cases in slices of at most 50 ms; interactive work goes between. Writer thread.
 class Upkeep
 {
 public:
@@ -26,11 +26,12 @@ public:
     Result<bool> slice(Connection &connection, std::vector<ChangeSet> &changes);
 
 private:
+    Outcome sliceDay(Connection &connection, std::vector<ChangeSet> &changes);
+    Outcome sliceRecompute(Connection &connection, std::vector<ChangeSet> &changes);
     Outcome collect(Connection &connection);
     Outcome collectDay(Connection &connection);
     Outcome addRoots(Connection &connection, const QByteArray &sql);
     Outcome derive(Connection &connection, const RecordId &root, ChangeSet &changes);
-    Outcome takeDueSteps(Connection &connection, const RecordId &root, std::vector<ChangeSet> &changes);
     Outcome finish(Connection &connection);
 
     Job m_job;

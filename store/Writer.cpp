@@ -53,9 +53,19 @@ Outcome Writer::transact(Connection &connection, const std::function<Outcome()> 
 
 Result<ChangeSet> Writer::submit(Connection &connection, const Change &change)
 {
+    return submitAs(connection, m_context.session.actor, change, [](ChangePlanner &planner) { return planner.run(); });
+}
+
+Result<ChangeSet> Writer::takeDueSteps(Connection &connection, const RecordId &root)
+{
+    return submitAs(connection, programActor(), {}, [&](ChangePlanner &planner) { return planner.runDue(root); });
+}
+
+Result<ChangeSet> Writer::submitAs(Connection &connection, const Actor &actor, const Change &change, const Plan &plan)
+{
     ChangeSet changes;
     const Outcome done = transact(connection, [&]() -> Outcome {
-        Result<ChangeSet> written = write(connection, change);
+        Result<ChangeSet> written = write(connection, actor, change, plan);
         if (!written)
             return written.error();
         changes = std::move(*written);
@@ -67,14 +77,14 @@ Result<ChangeSet> Writer::submit(Connection &connection, const Change &change)
     return changes;
 }
 
-Result<ChangeSet> Writer::write(Connection &connection, const Change &change)
+Result<ChangeSet> Writer::write(Connection &connection, const Actor &actor, const Change &change, const Plan &plan)
 {
     const Instant now = m_context.clock->now();
     NumberRegister numbers(connection, m_context, m_enrolled);
-    ChangePlanner planner(connection, m_context, numbers, change, now);
-    if (Outcome done = planner.run(); !done)
+    ChangePlanner planner(connection, m_context, numbers, change, actor, now);
+    if (Outcome done = plan(planner); !done)
         return done.error();
-    RowWriter writer(connection, m_context, m_audit, m_outbox, change, now);
+    RowWriter writer(connection, m_context, m_audit, m_outbox, change, actor.user, now);
     ChangeSet changes;
     for (OpenCase &file : planner.cases()) {
         if (Outcome done = writer.writeCase(file, changes.rows); !done)

@@ -29,7 +29,9 @@ public:
     std::int64_t nextSequence() { return ++m_sequence; }
 
 private:
-    Result<ChangeSet> write(Connection &connection, const Change &change);
+    using Plan = std::function<Outcome(class ChangePlanner &)>;
+    Result<ChangeSet> submitAs(Connection &connection, const Actor &actor, const Change &change, const Plan &plan);
+    Result<ChangeSet> write(Connection &connection, const Actor &actor, const Change &change, const Plan &plan);
     Outcome endDraft(Connection &connection, const QByteArray &key) const;
 
     const StoreContext &m_context;
