@@ -7,7 +7,7 @@
 #include "store/RowMapper.h"
 #include "store/SearchIndex.h"
 
-#include <sqlite3.h>
+#include <sqlcipher/sqlite3.h>
 
 #include <algorithm>
 
