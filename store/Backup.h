@@ -8,6 +8,7 @@
 #include "store/Store.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 #include <functional>
 
@@ -16,7 +17,7 @@ namespace yizhan {
 class Blobs;
 class Connection;
 
-// Names inside a store's folder.
+// Names of what a store's folder holds.
 struct StoreFiles {
     QString vault;    // file
     QString database; // file
@@ -29,7 +30,7 @@ struct Source {
     Connection *connection = nullptr; // of the calling thread, not in a transaction; others may go on writing
     QByteArray key;                   // that opens the database
     StoreFiles files;                 // absolute
-    Blobs *blobs = nullptr;
+    const Blobs *blobs = nullptr;
     Instant now;
 };
 
@@ -42,19 +43,22 @@ struct Contents {
     QHash<QString, std::int64_t> rows; // table -> rows when it was made
 };
 
-// Writes file.part, opens that very file and checks it (hash of each part, the key, every page, rows of each table, each blob
-// that a record names), then renames it. Errors: Corrupt (the check failed), DiskFull, Io (also: `file` exists already),
-// Cancelled; in each case nothing called `file` was made and file.part is gone.
+// Makes a copy of the database beside `file`, opens and checks that copy with the key (each page's authentication code, rows of
+// each table), puts it with vault and blobs into file.part, reads that back byte for byte, and only then renames it. Blobs are
+// taken as they lie; Verify judges their content. Needs room for the database twice.
+// Errors: Corrupt (a check failed), DiskFull, Io (also: `file` exists already), Cancelled; in each case nothing called `file`
+// was made and what was begun is gone.
 Outcome write(const Source &source, const QString &file, const Progress &progress, const CancelToken &cancel);
 
 // Turns the vault file of a backup into the key of its database; the password is the caller's business. Errors: WrongKey, Corrupt.
 using Unlock = std::function<Result<QByteArray>(const QString &vaultFile)>;
 
-// Reads the manifest and the hashes of the whole container. Errors: Corrupt, TooNew, NotFound, Io.
+// Reads the manifest and compares the hash of the whole container. Errors: Corrupt, TooNew, NotFound, Io, Cancelled.
 Result<Contents> inspect(const QString &file, const Progress &progress = {}, const CancelToken &cancel = {});
 
-// Unpacks into `folder`, which must be empty or absent (Rejected otherwise), by way of "folder.part" beside it: after an error
-// or a crash there is no folder that looks like a store. Errors as write(), WrongKey, Corrupt, TooNew.
+// Unpacks into `folder`, which must be empty or absent (Rejected otherwise), by way of a folder beside it that is renamed at the
+// end: after an error or a crash there is nothing that looks like a store. `names` are names inside the folder.
+// Errors: as write() and inspect(), WrongKey.
 Outcome restore(const QString &file, const QString &folder, const StoreFiles &names, const Unlock &unlock,
                 const Progress &progress, const CancelToken &cancel);
 
