@@ -298,10 +298,10 @@ bool recheckInTimeHolds(const GuardContext &context)
     const DeadlineRule *rule = context.rules.deadlines().find(QStringLiteral("NOT-RECHECK-APPLY"));
     if (!asked || !from || !rule)
         return false;
-    ClockFacts facts{.start = Moment::on(*from), .pauses = {}, .extensions = {}, .limitStart = std::nullopt};
+    ClockFacts year{.start = Moment::on(*from), .pauses = {}, .extensions = {}, .limitStart = std::nullopt};
     if (const auto issued = paper->get(certificate::issuedOn))
-        facts.limitStart = Moment::on(*issued);
-    const auto due = computeDue(*rule, facts, context.rules.calendar());
+        year.limitStart = Moment::on(*issued);
+    const auto due = computeDue(*rule, year, context.rules.calendar());
     return due && due->dueOn && *asked <= *due->dueOn;
 }
 

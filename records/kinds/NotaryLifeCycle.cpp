@@ -254,7 +254,7 @@ void copyPersons(CaseFile &file, Record &record, const GuardContext &)
         record.set(approver, *who);
 }
 
-constexpr Effect onIssue[] = {number(certificate::number, "notary-certificate"), today(issuedOn), run(copyPersons)};
+constexpr Effect onIssue[] = {declare::number(certificate::number, "notary-certificate"), today(issuedOn), run(copyPersons)};
 constexpr Effect onDeliver[] = {today(handedOn)};
 constexpr ClockEffect onDeliverClocks[] = {start("NOT-RECHECK-APPLY", handedOn)};
 
