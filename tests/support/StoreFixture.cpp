@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/StoreFixture.h"
 
+#include "store/StoreContext.h"
+#include "store/Vault.h"
+
 namespace yizhan::tests {
 namespace {
 
@@ -66,6 +69,34 @@ ChangeSet StoreFixture::submit(Operation operation, const QString &reason)
     change.operations.push_back(std::move(operation));
     change.reason = reason;
     return submit(std::move(change));
+}
+
+Error StoreFixture::refused(Change change)
+{
+    return errorOf(await(m_store->submit(std::move(change))));
+}
+
+Error StoreFixture::refused(Operation operation, const QString &reason)
+{
+    Change change;
+    change.operations.push_back(std::move(operation));
+    change.reason = reason;
+    return refused(std::move(change));
+}
+
+std::unique_ptr<Connection> StoreFixture::database() const
+{
+    const StorePaths paths{folder()};
+    const VaultKeys keys = orDie(orDie(Vault::read(paths.vault())).unlock(QStringLiteral("wang"), password()));
+    OpenOptions options;
+    options.file = paths.database();
+    options.key = deriveKey(keys.data, KeyPurpose::Database).view().toByteArray();
+    return orDie(Connection::open(options));
+}
+
+qint64 StoreFixture::scalar(const QByteArray &sql) const
+{
+    return orDie(database()->scalarInt(sql));
 }
 
 RecordId StoreFixture::create(Record record, const QString &transition)

@@ -2,6 +2,7 @@
 // A real encrypted store in a temporary folder, with a clock and a randomness that tests set, and the cheapest keys.
 #pragma once
 
+#include "sql/Connection.h"
 #include "store/Store.h"
 
 #include <QTemporaryDir>
@@ -31,9 +32,15 @@ public:
     RecordId user() const { return m_made.user; }
     static QString password() { return QStringLiteral("Correct-Horse-7"); }
 
+    // A connection of one's own to the store's file, to look at what is in it.
+    std::unique_ptr<Connection> database() const;
+    qint64 scalar(const QByteArray &sql) const;
+
     // Waits for the answer; an error ends the process with its text.
     ChangeSet submit(Change change);
     ChangeSet submit(Operation operation, const QString &reason = {});
+    Error refused(Change change); // of a change that must be refused
+    Error refused(Operation operation, const QString &reason = {});
     RecordId create(Record record, const QString &transition = {}); // its id
     CaseFile caseFile(const RecordId &root);
     Record record(const RecordId &id);
