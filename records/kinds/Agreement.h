@@ -27,7 +27,7 @@ inline constexpr auto version = integerField(3, "version_no", QT_TRANSLATE_NOOP(
     .groupedAs(effectGroup).setByTransition().rowColumn(3, true).in(sectionAgreement);
 inline constexpr auto agreementNo = textField(4, "agreement_no", QT_TRANSLATE_NOOP("Field", "Number of the agreement")).max(60)
     .searched(SearchAs::CaseNumber).rowColumn(12, true).in(sectionAgreement).titled("协议编号");
-inline constexpr auto form = codeField(5, "form", QT_TRANSLATE_NOOP("Field", "Form"), "agreement_form").groupedAs(effectGroup).rowColumn(5, true).in(sectionAgreement);
+inline constexpr auto form = codeField(5, "form", QT_TRANSLATE_NOOP("Field", "Form of the agreement"), "agreement_form").groupedAs(effectGroup).rowColumn(5, true).in(sectionAgreement);
 inline constexpr auto factsAgreed = longTextField(6, "facts", QT_TRANSLATE_NOOP("Field", "Facts, points in dispute, responsibilities")).max(5000)
     .searched(SearchAs::Text).in(sectionAgreement);
 inline constexpr auto partiesSignedOn = dayField(7, "parties_signed_on", QT_TRANSLATE_NOOP("Field", "Last party signed on")).checked(Check::NotFuture)
@@ -42,7 +42,7 @@ inline constexpr auto oralOn = dayField(10, "oral_on", QT_TRANSLATE_NOOP("Field"
 inline constexpr auto effectiveOn = dayField(11, "effective_on", QT_TRANSLATE_NOOP("Field", "Effective on")).groupedAs(effectGroup)
     .setByTransition().rowColumn(6, true).in(sectionAgreement);
 inline constexpr auto allSigned = boolField(12, "all_signed", QT_TRANSLATE_NOOP("Field", "Every party signed, sealed or fingerprinted")).when(form, "WRITTEN").in(sectionAgreement);
-inline constexpr auto copies = integerField(13, "copies", QT_TRANSLATE_NOOP("Field", "Copies")).range(1, 1000).when(form, "WRITTEN").in(sectionAgreement)
+inline constexpr auto copies = integerField(13, "copies", QT_TRANSLATE_NOOP("Field", "Number of copies")).range(1, 1000).when(form, "WRITTEN").in(sectionAgreement)
     .hinted(QT_TRANSLATE_NOOP("Hint", "One for each party and one for the committee."));
 inline constexpr auto amount = moneyField(14, "amount", QT_TRANSLATE_NOOP("Field", "Amount")).rowColumn(6).in(sectionAgreement)
     .hinted(QT_TRANSLATE_NOOP("Hint", "The sum of what the terms oblige to pay."));

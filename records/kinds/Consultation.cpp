@@ -110,7 +110,7 @@ constexpr Transition transitions[] = {
     {.name = "receive-answer", .label = QT_TRANSLATE_NOOP("Transition", "Receive answer"), .from = "TRANSFERRED", .to = "REPLIED", .actors = "receiver", .needs = needsAnswer,
      .guards = fedBack, .clocks = answeredClocks, .effects = replyEffects},
     {.name = "reopen", .label = QT_TRANSLATE_NOOP("Transition", "Open again"), .from = "REPLIED", .to = "OPEN", .actors = "handler", .effects = reopenEffects},
-    {.name = "close", .label = QT_TRANSLATE_NOOP("Transition", "Close"), .from = "REPLIED", .to = "CLOSED", .actors = "handler", .needs = needsRating,
+    {.name = "close", .label = QT_TRANSLATE_NOOP("Transition", "Conclude"), .from = "REPLIED", .to = "CLOSED", .actors = "handler", .needs = needsRating,
      .clocks = closeClocks, .effects = closeEffects},
     {.name = "call-back", .label = QT_TRANSLATE_NOOP("Transition", "Call back"), .from = "CLOSED", .to = "CLOSED", .actors = "handler hotline_lead", .needs = needsCallback,
      .clocks = callbackClocks, .effects = callbackEffects},

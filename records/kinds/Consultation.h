@@ -25,7 +25,7 @@ inline constexpr auto byAppointment = boolField(7, "by_appointment", QT_TRANSLAT
 inline constexpr auto village = refField(8, "village_id", QT_TRANSLATE_NOOP("Field", "Village or community"), Kind::Village).column(6, false).in(sectionConsultation).titled("村居|社区");
 inline constexpr auto tags = textField(9, "tags", QT_TRANSLATE_NOOP("Field", "Key words")).max(200).searched(SearchAs::Text).in(sectionConsultation);
 
-inline constexpr auto name = textField(10, "name", QT_TRANSLATE_NOOP("Field", "Name")).max(30).level(Sensitivity::Personal, Mask::Name).searched(SearchAs::Name)
+inline constexpr auto name = textField(10, "name", QT_TRANSLATE_NOOP("Field", "Person's name")).max(30).level(Sensitivity::Personal, Mask::Name).searched(SearchAs::Name)
     .column(5).in(sectionVisitor).titled("姓名|咨询人").hinted(QT_TRANSLATE_NOOP("Hint", "May stay empty: nobody has to give a name."));
 inline constexpr auto gender = codeField(11, "gender", QT_TRANSLATE_NOOP("Field", "Sex"), "gender").in(sectionVisitor).titled("性别");
 inline constexpr auto phone = textField(12, "phone", QT_TRANSLATE_NOOP("Field", "Phone")).max(30).level(Sensitivity::Personal, Mask::Phone).searched(SearchAs::Phone)
@@ -54,7 +54,7 @@ inline constexpr auto callerNo = textField(40, "caller_no", QT_TRANSLATE_NOOP("F
 inline constexpr auto offeredAt = instantField(41, "offered_at", QT_TRANSLATE_NOOP("Field", "Came in")).when(channel, "HOTLINE").in(sectionCall);
 inline constexpr auto answeredAt = instantField(42, "answered_at", QT_TRANSLATE_NOOP("Field", "Taken")).when(channel, "HOTLINE").in(sectionCall);
 inline constexpr auto endedAt = instantField(43, "ended_at", QT_TRANSLATE_NOOP("Field", "Rung off")).when(channel, "HOTLINE").in(sectionCall);
-inline constexpr auto agent = refField(44, "agent_id", QT_TRANSLATE_NOOP("Field", "Agent"), Kind::Staff).when(channel, "HOTLINE").in(sectionCall);
+inline constexpr auto agent = refField(44, "agent_id", QT_TRANSLATE_NOOP("Field", "Hotline agent"), Kind::Staff).when(channel, "HOTLINE").in(sectionCall);
 inline constexpr auto recording = textField(45, "recording_ref", QT_TRANSLATE_NOOP("Field", "Recording")).max(200).when(channel, "HOTLINE").in(sectionCall);
 inline constexpr auto transferred = boolField(46, "transferred", QT_TRANSLATE_NOOP("Field", "Put through")).when(channel, "HOTLINE").in(sectionCall);
 

@@ -47,7 +47,7 @@ constexpr Transition transitions[] = {
     {.name = "note-own", .label = QT_TRANSLATE_NOOP("Transition", "Own matter"), .from = "", .to = "NONE", .actors = "first_responder"},
     {.name = "send", .label = QT_TRANSLATE_NOOP("Transition", "Send"), .from = "NONE", .to = "SENT", .actors = "first_responder", .needs = needsSending,
      .clocks = startClock, .effects = sendEffects, .documents = "GN-01"},
-    {.name = "accept", .label = QT_TRANSLATE_NOOP("Transition", "Accept"), .from = "SENT", .to = "ACCEPTED", .actors = "receiver", .clocks = meetClock, .effects = acceptEffects},
+    {.name = "accept", .label = QT_TRANSLATE_NOOP("Transition", "Acknowledge receipt"), .from = "SENT", .to = "ACCEPTED", .actors = "receiver", .clocks = meetClock, .effects = acceptEffects},
     {.name = "return", .label = QT_TRANSLATE_NOOP("Transition", "Return"), .from = "SENT", .to = "RETURNED", .actors = "receiver", .needs = needsReason,
      .clocks = meetClock, .effects = returnEffects},
     {.name = "return-later", .label = QT_TRANSLATE_NOOP("Transition", "Return after all"), .from = "ACCEPTED", .to = "RETURNED", .actors = "receiver section_head",

@@ -198,7 +198,7 @@ constexpr Transition transitions[] = {
     {.name = "terminate", .label = QT_TRANSLATE_NOOP("Transition", "Terminate"), .from = afterAcceptanceStates, .to = "TERMINATED", .actors = "notary notary_head",
      .needs = needs<terminateReason>, .guards = guards<afterAcceptance, terminationFits, headAgrees, refundSettled>, .clocks = onEndClocks,
      .effects = onEnd, .documents = "NT-14"},
-    {.name = "deliver", .label = QT_TRANSLATE_NOOP("Transition", "Hand over"), .from = "ISSUED", .to = "DELIVERED", .actors = "notary_counter", .needs = needs<deliveryMode>,
+    {.name = "deliver", .label = QT_TRANSLATE_NOOP("Transition", "Deliver"), .from = "ISSUED", .to = "DELIVERED", .actors = "notary_counter", .needs = needs<deliveryMode>,
      .guards = guards<received>, .clocks = onDeliverClocks, .effects = onDeliver, .documents = "NT-12"},
     {.name = "archive-uncollected", .label = QT_TRANSLATE_NOOP("Transition", "Not collected: file to archive"), .from = "ISSUED", .to = "ARCHIVED", .actors = "notary archivist",
      .needs = needs<remindedOn, common::archiveClass, common::retention>, .guards = guards<classFits>, .clocks = onArchiveClocks, .effects = onArchive,
@@ -241,6 +241,10 @@ using namespace declare;
 // Numbers come only with approval, so that the series of an office, year and class has no gap.
 constexpr Guard matterIssued{"matter-issued", QT_TRANSLATE_NOOP("Guard", "The matter is approved for issue."),
                              [](const GuardContext &context) { return context.file.root.get(notary::status) == QLatin1String("ISSUED"); }};
+constexpr Guard approvedByAnother{"other-person", QT_TRANSLATE_NOOP("Guard", "The approver is not the notary of the matter."), [](const GuardContext &context) {
+    const auto mine = context.file.root.get(notary::notary);
+    return mine && *mine != context.actor.user;
+}};
 constexpr Guard matterEnded{"matter-ended", QT_TRANSLATE_NOOP("Guard", "The matter is refused or terminated."), [](const GuardContext &context) {
     const QString state = context.file.root.get(notary::status);
     return state == QLatin1String("REFUSED") || state == QLatin1String("TERMINATED");
@@ -260,11 +264,12 @@ constexpr ClockEffect onDeliverClocks[] = {start("NOT-RECHECK-APPLY", handedOn)}
 
 constexpr Transition transitions[] = {
     {.name = "draft", .label = QT_TRANSLATE_NOOP("Transition", "Draft"), .from = "", .to = "DRAFT", .actors = "notary notary_clerk"},
-    {.name = "issue", .label = QT_TRANSLATE_NOOP("Transition", "Issue"), .from = "DRAFT", .to = "ISSUED", .actors = "system", .needs = needs<originals>,
-     .guards = guards<matterIssued>, .effects = onIssue, .documents = "NT-10"},
+    // Taken along when the matter is issued; never by the program alone, or a draft made later would get a number unseen.
+    {.name = "issue", .label = QT_TRANSLATE_NOOP("Transition", "Issue"), .from = "DRAFT", .to = "ISSUED", .actors = "notary_approver", .needs = needs<originals>,
+     .guards = guards<matterIssued, approvedByAnother>, .effects = onIssue, .documents = "NT-10"},
     {.name = "drop", .label = QT_TRANSLATE_NOOP("Transition", "Drop"), .from = "DRAFT", .to = "DROPPED", .actors = "system", .guards = guards<matterEnded>},
     // Also long after: a certificate that was not collected is handed over from the archived file.
-    {.name = "deliver", .label = QT_TRANSLATE_NOOP("Transition", "Hand over"), .from = "ISSUED", .to = "DELIVERED", .actors = "notary_counter", .needs = needs<mode>,
+    {.name = "deliver", .label = QT_TRANSLATE_NOOP("Transition", "Deliver"), .from = "ISSUED", .to = "DELIVERED", .actors = "notary_counter", .needs = needs<mode>,
      .clocks = onDeliverClocks, .effects = onDeliver, .documents = "NT-12"},
 };
 } // namespace

@@ -19,7 +19,7 @@ inline constexpr std::uint8_t livingGroup = 4;
 
 inline constexpr auto type = codeField(1, "type", QT_TRANSLATE_NOOP("Field", "Kind of party"), "party_type").mandatory().column(5).in(sectionPerson).titled("当事人类型");
 inline constexpr auto role = codeField(2, "role", QT_TRANSLATE_NOOP("Field", "Role"), "party_role").mandatory().column(5).in(sectionPerson).titled("身份|当事人身份");
-inline constexpr auto name = textField(3, "name", QT_TRANSLATE_NOOP("Field", "Name")).max(120).mandatory()
+inline constexpr auto name = textField(3, "name", QT_TRANSLATE_NOOP("Field", "Name of the party")).max(120).mandatory()
     .level(Sensitivity::Personal, Mask::Name).searched(SearchAs::Name).column(8).in(sectionPerson).titled("姓名|名称|姓名或名称|当事人");
 inline constexpr auto gender = codeField(4, "gender", QT_TRANSLATE_NOOP("Field", "Sex"), "gender").when(type, "NATURAL").in(sectionPerson).titled("性别").rowColumn(3);
 inline constexpr auto birthDate = dayField(5, "birth_date", QT_TRANSLATE_NOOP("Field", "Date of birth")).level(Sensitivity::Personal)

@@ -68,7 +68,7 @@ constexpr Transition transitions[] = {
      .clocks = alertStarts, .effects = alertEffects, .documents = "GN-10"},
     {.name = "settle", .label = QT_TRANSLATE_NOOP("Transition", "Settle alert"), .from = "ALERT", .to = "ACTIVE", .actors = team_, .needs = needsResult,
      .clocks = alertEnds, .effects = settleEffects},
-    {.name = "close", .label = QT_TRANSLATE_NOOP("Transition", "Close"), .from = "PLANNED ACTIVE", .to = "CLOSED", .actors = "section_head leader", .needs = needsEnd,
+    {.name = "close", .label = QT_TRANSLATE_NOOP("Transition", "Conclude"), .from = "PLANNED ACTIVE", .to = "CLOSED", .actors = "section_head leader", .needs = needsEnd,
      .clocks = everythingEnds, .effects = closeEffects},
     {.name = "reopen", .label = QT_TRANSLATE_NOOP("Transition", "Open again"), .from = "CLOSED", .to = "ACTIVE", .actors = "section_head leader", .clocks = weekStarts,
      .effects = reopenEffects},

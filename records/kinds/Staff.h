@@ -9,7 +9,7 @@ namespace yizhan::staff {
 inline constexpr const char *sectionStaff = QT_TRANSLATE_NOOP("Section", "Staff");
 inline constexpr const char *sectionPractice = QT_TRANSLATE_NOOP("Section", "Practice");
 
-inline constexpr auto name = textField(1, "name", QT_TRANSLATE_NOOP("Field", "Name")).max(60).mandatory().searched(SearchAs::Name).column(5).in(sectionStaff).titled("姓名");
+inline constexpr auto name = textField(1, "name", QT_TRANSLATE_NOOP("Field", "Person's name")).max(60).mandatory().searched(SearchAs::Name).column(5).in(sectionStaff).titled("姓名");
 inline constexpr auto kind = codeField(2, "staff_kind", QT_TRANSLATE_NOOP("Field", "Kind of staff"), "staff_kind").mandatory().column(5).in(sectionStaff).titled("人员类别");
 inline constexpr auto gender = codeField(3, "gender", QT_TRANSLATE_NOOP("Field", "Sex"), "gender").in(sectionStaff).titled("性别");
 inline constexpr auto post = textField(4, "post", QT_TRANSLATE_NOOP("Field", "Post")).max(60).column(6).in(sectionStaff).titled("职务");

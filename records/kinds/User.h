@@ -9,7 +9,7 @@ namespace yizhan::user {
 inline constexpr const char *sectionUser = QT_TRANSLATE_NOOP("Section", "Login");
 
 inline constexpr auto login = textField(1, "login", QT_TRANSLATE_NOOP("Field", "Login name")).max(60).mandatory().searched(SearchAs::Text).column(6).in(sectionUser).titled("登录名|账号");
-inline constexpr auto name = textField(2, "name", QT_TRANSLATE_NOOP("Field", "Name")).max(60).mandatory().searched(SearchAs::Name).column(5).in(sectionUser).titled("姓名");
+inline constexpr auto name = textField(2, "name", QT_TRANSLATE_NOOP("Field", "Person's name")).max(60).mandatory().searched(SearchAs::Name).column(5).in(sectionUser).titled("姓名");
 inline constexpr auto staff = refField(3, "staff_id", QT_TRANSLATE_NOOP("Field", "Staff"), Kind::Staff).in(sectionUser);
 // What one account may not hold together is checked by the role table, so the set is settled by a person, never united.
 inline constexpr auto roles = codeSetField(4, "roles", QT_TRANSLATE_NOOP("Field", "Roles"), "role").merged(MergePolicy::Settle).mandatory().rowColumn(10, true).in(sectionUser).titled("角色");
