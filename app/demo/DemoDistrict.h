@@ -9,7 +9,7 @@ namespace yizhan {
 
 struct DemoWish {
     int year = 2025;                // calendar year the cases fall in; 2024 .. 2100
-    std::int64_t cases = 65'460;    // mediations, legal-aid cases, notary matters and consultations together, 10 .. 1,000,000;
+    std::int64_t cases = 66'460;    // mediations, legal-aid cases, notary matters and consultations together, 10 .. 1,000,000;
                                     // the default is the district's own year, other values keep its proportions
     std::uint64_t seed = 1;         // the same wish makes the same district, to the byte of every record
 };

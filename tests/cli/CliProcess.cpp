@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/CliProcess.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace yizhan {
+
+namespace {
+const QString program = QStringLiteral(YIZHAN_CLI);
+}
+
+QList<QJsonObject> CliAnswer::objects() const
+{
+    QList<QJsonObject> all;
+    for (const QString &line : out.split(u'\n', Qt::SkipEmptyParts)) {
+        const QJsonDocument document = QJsonDocument::fromJson(line.toUtf8());
+        if (document.isObject())
+            all += document.object();
+    }
+    return all;
+}
+
+QJsonObject CliAnswer::object() const { return objects().value(0); }
+
+CliProcess::CliProcess()
+{
+    m_passwordFile = write(QStringLiteral("password"), password.toUtf8() + '\n');
+}
+
+QString CliProcess::write(const QString &name, const QByteArray &content) const
+{
+    QFile file(path(name));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(content);
+    return file.fileName();
+}
+
+CliAnswer CliProcess::run(const QStringList &arguments, const QByteArray &input) const
+{
+    QProcess process;
+    process.start(program, arguments + QStringList{QStringLiteral("--lang"), QStringLiteral("en")});
+    process.write(input);
+    process.closeWriteChannel();
+    CliAnswer answer;
+    if (process.waitForFinished(240'000) && process.exitStatus() == QProcess::NormalExit)
+        answer.exit = process.exitCode();
+    answer.out = QString::fromUtf8(process.readAllStandardOutput());
+    answer.error = QString::fromUtf8(process.readAllStandardError());
+    return answer;
+}
+
+QStringList CliProcess::withStore(QStringList arguments) const
+{
+    arguments += {QStringLiteral("--store"), folder(), QStringLiteral("--user"), QStringLiteral("clerk")};
+    if (!arguments.contains(QStringLiteral("--password-file")))
+        arguments += {QStringLiteral("--password-file"), m_passwordFile};
+    if (!arguments.contains(QStringLiteral("--format")))
+        arguments += {QStringLiteral("--format"), QStringLiteral("json")};
+    return arguments;
+}
+
+CliAnswer CliProcess::inStore(const QStringList &arguments, const QByteArray &input) const
+{
+    return run(withStore(arguments), input);
+}
+
+CliAnswer CliProcess::init() const
+{
+    return inStore({QStringLiteral("init"), QStringLiteral("--office"), QStringLiteral("JO01"), QStringLiteral("--name"), QStringLiteral("Clerk One")});
+}
+
+std::unique_ptr<QProcess> CliProcess::holdStore() const
+{
+    auto process = std::make_unique<QProcess>();
+    process->start(program, withStore({QStringLiteral("add"), QStringLiteral("note")}));
+    process->waitForStarted();
+    return process;
+}
+
+} // namespace yizhan
