@@ -56,7 +56,8 @@ private slots:
     {
         StoreFixture store;
         const Record note = sampleNoteCase(store);
-                store.create(note);
+        const StoreStats before = *await(store->stats());
+        store.create(note);
         const StoreStats after = *await(store->stats());
         QCOMPARE(after.unsent - before.unsent, 1);
         QCOMPARE(after.auditRows - before.auditRows, 1);
