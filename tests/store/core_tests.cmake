@@ -7,3 +7,4 @@ yizhan_test(store tst_field_versions SOURCES FieldVersionsTest.cpp USES store re
 yizhan_test(store tst_schema SOURCES SchemaTest.cpp USES store sql records base)
 yizhan_test(store tst_row_mapper SOURCES RowMapperTest.cpp USES tests/support store sql records base)
 yizhan_test(store tst_store_write SOURCES StoreWriteTest.cpp USES tests/support store sql records base)
+yizhan_test(store tst_store_open SOURCES StoreOpenTest.cpp USES tests/support store sql records base)
