@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Clocks under their rules: grounds and caps of pauses, prolongations, outer limits, state, colour, reminders.
-#include "RuleFixtures.h"
+#include "tests/records/RuleFixtures.h"
 
 #include "records/RuleErrors.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Code lists: labels, validity in time, mappings, and replacements that may add and rename but never take away.
-#include "RuleFixtures.h"
+#include "tests/records/RuleFixtures.h"
 
 #include <QObject>
 #include <QRegularExpression>

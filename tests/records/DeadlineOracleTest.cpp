@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Thousands of invented periods, computed twice: by the product and by counting one day, or one minute, after the other.
-#include "DayByDay.h"
-#include "RuleFixtures.h"
+#include "tests/records/DayByDay.h"
+#include "tests/records/RuleFixtures.h"
 
 #include "base/Random.h"
 

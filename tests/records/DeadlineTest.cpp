@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Periods as the laws count them: the worked examples, one by one.
-#include "RuleFixtures.h"
+#include "tests/records/RuleFixtures.h"
 
 #include <QObject>
 

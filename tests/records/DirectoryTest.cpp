@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The office directory, who may act as whom, and how numbers are put together.
-#include "RuleFixtures.h"
+#include "tests/records/RuleFixtures.h"
 
 #include <QObject>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers of persons, organisations and telephones, right, wrong and absurd.
-#include "RuleFixtures.h"
+#include "tests/records/RuleFixtures.h"
 
 #include "base/Random.h"
 #include "records/Identifier.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Broken data files: each is refused with file, line and reason, and what was in force before stays in force.
-#include "RuleFixtures.h"
+#include "tests/records/RuleFixtures.h"
 
 #include "records/DataFile.h"
 

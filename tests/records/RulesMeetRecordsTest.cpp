@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where data and declarations name each other, both sides exist: start events, guards, actors, clocks, papers, series, lists.
-#include "RuleFixtures.h"
+#include "tests/records/RuleFixtures.h"
 
 #include "records/LifeCycle.h"
 #include "records/RecordSpec.h"

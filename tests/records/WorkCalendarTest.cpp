@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which days are worked: the published notices, the year that has none yet, imported notices, office hours.
-#include "RuleFixtures.h"
+#include "tests/records/RuleFixtures.h"
 
 #include <QFile>
 #include <QObject>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "SmallDisk.h"
-#include "SqlFixture.h"
+#include "tests/sql/SmallDisk.h"
+#include "tests/sql/SqlFixture.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "DriverFixture.h"
+#include "tests/sql/DriverFixture.h"
 
 #include <QSqlIndex>
 #include <QSqlQueryModel>

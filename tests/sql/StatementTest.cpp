@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "SqlFixture.h"
+#include "tests/sql/SqlFixture.h"
 
 #include "base/Random.h"
 
