@@ -33,11 +33,11 @@ QString halfWidth(const QString &typed)
     return out;
 }
 
-// Lines end in \n alone; what a clipboard adds at the ends goes.
+// Lines end in \n alone; what a clipboard adds goes: blanks at the ends, byte order marks.
 QString cleanText(const QString &typed)
 {
     QString text = typed;
-    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n').remove(QChar(0xFEFF));
     return text.trimmed().normalized(QString::NormalizationForm_C);
 }
 
@@ -113,7 +113,7 @@ std::optional<QString> codeFrom(const FieldSpec &field, const QString &typed, co
     const QString listId = QLatin1String(field.codeList);
     if (listId == officeList) {
         for (const OfficeEntry &office : rules.offices().all()) {
-            if (typed == office.id || typed == office.name || typed == office.fullName || typed == office.shortName)
+            if (typed == office.id || typed == office.name || typed == office.fullName || typed == office.shortName || typed == office.nameEn)
                 return office.id;
         }
         return std::nullopt;
@@ -264,7 +264,7 @@ QString displayField(const FieldSpec &field, const Value &value, const RuleBook 
         return {};
     switch (field.type) {
     case FieldType::Text:
-    case FieldType::LongText: return masked ? maskText(field.mask, value.text()) : value.text();
+    case FieldType::LongText: return masked ? maskedText(field, value.text()) : value.text();
     case FieldType::Code:
     case FieldType::CodeSet: return labelsOf(field, value, rules, language);
     case FieldType::Bool:
@@ -277,6 +277,12 @@ QString displayField(const FieldSpec &field, const Value &value, const RuleBook 
     case FieldType::Blob: break;
     }
     return {};
+}
+
+QString maskedText(const FieldSpec &field, const QString &text)
+{
+    const bool hidden = field.mask == Mask::None && field.sensitivity >= Sensitivity::Sensitive;
+    return hidden ? QStringLiteral("***") : maskText(field.mask, text);
 }
 
 QString maskText(Mask mask, const QString &text)

@@ -393,7 +393,7 @@ QString valueText(const FieldSpec &field, const Value &value)
     case FieldType::Integer: return QString::number(value.number());
     case FieldType::Money: return formatMoney(Money{value.number()}).remove(u',');
     case FieldType::Day: return Day{static_cast<std::int32_t>(value.number())}.toIso();
-    case FieldType::Instant: return Instant{value.number()}.toIsoUtc();
+    case FieldType::Instant: return isoExactly(Instant{value.number()});
     case FieldType::Ref: return readValue<RecordId>(value).value_or(RecordId()).toString();
     case FieldType::Blob: return QString::fromLatin1(value.bytes().toHex());
     default: return quoted(value.text());

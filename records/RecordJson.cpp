@@ -13,11 +13,6 @@
 namespace yizhan {
 
 namespace {
-QString instantJson(Instant instant)
-{
-    return instant.ms % 1000 == 0 ? instant.toIso() : instant.toIsoUtc();
-}
-
 QString idJson(const Value &value)
 {
     return readValue<RecordId>(value).value_or(RecordId()).toString();
@@ -27,7 +22,7 @@ QJsonValue valueJson(const FieldSpec &field, const Value &value, bool masked)
 {
     switch (field.type) {
     case FieldType::Text:
-    case FieldType::LongText: return masked ? maskText(field.mask, value.text()) : value.text();
+    case FieldType::LongText: return masked ? maskedText(field, value.text()) : value.text();
     case FieldType::Code: return value.text();
     case FieldType::CodeSet: return QJsonArray::fromStringList(value.codes());
     case FieldType::Bool: return value.number() != 0;
@@ -37,7 +32,7 @@ QJsonValue valueJson(const FieldSpec &field, const Value &value, bool masked)
         const QString iso = Day{static_cast<std::int32_t>(value.number())}.toIso();
         return masked && field.isPersonal() ? iso.left(4) + QStringLiteral("-**-**") : iso;
     }
-    case FieldType::Instant: return instantJson(Instant{value.number()});
+    case FieldType::Instant: return isoExactly(Instant{value.number()});
     case FieldType::Ref: return idJson(value);
     case FieldType::Blob: return QString::fromLatin1(value.bytes().toHex());
     }
@@ -51,10 +46,9 @@ Error refused(const ErrorText &text, const QString &name)
 
 std::optional<Value> numberFrom(const QJsonValue &json)
 {
-    // A double that is no whole number, or beyond what JSON carries exactly, is no number of ours.
-    const qint64 none = std::numeric_limits<qint64>::min();
-    const qint64 number = json.toInteger(none);
-    return json.isDouble() && number != none ? std::optional<Value>(Value(number)) : std::nullopt;
+    // What is no whole number of 64 bits answers whatever it is told to, so it answers two things.
+    const qint64 number = json.toInteger(0);
+    return json.isDouble() && number == json.toInteger(1) ? std::optional<Value>(Value(number)) : std::nullopt;
 }
 
 std::optional<Value> setFrom(const QJsonValue &json)

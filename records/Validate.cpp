@@ -41,7 +41,7 @@ bool isRefused(char16_t unit, bool lines)
         return false;
     if (unit == u'\n')
         return !lines;
-    return unit < 0x20 || (unit >= 0x7F && unit <= 0x9F) || unit == 0x2028 || unit == 0x2029 || unit >= 0xFFFE;
+    return unit < 0x20 || (unit >= 0x7F && unit <= 0x9F) || unit == 0x2028 || unit == 0x2029 || unit == 0xFEFF || unit >= 0xFFFE;
 }
 
 // Position from 1 of the first character that cannot be stored, 0 if there is none; `length` gets the code points.

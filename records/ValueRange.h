@@ -39,4 +39,12 @@ inline bool fitsType(const FieldSpec &field, const Value &value)
     return false;
 }
 
+// Local time with its zone, and with milliseconds where there are any: read back by Instant::fromIso without loss.
+inline QString isoExactly(Instant instant)
+{
+    QString iso = instant.toIso();
+    const std::int64_t ms = ((instant.ms % 1000) + 1000) % 1000;
+    return ms == 0 ? iso : iso.insert(19, QStringLiteral(".%1").arg(ms, 3, 10, QLatin1Char('0')));
+}
+
 } // namespace yizhan
