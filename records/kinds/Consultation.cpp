@@ -100,7 +100,7 @@ constexpr Transition transitions[] = {
     {.name = "open", .label = QT_TRANSLATE_NOOP("Transition", "Register"), .from = "", .to = "OPEN", .actors = "first_responder web hotline", .needs = needsQuestion,
      .clocks = openClocks, .effects = openEffects,
      .documents = "GN-02 GN-08"},
-    {.name = "appoint", .label = QT_TRANSLATE_NOOP("Transition", "Answer by appointment"), .from = "OPEN", .to = "OPEN", .actors = "handler first_responder hotline",
+    {.name = "appoint", .label = QT_TRANSLATE_NOOP("Transition", "Answer by appointment"), .from = "OPEN", .to = "@same", .actors = "handler first_responder hotline",
      .guards = notYetDifficult, .clocks = appointmentClocks, .effects = appointmentEffects},
     {.name = "reply", .label = QT_TRANSLATE_NOOP("Transition", "Reply"), .from = "OPEN", .to = "REPLIED", .actors = "handler first_responder hotline", .needs = needsAnswer,
      .clocks = answeredClocks, .effects = replyEffects},
@@ -112,7 +112,7 @@ constexpr Transition transitions[] = {
     {.name = "reopen", .label = QT_TRANSLATE_NOOP("Transition", "Open again"), .from = "REPLIED", .to = "OPEN", .actors = "handler", .effects = reopenEffects},
     {.name = "close", .label = QT_TRANSLATE_NOOP("Transition", "Conclude"), .from = "REPLIED", .to = "CLOSED", .actors = "handler", .needs = needsRating,
      .clocks = closeClocks, .effects = closeEffects},
-    {.name = "call-back", .label = QT_TRANSLATE_NOOP("Transition", "Call back"), .from = "CLOSED", .to = "CLOSED", .actors = "handler hotline_lead", .needs = needsCallback,
+    {.name = "call-back", .label = QT_TRANSLATE_NOOP("Transition", "Call back"), .from = "CLOSED", .to = "@same", .actors = "handler hotline_lead", .needs = needsCallback,
      .clocks = callbackClocks, .effects = callbackEffects},
 };
 constexpr LifeCycle lifeCycle{.name = "consultation", .status = &status, .transitions = transitions, .ends = "CLOSED"};
