@@ -16,6 +16,7 @@ SummaryPane::SummaryPane(Workspace &workspace, QWidget *parent)
       m_numbers(makeButton(tr("Show full numbers"), this))
 {
     setObjectName(QStringLiteral("summary"));
+    m_text->setObjectName(QStringLiteral("summaryText"));
     m_text->setOpenLinks(false);
     m_text->setAccessibleName(tr("Summary of the selected case"));
     m_numbers->setToolTip(tr("Identity and telephone numbers in full; that you looked is recorded"));

@@ -6,8 +6,10 @@
 #include <QFile>
 #include <QFont>
 #include <QFontDatabase>
+#include <QIconEngine>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPainter>
 #include <QPalette>
 #include <QPixmap>
 #include <QStyleFactory>
@@ -23,7 +25,7 @@ namespace {
 
 Theme *theTheme = nullptr;
 
-QByteArray read(const QString &name)
+QByteArray readFile(const QString &name)
 {
     QFile file(QStringLiteral(":/yizhan/") + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -127,19 +129,41 @@ QColor Theme::fillOf(ColourBand band) const
     return {};
 }
 
+// Draws the picture in the text colour of the moment, so that a change of theme reaches icons that are already in place.
+class TintedIcon final : public QIconEngine
+{
+public:
+    explicit TintedIcon(QString name) : m_name(std::move(name)) {}
+    QIconEngine *clone() const override { return new TintedIcon(m_name); }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
+    {
+        const Theme &theme = Theme::instance();
+        const QColor ink = theme.colour(mode == QIcon::Disabled ? QStringLiteral("faint") : QStringLiteral("text"));
+        QByteArray svg = readFile(QStringLiteral("icons/%1.svg").arg(m_name));
+        svg.replace("#000000", ink.name().toLatin1());
+        const int side = std::min(size.width(), size.height());
+        for (const char *dimension : {"width", "height"})
+            svg.replace(QByteArray(dimension) + "=\"24\"", QByteArray(dimension) + "=\"" + QByteArray::number(side) + '"');
+        QPixmap picture;
+        picture.loadFromData(svg, "SVG"); // stays empty where the plug-in is missing: the words beside it say the same
+        return picture;
+    }
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal ratio = painter->device()->devicePixelRatio();
+        QPixmap picture = pixmap(rect.size() * ratio, mode, state);
+        picture.setDevicePixelRatio(ratio);
+        const QSize size = (QSizeF(picture.size()) / ratio).toSize();
+        painter->drawPixmap(rect.x() + (rect.width() - size.width()) / 2, rect.y() + (rect.height() - size.height()) / 2, picture);
+    }
+
+private:
+    QString m_name;
+};
+
 QIcon Theme::icon(const QString &name) const
 {
-    QByteArray svg = read(QStringLiteral("icons/%1.svg").arg(name));
-    svg.replace("#000000", colour(QStringLiteral("text")).name().toLatin1());
-    QIcon out;
-    for (const int size : {24, 48}) { // drawn once more for screens of twice the density
-        QByteArray sized = svg;
-        sized.replace("width=\"24\" height=\"24\"", QStringLiteral("width=\"%1\" height=\"%1\"").arg(size).toLatin1());
-        QPixmap picture;
-        if (picture.loadFromData(sized, "SVG"))
-            out.addPixmap(picture);
-    }
-    return out;
+    return QIcon(new TintedIcon(name));
 }
 
 void Theme::apply()
@@ -148,7 +172,7 @@ void Theme::apply()
     if (m_choice != ThemeChoice::System)
         m_dark = m_choice == ThemeChoice::Dark;
     const QJsonObject colours =
-        QJsonDocument::fromJson(read(m_dark ? QStringLiteral("themes/dark.json") : QStringLiteral("themes/light.json"))).object();
+        QJsonDocument::fromJson(readFile(m_dark ? QStringLiteral("themes/dark.json") : QStringLiteral("themes/light.json"))).object();
     m_colours.clear();
     for (auto it = colours.begin(); it != colours.end(); ++it)
         m_colours.insert(it.key(), QColor(it.value().toString()));
@@ -177,7 +201,7 @@ void Theme::apply()
     font.setPointSize(m_points);
     QApplication::setFont(font);
 
-    QString sheet = QString::fromUtf8(read(QStringLiteral("themes/window.qss")));
+    QString sheet = QString::fromUtf8(readFile(QStringLiteral("themes/window.qss")));
     QStringList names = m_colours.keys();
     std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
     for (const QString &name : names) // longest first: @error_fill before @error

@@ -18,28 +18,30 @@ RecordOpener::RecordOpener(Workspace &workspace, QObject *parent) : QObject(pare
 
 void RecordOpener::open(const RecordId &id)
 {
-    deliver(m_workspace.store().record(id), this, [this](const Result<Record> &record) {
-        if (record)
-            openCase(record->root);
-        else
-            emit failed(describe(record.error()));
+    deliver(m_workspace.store().drafts(), this, [this, id](const Result<std::vector<Draft>> &drafts) {
+        if (drafts) {
+            const auto mine = std::find_if(drafts->begin(), drafts->end(), [&](const Draft &draft) { return draft.record == id; });
+            if (mine != drafts->end())
+                return openDraft(*mine); // of a record that may not even exist yet
+        }
+        openStanding(id);
     });
 }
 
-void RecordOpener::openCase(const RecordId &root)
+void RecordOpener::openStanding(const RecordId &id)
 {
-    deliver(m_workspace.store().caseFile(root), this, [this](const Result<CaseFile> &file) {
-        if (!file) {
-            emit failed(describe(file.error()));
+    deliver(m_workspace.store().record(id), this, [this, id](const Result<Record> &record) {
+        if (!record) {
+            emit failed(describe(record.error()));
             return;
         }
-        deliver(m_workspace.store().drafts(), this, [this, standing = *file](const Result<std::vector<Draft>> &drafts) {
-            if (drafts) {
-                const auto mine = std::find_if(drafts->begin(), drafts->end(), [&](const Draft &draft) { return draft.record == standing.root.id; });
-                if (mine != drafts->end())
-                    return lay(*mine, standing);
-            }
-            emit opened(RecordDraft::forCase(m_workspace, standing, nullptr));
+        if (record->root != id)
+            return open(record->root); // a child opens its case
+        deliver(m_workspace.store().caseFile(id), this, [this](const Result<CaseFile> &file) {
+            if (file)
+                emit opened(RecordDraft::forCase(m_workspace, *file, nullptr));
+            else
+                emit failed(describe(file.error()));
         });
     });
 }

@@ -33,7 +33,7 @@ signals:
     void unfinishedRead();
 
 private:
-    void openCase(const RecordId &root);
+    void openStanding(const RecordId &id);
     void lay(const Draft &draft, const CaseFile &standing);
     QString titleOf(const Draft &draft);
 

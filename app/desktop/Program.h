@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where everything is put together: rules, language, colours, store, window, lock; and what happens between them.
+#pragma once
+
+#include "app/desktop/Options.h"
+#include "app/desktop/Preferences.h"
+#include "app/desktop/StoreDoor.h"
+#include "forms/FirstStartPage.h"
+#include "forms/LockController.h"
+#include "forms/Theme.h"
+#include "models/Workspace.h"
+
+#include <QApplication>
+
+namespace yizhan {
+
+class Desk;
+class ImeGuard;
+class MainWindow;
+
+// GUI thread; one a process. Tests make it with their own store options.
+class Program final : public QObject
+{
+    Q_OBJECT
+public:
+    // `store.rules` is loaded if it is null; clock and randomness as in StoreOptions.
+    Program(QApplication &application, const Options &options, StoreOptions store = {});
+    ~Program() override;
+
+    // Shows the window: first start or locked. Errors: the shipped rules cannot be read.
+    Outcome start();
+    MainWindow *window() { return m_window.get(); }
+    Theme &theme() { return m_theme; }
+    Workspace *workspace() { return m_workspace.get(); } // null while locked
+    LockController &lockController() { return m_lock; }
+    const Preferences &preferences() const { return m_preferences; }
+
+    void unlock(const QString &login, const QString &password);
+    // Seals drafts, empties the window, closes the store: in this order, without asking anybody.
+    void lock();
+    void setLanguage(const QString &language);
+    void setTheme(const QString &name);
+    void stepFontSize(int step);
+
+signals:
+    void unlocked();
+    void locked();
+    void windowRebuilt();
+
+private:
+    void makeWindow();
+    void connectWindow();
+    void connectDoor();
+    void showClosed();
+    void opened();
+    void failed(const Error &error);
+    void create(const FirstStartPage::Wish &wish);
+    void enterDesk();
+    void showChoices();
+    void savePreferences();
+
+    Options m_options;
+    StoreOptions m_storeOptions;
+    Preferences m_preferences;
+    Theme m_theme;
+    LockController m_lock;
+    ImeGuard *m_ime;
+    std::unique_ptr<StoreDoor> m_door;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<MainWindow> m_window;
+    QString m_tried;            // login of the attempt that is under way
+    bool m_keyIsShown = false;  // the recovery key stands on the screen: the desk waits
+    int m_wrongInARow = 0;
+};
+
+} // namespace yizhan
