@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t mostNames = 4;
 constexpr std::size_t mostGuesses = 8;
+constexpr std::size_t longestName = 120; // characters; no name is longer, but a file may hold anything
 constexpr qsizetype longestSyllable = 6;
 
 // The lines of a table: key, tab, rest. Lines that begin with # are remarks.
@@ -154,6 +155,8 @@ std::vector<Syllables> Pinyin::namesOf(QStringView name) const
     QString clean;
     std::vector<std::vector<QByteArray>> choices;
     for (const SearchToken &token : searchTokens(name)) {
+        if (choices.size() == longestName)
+            break;
         const QString text = QString::fromUtf8(token.utf8);
         clean += text;
         std::vector<QByteArray> sounds = token.isRun ? std::vector<QByteArray>{token.utf8} : readings(text.toUcs4().first());

@@ -42,7 +42,7 @@ public:
     // Ways to cut small letters into syllables and initials, the one with the fewest parts first; at most eight, each with
     // at least one whole syllable.
     std::vector<PinyinGuess> guesses(QByteArrayView letters) const;
-    // "lü" and "lyu" as input methods spell them: "lv". Small letters expected.
+    // "lyu" and "nyu" of passports as input methods spell them: "lv", "nv". A guess: "shanyu" is no "shanv".
     static QByteArray spelled(QByteArrayView letters);
 
     std::size_t characterCount() const { return m_readings.size(); }

@@ -5,6 +5,7 @@
 #include "store/SearchText.h"
 
 #include <algorithm>
+#include <set>
 
 namespace yizhan {
 namespace {
@@ -12,6 +13,8 @@ namespace {
 constexpr std::size_t mostParts = 8;
 constexpr std::size_t mostTokens = 64;
 constexpr qsizetype shortestGram = 3;
+constexpr qsizetype longestRun = 64; // nobody types more; a file may still hold a word of any length
+constexpr std::size_t mostSyllables = 16;
 
 using Terms = std::vector<QByteArray>;
 
@@ -85,19 +88,22 @@ QByteArray guessed(const PinyinGuess &guess)
         if (part.full)
             syllables.push_back(part.text);
     }
-    if (guess.isAllFull())
-        return in("pinyin", phrase(syllables));
     const PinyinGuess::Part &last = guess.parts.back();
-    const bool onlyLastIsOpen = std::all_of(guess.parts.begin(), guess.parts.end() - 1, [](const auto &part) { return part.full; });
-    if (onlyLastIsOpen && last.text.size() > 1) {
-        // each syllable by its name: a prefix question would first gather all names that have any of them
-        for (const QByteArray &syllable : Pinyin::table().syllablesFrom(last.text)) {
-            Terms spoken = syllables;
-            spoken.push_back(syllable);
+    const bool allBeforeLast = std::all_of(guess.parts.begin(), guess.parts.end() - 1, [](const auto &part) { return part.full; });
+    if (allBeforeLast && last.text.size() > 1) {
+        // the last one may go on; each syllable by its name: a prefix question would first gather all names that have any
+        std::vector<QByteArray> ends = Pinyin::table().syllablesFrom(last.text);
+        const bool isShort = guess.parts.size() == 1 && last.full && last.text.size() < shortestGram;
+        ends.resize(isShort ? 1 : std::min(ends.size(), mostSyllables));
+        for (const QByteArray &end : ends) {
+            Terms spoken(syllables.begin(), syllables.end() - (last.full ? 1 : 0));
+            spoken.push_back(end);
             wanted.push_back(in("pinyin", phrase(spoken)));
         }
         return anyOf(wanted);
     }
+    if (guess.isAllFull())
+        return in("pinyin", phrase(syllables));
     wanted.push_back(prefixIn("initials", guess.initials()));
     for (const QByteArray &syllable : syllables)
         wanted.push_back(in("pinyin", phrase({syllable})));
@@ -106,11 +112,13 @@ QByteArray guessed(const PinyinGuess &guess)
 
 void askLetters(const QByteArray &run, Question &question)
 {
-    const QByteArray spelled = Pinyin::spelled(run);
     question.initials.push_back(run.size() == 1 ? in("initials", phrase({'=' + run})) : prefixIn("initials", run));
-    for (const PinyinGuess &guess : Pinyin::table().guesses(spelled)) {
-        if (run.size() > 1)
-            addUnlessEmpty(question.initials, guessed(guess));
+    std::set<QByteArray> spellings{run, Pinyin::spelled(run)};
+    for (const QByteArray &spelling : spellings) {
+        for (const PinyinGuess &guess : Pinyin::table().guesses(spelling)) {
+            if (run.size() > 1)
+                addUnlessEmpty(question.initials, guessed(guess));
+        }
     }
     question.part.push_back(in(wordColumns, phrase({run})));
     if (run.size() == 2)
@@ -197,6 +205,8 @@ std::vector<Question> askPart(QStringView text)
     std::vector<SearchToken> tokens = searchTokens(text);
     if (tokens.size() > mostTokens)
         tokens.resize(mostTokens);
+    for (SearchToken &token : tokens)
+        token.utf8.truncate(token.isRun ? longestRun : token.utf8.size());
     std::vector<Question> questions;
     if (std::all_of(tokens.begin(), tokens.end(), [](const SearchToken &token) { return token.isRun; })) {
         for (const SearchToken &token : tokens) // "2026-12": each for itself

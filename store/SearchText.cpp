@@ -127,6 +127,7 @@ void appendValue(QByteArray &column, const std::vector<SearchToken> &tokens)
 
 // Longer words of other languages are found by what they begin with.
 constexpr qsizetype longestInitials = 16;
+constexpr qsizetype mostInitials = 200;
 
 } // namespace
 
@@ -258,6 +259,7 @@ void SearchDocument::addName(QStringView value, const std::vector<SearchToken> &
             initials += word ? syllable : syllable.first(1);
         }
         appendValue(columns[Sound], syllables);
+        initials.truncate(mostInitials);
         // every tail, so that a prefix query finds initials from any character of the name on
         for (qsizetype i = 0; i < initials.size(); ++i) {
             tails.insert(initials.sliced(i, std::min(longestInitials, initials.size() - i)));

@@ -195,7 +195,7 @@ private:
                 }
             }
             if (!empty)
-                m_rows += qHash(qint64{file.root.localRow}, seed);
+                m_rows += ::qHash(qint64{file.root.localRow}, seed);
         }
         Result<bool> agreesWith(Connection &connection, const QByteArray &table)
         {
@@ -210,7 +210,7 @@ private:
             const Outcome dropped = connection.execute("DROP TABLE " + vocabulary);
             if (!summed || !dropped)
                 return summed ? dropped.error() : summed.error();
-            summed = sum(connection, "SELECT id FROM " + table + "_docsize", [&rows](const Statement &row) { rows += qHash(row.int64(0), seed); });
+            summed = sum(connection, "SELECT id FROM " + table + "_docsize", [&rows](const Statement &row) { rows += ::qHash(row.int64(0), seed); });
             if (!summed)
                 return summed.error();
             return tokens == m_tokens && rows == m_rows;
