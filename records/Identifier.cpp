@@ -242,6 +242,7 @@ Result<PhoneFacts> checkPhone(QStringView typed)
     static const QRegularExpression landline(
         QStringLiteral("^(?:(0[12][0-9]|0[3-9][0-9]{2})-?)?([1-9][0-9]{6,7})(?:-([0-9]{1,6}))?$"));
     static const QRegularExpression shortNumber(QStringLiteral("^[0-9]{3,6}$"));
+    static const QRegularExpression extension(QStringLiteral("(?:转|EXT\\.?)"));
     if (typed.size() > longest)
         return refuse(text::phoneForm);
     QString number = normaliseIdentifier(typed);
@@ -249,7 +250,7 @@ Result<PhoneFacts> checkPhone(QStringView typed)
         return refuse(text::identifierEmpty);
     number.remove(QLatin1Char('('))
         .replace(QLatin1Char(')'), QLatin1Char('-'))
-        .replace(QRegularExpression(QStringLiteral("(?:转|EXT\\.?)")), QStringLiteral("-"));
+        .replace(extension, QStringLiteral("-"));
     bool abroad = false;
     for (const QString &prefix : {QStringLiteral("+86"), QStringLiteral("0086")}) {
         if (!abroad && number.startsWith(prefix)) {
