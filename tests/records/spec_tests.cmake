@@ -6,3 +6,4 @@ yizhan_test(records tst_codec SOURCES CodecTest.cpp RandomRecords.h RuleFixtures
 yizhan_test(records tst_query SOURCES QueryTest.cpp RandomRecords.h RuleFixtures.h USES records base)
 yizhan_test(records tst_validate SOURCES ValidateTest.cpp RandomRecords.h RuleFixtures.h USES records base)
 yizhan_test(records tst_field_text SOURCES FieldTextTest.cpp RuleFixtures.h USES records base)
+yizhan_test(records tst_case_move SOURCES CaseMoveTest.cpp SampleKind.h RuleFixtures.h USES records base)
