@@ -12,10 +12,7 @@ CaseStory &CaseStory::on(const char *isoDay)
     return *this;
 }
 
-CaseStory &CaseStory::as(const char *role)
-{
-    return asPerson(personOf(role), role);
-}
+CaseStory &CaseStory::as(const char *role) { return asPerson(personOf(role), role); }
 
 CaseStory &CaseStory::asPerson(const RecordId &user, const char *role)
 {
@@ -97,10 +94,7 @@ void CaseStory::letTheProgramWork()
     QFAIL("the program goes round in circles");
 }
 
-QString CaseStory::status() const
-{
-    return file.root.value(*file.root.spec().lifeCycles.front()->status).text();
-}
+QString CaseStory::status() const { return file.root.value(*file.root.spec().lifeCycles.front()->status).text(); }
 
 QString CaseStory::status(const RecordId &record, std::size_t lifeCycle) const
 {

@@ -15,7 +15,8 @@ class CaseStory
 public:
     // A new root of the kind on that day; `creation` is the transition it begins with.
     CaseStory(Kind kind, const char *today) : CaseStory(kind, today, [](Record &) {}) {}
-    template <class Fill> CaseStory(Kind kind, const char *today, const Fill &fill) : m_random(7)
+    template <class Fill>
+    CaseStory(Kind kind, const char *today, const Fill &fill) : m_random(7)
     {
         on(today);
         file.root = Record(kind);
@@ -39,8 +40,13 @@ public:
     static RecordId personOf(const char *role);
 
     // Adds a child of the root, or of `parent`; a kind with life cycles begins with its first creation step.
-    template <class Fill> RecordId add(Kind kind, const Fill &fill) { return add(kind, file.root.id, fill); }
-    template <class Fill> RecordId add(Kind kind, const RecordId &parent, const Fill &fill)
+    template <class Fill>
+    RecordId add(Kind kind, const Fill &fill)
+    {
+        return add(kind, file.root.id, fill);
+    }
+    template <class Fill>
+    RecordId add(Kind kind, const RecordId &parent, const Fill &fill)
     {
         Record child = makeChild(kind, parent);
         fill(child);

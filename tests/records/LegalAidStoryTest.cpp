@@ -169,7 +169,8 @@ private Q_SLOTS:
         work(story);
         QCOMPARE(story.move("begin-work"), QString());
 
-        const RecordId hearing = story.add(Kind::Hearing, [](Record &row) { row.set(hearing::heldAt, Instant::fromLocal(day("2026-04-10"), 9 * 60)); });
+        const RecordId hearing = story.add(
+            Kind::Hearing, [](Record &row) { row.set(hearing::heldAt, Instant::fromLocal(day("2026-04-10"), 9 * 60)); });
         QCOMPARE(story.due("AID-COURT-DATE"), QStringLiteral("2026-04-10"));
         QCOMPARE(story.on("2026-04-10").move(hearing, "hold", {{&hearing::result, Value(QStringLiteral("休庭"))}}), QString());
         QCOMPARE(story.clock("AID-COURT-DATE"), QStringLiteral("MET"));
@@ -265,7 +266,8 @@ private Q_SLOTS:
         CaseStory story(Kind::LegalAid, "2026-03-06");
         story.as("AID_CLERK");
         QCOMPARE(story.move("receive-notice"),
-                 QStringLiteral("needs:source needs:notice_no needs:authority_name needs:notice_ground needs:criminal_stage needs:notice_received_at custody"));
+                 QStringLiteral("needs:source needs:notice_no needs:authority_name needs:notice_ground needs:criminal_stage "
+                                "needs:notice_received_at custody"));
         Record &root = story.root();
         root.set(source, QStringLiteral("NOTICE_COURT"));
         root.set(noticeNo, QStringLiteral("通知1号"));
@@ -372,7 +374,8 @@ private Q_SLOTS:
         // the bureau orders to correct: the review runs again and the aid goes on where it stood
         story.on("2026-03-09");
         object(story, "REFUSAL", "order-correction");
-        QCOMPARE(story.as("AID_DIRECTOR").move("correct-termination"), QStringLiteral("termination-corrected not-ended-by-review"));
+        QCOMPARE(story.as("AID_DIRECTOR").move("correct-termination"),
+                 QStringLiteral("termination-corrected not-ended-by-review"));
         QCOMPARE(story.move("track-again"), QString());
         QCOMPARE(story.root().get(reviewTrack), QStringLiteral("PENDING"));
         QCOMPARE(story.status(), QStringLiteral("ASSIGNED"));

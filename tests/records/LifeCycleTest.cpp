@@ -15,15 +15,9 @@ namespace yizhan {
 namespace {
 using Edges = QSet<QString>;
 
-QStringList words(const char *text)
-{
-    return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts);
-}
+QStringList words(const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); }
 
-QString edge(const QString &from, const QString &to)
-{
-    return from + QStringLiteral(" -> ") + to;
-}
+QString edge(const QString &from, const QString &to) { return from + QStringLiteral(" -> ") + to; }
 
 QStringList startsOf(const Transition &transition)
 {
@@ -138,7 +132,9 @@ private Q_SLOTS:
         const auto check = [](const char *list, const char *file) {
             for (const QString &line : transcript(QString::fromLatin1(file))) {
                 for (const QString &state : line.split(QStringLiteral(" -> "))) {
-                    QVERIFY2(state == QLatin1String("(new)") || shippedRules()->codes().isValid(QString::fromLatin1(list), state), qPrintable(line));
+                    QVERIFY2(state == QLatin1String("(new)")
+                                 || shippedRules()->codes().isValid(QString::fromLatin1(list), state),
+                             qPrintable(line));
                 }
             }
         };
@@ -209,7 +205,8 @@ private Q_SLOTS:
         }
         const QSet<QString> elsewhere{QStringLiteral("MED-PETITION-REG"), QStringLiteral("MED-TENURE")};
         for (const DeadlineRule &rule : shippedRules()->deadlines().all()) {
-            const bool docket = rule.docket == QLatin1String("mediation") || rule.docket == QLatin1String("legal-aid") || rule.docket == QLatin1String("notary");
+            const bool docket = rule.docket == QLatin1String("mediation") || rule.docket == QLatin1String("legal-aid")
+                                || rule.docket == QLatin1String("notary");
             QVERIFY2(!docket || elsewhere.contains(rule.id) || started.contains(rule.id), qPrintable(rule.id));
         }
     }

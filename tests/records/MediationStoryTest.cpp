@@ -183,9 +183,11 @@ private Q_SLOTS:
         QCOMPARE(story.due("MED-ARCHIVE"), QStringLiteral("2026-05-14"));
 
         story.as("ARCHIVIST");
-        QCOMPARE(story.move("archive"), QStringLiteral("paper-MT-01 paper-MT-02 paper-application paper-MT-05 paper-identity paper-MT-09 paper-agreement paper-MT-16 paper-MT-25"));
-        story.root().set(papers, {QStringLiteral("MT-01"), QStringLiteral("MT-02"), QStringLiteral("MT-03"), QStringLiteral("MT-05"), QStringLiteral("MT-09"),
-                                  QStringLiteral("MT-10"), QStringLiteral("MT-16")});
+        QCOMPARE(story.move("archive"), QStringLiteral("paper-MT-01 paper-MT-02 paper-application paper-MT-05 paper-identity "
+                                                       "paper-MT-09 paper-agreement paper-MT-16 paper-MT-25"));
+        story.root().set(papers,
+                         {QStringLiteral("MT-01"), QStringLiteral("MT-02"), QStringLiteral("MT-03"), QStringLiteral("MT-05"),
+                          QStringLiteral("MT-09"), QStringLiteral("MT-10"), QStringLiteral("MT-16")});
         story.root().set(identityCopies, true);
         QCOMPARE(story.move("archive"), QStringLiteral("paper-MT-25"));
         story.root().set(papers, story.root().get(papers) << QStringLiteral("MT-25"));
@@ -210,7 +212,8 @@ private Q_SLOTS:
         CaseStory story(Kind::Mediation, "2026-03-02");
         story.as("MEDIATOR");
         QCOMPARE(story.move("draft"), QString());
-        QCOMPARE(story.move("register"), QStringLiteral("needs:committee_id needs:source needs:dispute_type needs:occurred_on needs:facts needs:received_at two-sides place"));
+        QCOMPARE(story.move("register"), QStringLiteral("needs:committee_id needs:source needs:dispute_type needs:occurred_on "
+                                                        "needs:facts needs:received_at two-sides place"));
         story.root().set(disputeType, QStringLiteral("99"));
         QVERIFY(story.move("register").contains(QLatin1String("type-described")));
         addParty(story, "APPLICANT", "甲某");
@@ -274,7 +277,8 @@ private Q_SLOTS:
         QCOMPARE(story.move("ask-consent"), QString());
         QCOMPARE(story.countOf(Kind::Task), 1);
         QCOMPARE(iso(story.newest(Kind::Task)->get(task::dueOn)), QStringLiteral("2026-03-05"));
-        QCOMPARE(story.move("accept"), QStringLiteral("needs:handler_id needs:chosen_by needs:claims needs:people_involved needs:rights_told_on consent no-exclusion recusal"));
+        QCOMPARE(story.move("accept"), QStringLiteral("needs:handler_id needs:chosen_by needs:claims needs:people_involved "
+                                                      "needs:rights_told_on consent no-exclusion recusal"));
         story.root().set(petitionToldOn, day("2026-03-04"));
         QCOMPARE(story.on("2026-03-04").move("tell-petitioner"), QString());
         QCOMPARE(story.status(), QStringLiteral("CONSENT_PENDING"));

@@ -105,7 +105,8 @@ class NotaryStoryTest : public QObject
     static void approveAll(CaseStory &story)
     {
         story.root().set(approvalOpinion, QStringLiteral("同意"));
-        story.root().set(approvalChecks, {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4"), QStringLiteral("5"), QStringLiteral("6")});
+        story.root().set(approvalChecks, {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4"),
+                                          QStringLiteral("5"), QStringLiteral("6")});
     }
 
     static CaseStory issued(CaseStory story)
@@ -166,7 +167,8 @@ private Q_SLOTS:
 
         QCOMPARE(story.move("accept"), QStringLiteral("forbidden"));
         story.as("NOTARY").on("2026-03-03");
-        QCOMPARE(story.move("accept"), QStringLiteral("needs:interest_statement needs:told_on accept-checks place recusal identity"));
+        QCOMPARE(story.move("accept"),
+                 QStringLiteral("needs:interest_statement needs:told_on accept-checks place recusal identity"));
         fillAcceptance(story);
         QCOMPARE(story.move("accept"), QString());
         QVERIFY(story.root().get(common::caseNo).startsWith(QLatin1String("notary-acceptance")));
@@ -193,7 +195,8 @@ private Q_SLOTS:
         QCOMPARE(story.move("submit"), QString());
 
         approveAll(story);
-        QCOMPARE(story.asPerson(CaseStory::personOf("NOTARY"), "NOTARY_APPROVER").move("issue"), QStringLiteral("other-person"));
+        QCOMPARE(story.asPerson(CaseStory::personOf("NOTARY"), "NOTARY_APPROVER").move("issue"),
+                 QStringLiteral("other-person"));
         story.as("NOTARY_APPROVER").on("2026-03-10");
         story.root().set(approvalChecks, {QStringLiteral("1"), QStringLiteral("2")});
         QCOMPARE(story.move("issue"), QStringLiteral("approval-checks"));
