@@ -7,3 +7,5 @@ yizhan_test(records tst_query SOURCES QueryTest.cpp RandomRecords.h RuleFixtures
 yizhan_test(records tst_validate SOURCES ValidateTest.cpp RandomRecords.h RuleFixtures.h USES records base)
 yizhan_test(records tst_field_text SOURCES FieldTextTest.cpp RuleFixtures.h USES records base)
 yizhan_test(records tst_case_move SOURCES CaseMoveTest.cpp SampleKind.h RuleFixtures.h USES records base)
+yizhan_test(records tst_consultation SOURCES ConsultationTest.cpp RuleFixtures.h USES records base)
+yizhan_test(records tst_derive SOURCES DeriveTest.cpp RuleFixtures.h USES records base)
