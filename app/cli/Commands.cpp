@@ -13,7 +13,8 @@ constexpr CommandOption initOptions[] = {
     {"station", "NAME", QT_TRANSLATE_NOOP("Cli", "short name of this workstation, part of provisional numbers")},
 };
 constexpr CommandOption demoOptions[] = {
-    {"year", "YYYY", QT_TRANSLATE_NOOP("Cli", "year the cases fall in")},
+    {"year", "YYYY", QT_TRANSLATE_NOOP("Cli", "calendar year the cases fall in; default 2025")},
+    {"until", "DATE", QT_TRANSLATE_NOOP("Cli", "instead of a calendar year: the twelve months up to this day")},
     {"scale", "N", QT_TRANSLATE_NOOP("Cli", "cases and consultations in all, 10 to 1000000; default: a district's year")},
     {"seed", "N", QT_TRANSLATE_NOOP("Cli", "another seed makes another district")},
     {"office", "ID", QT_TRANSLATE_NOOP("Cli", "office of this workstation, such as JO01")},

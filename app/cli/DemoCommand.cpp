@@ -38,14 +38,17 @@ Result<std::unique_ptr<Store>> storeForDemo(CommandLine &line)
 Result<Exit> runDemo(CommandLine &line)
 {
     DemoWish wish;
-    auto year = line.number("year", wish.year, 2024, 2100);
+    auto year = line.number("year", 2025, 2024, 2100);
     auto scale = line.number("scale", wish.cases, 10, 1'000'000);
     auto seed = line.number("seed", static_cast<qint64>(wish.seed), 0, std::numeric_limits<qint64>::max());
     for (const auto *number : {&year, &scale, &seed}) {
         if (!*number)
             return number->error();
     }
-    wish.year = static_cast<int>(*year);
+    const auto until = line.has("until") ? Day::fromIso(line.option("until")) : Day::fromYmd(static_cast<int>(*year), 12, 31);
+    if (!until || until->year() < 2024 || until->year() > 2100)
+        return Error{ErrorKind::Usage, cliErrors::badValue, {line.option("until"), QStringLiteral("--until"), QStringLiteral("YYYY-MM-DD, 2024 … 2100")}};
+    wish.until = *until;
     wish.cases = *scale;
     wish.seed = static_cast<std::uint64_t>(*seed);
     auto store = storeForDemo(line);
@@ -61,8 +64,8 @@ Result<Exit> runDemo(CommandLine &line)
             {QStringLiteral("consultation"), jsonNumber(counts->consultations)}, {QStringLiteral("rows"), jsonNumber(counts->rows)}});
     } else {
         line.console().print(QCoreApplication::translate("Cli",
-            "An invented district of %1: %2 mediations, %3 legal-aid cases, %4 duty-lawyer entries, %5 notary matters, %6 consultations; %7 rows in all.")
-            .arg(wish.year).arg(counts->mediations).arg(counts->legalAid).arg(counts->dutyHelp).arg(counts->notary)
+            "An invented district, twelve months up to %1: %2 mediations, %3 legal-aid cases, %4 duty-lawyer entries, %5 notary matters, %6 consultations; %7 rows in all.")
+            .arg(wish.until.toIso()).arg(counts->mediations).arg(counts->legalAid).arg(counts->dutyHelp).arg(counts->notary)
             .arg(counts->consultations).arg(counts->rows));
     }
     return Exit::Done;

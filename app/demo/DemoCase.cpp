@@ -82,7 +82,11 @@ Outcome DemoCase::fillNeeds(const Transition &transition, const Record &record, 
 
 Outcome DemoCase::step(const char *name, Inputs inputs, std::optional<RecordId> on)
 {
-    const RecordId target = on.value_or(m_file.root.id);
+    return take(name, std::move(inputs), on.value_or(m_file.root.id), m_world.actor());
+}
+
+Outcome DemoCase::take(const char *name, Inputs inputs, RecordId target, const Actor &actor)
+{
     const Record *record = m_file.find(target);
     const Transition *transition = record ? findTransition(record->spec(), QString::fromLatin1(name)) : nullptr;
     if (!transition)
@@ -90,7 +94,7 @@ Outcome DemoCase::step(const char *name, Inputs inputs, std::optional<RecordId> 
     if (auto filled = fillNeeds(*transition, *record, inputs); !filled)
         return filled.error();
     const RecordId rootId = m_file.root.id;
-    auto plan = planMove(m_file, target, *transition, inputs, m_world.actor(), m_now, m_world.rules(), m_world.random());
+    auto plan = planMove(m_file, target, *transition, inputs, actor, m_now, m_world.rules(), m_world.random());
     if (!plan)
         return Error{plan.error().kind, demoErrors::refused,
                      {QString::fromLatin1(m_file.root.spec().name), QString::fromLatin1(name), plan.error().toLog()}};
@@ -121,6 +125,20 @@ QString DemoCase::numberWord(const NumberWish &wish, const CaseFile &file) const
     for (const FieldSpec *field : file.root.spec().fields) {
         if (series->wordList == QLatin1String(field->codeList))
             return m_world.rules().codes().attribute(series->wordList, file.root.value(*field).text(), QStringLiteral("number_word")).toString();
+    }
+    return {};
+}
+
+// What nobody has to decide has happened by the end of the year: terms that ran out, promises that were broken.
+Outcome DemoCase::settle()
+{
+    m_now = m_world.end();
+    for (int round = 0; round < 10; ++round) {
+        const auto due = dueSystemMoves(m_file, m_world.rules(), m_now);
+        if (due.empty())
+            return {};
+        if (auto taken = take(due.front().second->name, {}, due.front().first, programActor()); !taken)
+            return taken;
     }
     return {};
 }

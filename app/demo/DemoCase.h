@@ -39,10 +39,13 @@ public:
     // is a fault of the demo or of the rules and is handed on.
     Outcome step(const char *transition, Inputs inputs = {}, std::optional<RecordId> on = std::nullopt);
 
+    // Takes the steps that the program takes by itself up to the end of the year. Call last.
+    Outcome settle();
     // Everything as server data, ready for the store.
     std::vector<Operation> operations() &&;
 
 private:
+    Outcome take(const char *transition, Inputs inputs, RecordId target, const Actor &actor);
     Outcome fillNeeds(const Transition &transition, const Record &record, Inputs &inputs);
     Value plausible(const FieldSpec &field);
     QString numberWord(const NumberWish &wish, const CaseFile &file) const;

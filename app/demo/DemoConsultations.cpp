@@ -35,7 +35,7 @@ Inputs answerOf(DemoWorld &world, const QString &answer)
     return inputs;
 }
 
-// Sent to another unit; some slips come back, some lie there still.
+// Sent to another unit, and the consultation with the slip; some slips come back, some lie there still.
 Outcome handOver(DemoWorld &world, DemoCase &one, const QString &answer, bool &answered)
 {
     Random &random = world.random();
@@ -46,25 +46,19 @@ Outcome handOver(DemoWorld &world, DemoCase &one, const QString &answer, bool &a
                          {&handover::contact, Value(one.root().get(consultation::phone))}};
     if (auto sent = one.step("send", sending, slip); !sent)
         return sent;
-    if (auto transferred = one.step("transfer"); !transferred)
-        return transferred;
     if (chance(random, 8))
         return {}; // nobody has signed for it yet
     one.advance(0, 1);
     if (chance(random, 15)) {
-        if (auto returned = one.step("return", {{&handover::returnReason, Value(QStringLiteral("不属本单位职责"))}}, slip); !returned)
-            return returned;
-        return one.step("take-back");
+        return one.step("return", {{&handover::returnReason, Value(QStringLiteral("不属本单位职责"))}}, slip);
     }
     if (auto accepted = one.step("accept", {}, slip); !accepted)
         return accepted;
     if (chance(random, 10))
         return {};
     one.advance(0, 3);
-    if (auto finished = one.step("finish", {{&handover::feedback, Value(answer)}, {&handover::result, Value(QStringLiteral("ANSWERED"))}}, slip); !finished)
-        return finished;
     answered = true;
-    return one.step("receive-answer", answerOf(world, answer));
+    return one.step("finish", {{&handover::feedback, Value(answer)}, {&handover::result, Value(QStringLiteral("ANSWERED"))}}, slip);
 }
 
 // Eight of ten are content; the others are called back.

@@ -16,6 +16,7 @@ namespace {
 
 // How busy the months are, in hundredths of an average one: quiet around the Spring Festival, busy before the year ends.
 constexpr int monthWeights[12] = {85, 60, 105, 100, 95, 100, 105, 95, 105, 90, 125, 135};
+constexpr int busiestMonth = 135;
 
 QStringList activeOffices(const RuleBook &rules)
 {
@@ -40,9 +41,9 @@ constexpr const char *firms[] = {"演示正和律师事务所", "演示明理律
 
 } // namespace
 
-DemoWorld::DemoWorld(std::shared_ptr<const RuleBook> rules, std::uint64_t seed, int year, RecordId user)
-    : m_rules(std::move(rules)), m_random(seed), m_start(Instant::fromLocal(*Day::fromYmd(year, 1, 1), 0)),
-      m_end(Instant::fromLocal(*Day::fromYmd(year, 12, 31), 18 * 60)), m_offices(activeOffices(*m_rules)),
+DemoWorld::DemoWorld(std::shared_ptr<const RuleBook> rules, std::uint64_t seed, Day until, RecordId user)
+    : m_rules(std::move(rules)), m_random(seed), m_start(Instant::fromLocal(until.sameDateAfterMonths(-12).plus(1), 0)),
+      m_end(Instant::fromLocal(until, 18 * 60)), m_offices(activeOffices(*m_rules)),
       m_people(m_random, demoVillages(m_offices)), m_actor(everybody(*m_rules, user, m_offices.value(0)))
 {
 }
@@ -66,18 +67,14 @@ QString DemoWorld::takeNumber(const QString &seriesId, const Record &record, con
 
 Instant DemoWorld::moment()
 {
-    int weight = static_cast<int>(m_random.below(1200));
-    int month = 0;
-    while (month < 11 && weight >= monthWeights[month])
-        weight -= monthWeights[month++];
-    const Day first = *Day::fromYmd(m_start.localDay().year(), month + 1, 1);
-    for (int attempt = 0; attempt < 40; ++attempt) {
-        const Day day = first.plus(static_cast<int>(m_random.below(31)));
-        if (day.month() != month + 1 || (m_rules->calendar().isRest(day) && !chance(m_random, 4)))
+    const Day first = m_start.localDay();
+    const int days = m_end.localDay().sinceEpoch - first.sinceEpoch + 1;
+    for (;;) {
+        const Day day = first.plus(static_cast<int>(m_random.below(static_cast<std::uint32_t>(days))));
+        if (!chance(m_random, monthWeights[day.month() - 1] * 100 / busiestMonth) || (m_rules->calendar().isRest(day) && !chance(m_random, 4)))
             continue;
         return Instant{Instant::fromLocal(day, between(m_random, 8 * 60 + 30, 17 * 60 + 30)).ms + static_cast<int>(m_random.below(60)) * 1000LL};
     }
-    return Instant::fromLocal(first.plus(9), 9 * 60);
 }
 
 Instant DemoWorld::later(Instant from, int leastDays, int mostDays)

@@ -16,13 +16,13 @@ namespace yizhan {
 class DemoWorld
 {
 public:
-    DemoWorld(std::shared_ptr<const RuleBook> rules, std::uint64_t seed, int year, RecordId user);
+    DemoWorld(std::shared_ptr<const RuleBook> rules, std::uint64_t seed, Day until, RecordId user);
 
     const RuleBook &rules() const { return *m_rules; }
     Random &random() { return m_random; }
     DemoPeople &people() { return m_people; }
     const QStringList &offices() const { return m_offices; }
-    // The last moment of the demo: 31 December, 18:00. Nothing happens after it.
+    // 18:00 of the last day. Nothing happens after it.
     Instant end() const { return m_end; }
 
     // Somebody who may take every step; the store does not see who acted in the demo district but this user.
@@ -30,7 +30,7 @@ public:
 
     // The final number of a series for a record at a time.
     QString takeNumber(const QString &series, const Record &record, const QString &word, Instant at);
-    // A working moment between 08:30 and 17:30 of the year, more of them in busy months; rare evenings too.
+    // A moment between 08:30 and 17:30 of the year, more of them in busy months; rarely on a rest day.
     Instant moment();
     // `days` working days on and some hours later, never after end().
     Instant later(Instant from, int leastDays, int mostDays);

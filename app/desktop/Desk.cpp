@@ -39,6 +39,8 @@ Desk::Desk(Workspace &workspace, QWidget *parent)
     m_places->setModel(&m_navigation);
     m_places->setAccessibleName(tr("Places"));
     m_places->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_places->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_places->setTextElideMode(Qt::ElideRight);
     m_places->setMinimumWidth(widthOf(this, 8));
     m_tabs->setTabsClosable(true);
     m_tabs->setDocumentMode(true);
@@ -53,7 +55,7 @@ Desk::Desk(Workspace &workspace, QWidget *parent)
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({widthOf(this, 11), widthOf(this, 50), widthOf(this, 21)});
+    m_splitter->setSizes({widthOf(this, 12), widthOf(this, 50), widthOf(this, 21)});
     m_splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -69,7 +69,7 @@ public:
                 [this] {
                     desk()->goTo(Kind::Mediation);
                     pane()->docket().setFilterCell(mediation::disputeType, QStringLiteral("邻里"));
-                    pane()->docket().setFilterCell(common::receivedAt, QStringLiteral("今年"));
+                    pane()->docket().setFilterCell(common::receivedAt, QStringLiteral("2025-01-01..2025-12-31"));
                     pane()->docket().sortBy(mediation::disputeType, false);
                     pane()->docket().sortBy(common::receivedAt, true);
                 },
