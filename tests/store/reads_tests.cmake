@@ -2,7 +2,8 @@
 # Tests of the reading side: lists, search, blobs, backup, verification, history.
 set(_here ${CMAKE_CURRENT_LIST_DIR})
 yizhan_test(store tst_pinyin SOURCES ${_here}/PinyinTest.cpp USES store)
-foreach(_test IN ITEMS SearchIndex)
+yizhan_test(store tst_blobs SOURCES ${_here}/BlobsTest.cpp USES store)
+foreach(_test IN ITEMS SearchIndex Query Backup Verify)
   string(TOLOWER ${_test} _name)
   yizhan_test(store tst_${_name} SOURCES ${_here}/${_test}Test.cpp ${_here}/ReadsFixture.cpp USES store sql records base)
   target_include_directories(tst_${_name} PRIVATE ${_here})
