@@ -1,119 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Legal-aid cases told from the application or the notice to the archive, with aid before the review and with objections.
-#include "CaseStory.h"
+// Legal-aid cases told from the application or the notice to the archive.
+#include "LegalAidStory.h"
 
-#include "records/kinds/Assignment.h"
 #include "records/kinds/DutyHelp.h"
 #include "records/kinds/Hearing.h"
-#include "records/kinds/LegalAid.h"
-#include "records/kinds/Objection.h"
-#include "records/kinds/Party.h"
-#include "records/kinds/WorkLog.h"
 
 #include <QObject>
 
 namespace yizhan {
 
-using namespace legalAid;
+using namespace legalAidStory;
 
 class LegalAidStoryTest : public QObject
 {
     Q_OBJECT
-
-    // A migrant worker claims wages; entered at the counter, not yet received.
-    static CaseStory worker(const char *today = "2026-03-02")
-    {
-        CaseStory story(Kind::LegalAid, today);
-        story.as("AID_CLERK");
-        Record &root = story.root();
-        root.set(source, QStringLiteral("APPLY"));
-        root.set(aidForm, QStringLiteral("4"));
-        root.set(matter, QStringLiteral("31-5"));
-        root.set(cause, QStringLiteral("追索劳动报酬纠纷"));
-        root.set(facts, QStringLiteral("工程结束后未结清工资。"));
-        root.set(requests, QStringLiteral("支付工资"));
-        root.set(applicantCategory, {QStringLiteral("NMG")});
-        root.set(competenceChecked, true);
-        root.set(common::receivedAt, story.now);
-        if (!story.move("draft").isEmpty())
-            qFatal("a draft can always be made");
-        story.add(Kind::Party, [](Record &row) {
-            row.set(party::type, QStringLiteral("NATURAL"));
-            row.set(party::role, QStringLiteral("APPLICANT"));
-            row.set(party::name, QStringLiteral("某甲"));
-            row.set(party::idType, QStringLiteral("111"));
-            row.set(party::idNo, QStringLiteral("110112198001010019"));
-        });
-        return story;
-    }
-
-    static CaseStory received(const char *today = "2026-03-02")
-    {
-        CaseStory story = worker(today);
-        if (!story.move("receive").isEmpty())
-            qFatal("cannot receive");
-        return story;
-    }
-
-    static CaseStory inReview(const char *today = "2026-03-02")
-    {
-        CaseStory story = received(today);
-        story.root().set(papersComplete, true);
-        story.root().set(duplicateChecked, true);
-        if (!story.as("AID_REVIEWER").move("accept").isEmpty())
-            qFatal("cannot accept");
-        return story;
-    }
-
-    static void completeReview(CaseStory &story)
-    {
-        story.root().set(caseKind, QStringLiteral("ZC"));
-        story.root().set(civilStage, QStringLiteral("ZC"));
-        story.root().set(scopeOk, true);
-    }
-
-    static void name(CaseStory &story, const char *person = "律师一")
-    {
-        story.add(Kind::Assignment, [person](Record &row) {
-            row.set(assignment::firm, QStringLiteral("某律师事务所"));
-            row.set(assignment::person, QString::fromUtf8(person));
-            row.set(assignment::available, true);
-            row.set(assignment::conflictFree, true);
-        });
-    }
-
-    static CaseStory assigned(const char *today = "2026-03-02")
-    {
-        CaseStory story = inReview(today);
-        completeReview(story);
-        story.as("AID_DIRECTOR");
-        if (!story.move("approve").isEmpty())
-            qFatal("cannot approve");
-        name(story);
-        if (!story.move("assign").isEmpty())
-            qFatal("cannot assign");
-        return story;
-    }
-
-    static void work(CaseStory &story)
-    {
-        story.add(Kind::WorkLog, [&](Record &row) {
-            row.set(workLog::doneAt, story.now);
-            row.set(workLog::kind, QStringLiteral("MEETING"));
-        });
-    }
-
-    static void object(CaseStory &story, const char *against, const char *order)
-    {
-        story.as("LEADER");
-        const RecordId id = story.add(Kind::Objection, [&](Record &row) {
-            row.set(objection::against, QString::fromLatin1(against));
-            row.set(objection::receivedOn, story.now.localDay());
-        });
-        story.row(id).set(objection::reasons, QStringLiteral("理由"));
-        if (*order && !story.move(id, order).isEmpty())
-            qFatal("cannot decide the objection");
-    }
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(shippedRules()); }
@@ -329,105 +229,6 @@ private Q_SLOTS:
         QCOMPARE(story.clock("AID-NOTICE"), QStringLiteral("MET"));
     }
 
-    void aidBeforeTheReviewEndsWhenTheReviewRefuses()
-    {
-        CaseStory story = worker();
-        story.root().set(limitationDate, day("2026-03-05"));
-        QCOMPARE(story.move("receive"), QString());
-        QCOMPARE(story.clock("AID-PROVISIONAL"), QStringLiteral("RUNNING"));
-        story.as("AID_DIRECTOR");
-        name(story);
-        QCOMPARE(story.move("assign-provisionally"), QStringLiteral("needs:provisional_ground needs:case_kind"));
-        story.root().set(provisionalGround, QStringLiteral("44-1"));
-        story.root().set(caseKind, QStringLiteral("MS"));
-        QCOMPARE(story.move("assign-provisionally"), QString());
-        QCOMPARE(story.status(), QStringLiteral("ASSIGNED"));
-        QCOMPARE(story.root().get(provisional), std::optional(true));
-        QCOMPARE(story.root().get(reviewTrack), QStringLiteral("PENDING"));
-        QCOMPARE(story.clock("AID-REVIEW"), QStringLiteral("RUNNING")); // the review goes on beside the case
-        QCOMPARE(story.clock("AID-REVIEW-BJ"), QStringLiteral("none"));
-        QCOMPARE(story.due("AID-ENGAGE"), QStringLiteral("2026-03-09")); // 7 March is a Saturday
-
-        story.as("AID_CLERK").on("2026-03-03");
-        story.root().set(supplementList, QStringLiteral("收入说明"));
-        story.root().set(supplementDue, day("2026-03-10"));
-        QCOMPARE(story.move("track-ask-supplement"), QString());
-        QCOMPARE(story.clock("AID-REVIEW"), QStringLiteral("PAUSED"));
-        story.root().set(papersComplete, true);
-        QCOMPARE(story.on("2026-03-05").move("track-complete-papers"), QString());
-        QCOMPARE(story.clock("AID-REVIEW-BJ"), QStringLiteral("RUNNING"));
-        QCOMPARE(story.status(), QStringLiteral("ASSIGNED"));
-
-        story.as("AID_DIRECTOR").on("2026-03-06");
-        QCOMPARE(story.move("track-refuse"), QStringLiteral("needs:refuse_reason work-known"));
-        story.root().set(refuseReason, QStringLiteral("02"));
-        story.root().set(workDone, true);
-        QCOMPARE(story.move("track-refuse"), QString());
-        QCOMPARE(story.root().get(reviewTrack), QStringLiteral("REFUSED"));
-        QCOMPARE(story.status(), QStringLiteral("TERMINATED"));
-        QCOMPARE(story.root().get(terminationGround), QStringLiteral("48-8"));
-        QCOMPARE(story.root().get(common::returnState), QStringLiteral("ASSIGNED"));
-        QCOMPARE(story.clock("AID-REVIEW"), QStringLiteral("MET"));
-        QCOMPARE(story.clock("AID-REVIEW-BJ"), QStringLiteral("MET"));
-        QCOMPARE(story.due("AID-FILE"), QStringLiteral("2026-04-07")); // 5 April is a Sunday, 6 April the festival
-
-        // the bureau orders to correct: the review runs again and the aid goes on where it stood
-        story.on("2026-03-09");
-        object(story, "REFUSAL", "order-correction");
-        QCOMPARE(story.as("AID_DIRECTOR").move("correct-termination"),
-                 QStringLiteral("termination-corrected not-ended-by-review"));
-        QCOMPARE(story.move("track-again"), QString());
-        QCOMPARE(story.root().get(reviewTrack), QStringLiteral("PENDING"));
-        QCOMPARE(story.status(), QStringLiteral("ASSIGNED"));
-        QCOMPARE(story.clock("AID-FILE"), QStringLiteral("CANCELLED"));
-        QVERIFY(!story.root().get(terminatedOn));
-        QVERIFY(!story.newest(Kind::Assignment)->get(assignment::endedOn));
-
-        completeReview(story);
-        QCOMPARE(story.move("track-grant"), QString());
-        QCOMPARE(story.root().get(reviewTrack), QStringLiteral("GRANTED"));
-        QCOMPARE(story.status(), QStringLiteral("ASSIGNED"));
-    }
-
-    void papersThatNeverComeEndProvisionalAid()
-    {
-        CaseStory story = received();
-        story.root().set(supplementList, QStringLiteral("收入说明"));
-        story.root().set(supplementDue, day("2026-03-10"));
-        QCOMPARE(story.move("ask-supplement"), QString());
-        story.as("AID_DIRECTOR");
-        name(story);
-        story.root().set(provisionalGround, QStringLiteral("44-2"));
-        story.root().set(caseKind, QStringLiteral("MS"));
-        QCOMPARE(story.move("assign-before-papers"), QString());
-        QCOMPARE(story.root().get(reviewTrack), QStringLiteral("SUPPLEMENT"));
-        QCOMPARE(story.clock("AID-REVIEW"), QStringLiteral("PAUSED"));
-        story.root().set(changeAskedBy, QStringLiteral("AIDED"));
-        story.root().set(changeReason, QStringLiteral("沟通不畅"));
-        QCOMPARE(story.move("ask-change"), QString());
-        story.root().set(workDone, false);
-        story.as("AID_REVIEWER").on("2026-03-11");
-        QCOMPARE(story.move("track-lapse"), QString());
-        QCOMPARE(story.root().get(reviewTrack), QStringLiteral("LAPSED"));
-        QCOMPARE(story.status(), QStringLiteral("TERMINATED"));
-        QCOMPARE(story.root().get(common::returnState), QStringLiteral("ASSIGNED"));
-        QCOMPARE(story.clock("AID-FILE"), QStringLiteral("none")); // no work, no file
-        QCOMPARE(story.as("ARCHIVIST").move("archive-terminated"), QString());
-    }
-
-    void aidIsNotGivenEarlyForAPeriodThatIsStillLong()
-    {
-        CaseStory story = received();
-        story.as("AID_DIRECTOR");
-        name(story);
-        story.root().set(provisionalGround, QStringLiteral("44-1"));
-        story.root().set(caseKind, QStringLiteral("MS"));
-        story.root().set(limitationDate, day("2026-03-09"));
-        QCOMPARE(story.move("assign-provisionally"), QStringLiteral("limitation"));
-        story.root().set(limitationDate, day("2026-03-08"));
-        QCOMPARE(story.move("assign-provisionally"), QString());
-    }
-
     void aChangeOfPersonIsANewRowAndANewClock()
     {
         CaseStory story = assigned();
@@ -467,106 +268,6 @@ private Q_SLOTS:
         story.root().set(papers, {QStringLiteral("LA-12")});
         QCOMPARE(story.move("sign-later"), QString());
         QCOMPARE(story.clock("AID-ENGAGE"), QStringLiteral("MET"));
-    }
-
-    void aRefusalIsArchivedOnlyWhenNobodyCanObjectAnyMore()
-    {
-        CaseStory story = inReview();
-        story.as("AID_DIRECTOR");
-        story.root().set(refuseReason, QStringLiteral("01"));
-        QCOMPARE(story.move("refuse"), QString());
-        QCOMPARE(story.clock("AID-OBJECT-FILE"), QStringLiteral("none")); // not served yet
-        QCOMPARE(story.as("ARCHIVIST").move("archive-refused"), QStringLiteral("objection-term"));
-        story.root().set(decisionServedOn, day("2026-03-04"));
-        QCOMPARE(story.as("AID_CLERK").on("2026-03-04").move("serve-decision"), QString());
-        QCOMPARE(story.due("AID-OBJECT-FILE"), QStringLiteral("2026-03-19"));
-        QCOMPARE(story.as("ARCHIVIST").on("2026-03-19").move("archive-refused"), QStringLiteral("objection-term"));
-        QCOMPARE(story.on("2026-03-20").move("archive-refused"), QString());
-    }
-
-    void anObjectionThatIsPendingBarsTheArchiveAndAnOrderLeadsBack()
-    {
-        CaseStory story = inReview();
-        story.as("AID_DIRECTOR");
-        story.root().set(refuseReason, QStringLiteral("02"));
-        QCOMPARE(story.move("refuse"), QString());
-        QCOMPARE(story.move("correct-refusal"), QStringLiteral("refusal-corrected"));
-        story.on("2026-03-06");
-        object(story, "REFUSAL", "");
-        QCOMPARE(story.due("AID-OBJECT"), QStringLiteral("2026-03-11"));
-        QCOMPARE(story.as("ARCHIVIST").on("2026-05-06").move("archive-refused"), QStringLiteral("objection-term no-objection"));
-        const RecordId objectionId = story.newest(Kind::Objection)->id;
-        QCOMPARE(story.as("LEADER").on("2026-03-10").move(objectionId, "order-correction"), QString());
-        QCOMPARE(story.clock("AID-OBJECT"), QStringLiteral("MET"));
-        QCOMPARE(story.as("AID_DIRECTOR").move("correct-refusal"), QString());
-        QCOMPARE(story.status(), QStringLiteral("REVIEWING"));
-        QVERIFY(story.root().get(decision).isEmpty());
-        QCOMPARE(story.due("AID-REVIEW"), QStringLiteral("2026-03-17"));
-        // refused once more: the old order does not open the new decision
-        story.on("2026-03-12");
-        story.root().set(refuseReason, QStringLiteral("02"));
-        QCOMPARE(story.move("refuse"), QString());
-        QCOMPARE(story.move("correct-refusal"), QStringLiteral("refusal-corrected"));
-    }
-
-    void anUpheldDecisionTellsOfReconsiderationAndSuit()
-    {
-        CaseStory story = inReview();
-        story.as("AID_DIRECTOR");
-        story.root().set(refuseReason, QStringLiteral("02"));
-        QCOMPARE(story.move("refuse"), QString());
-        story.on("2026-03-06");
-        object(story, "REFUSAL", "uphold");
-        const RecordId id = story.newest(Kind::Objection)->id;
-        QCOMPARE(story.clock("AID-SUIT"), QStringLiteral("none"));
-        story.row(id).set(objection::servedOn, day("2026-03-09"));
-        QCOMPARE(story.on("2026-03-09").move(id, "serve"), QString());
-        QCOMPARE(story.due("AID-RECONSIDER"), QStringLiteral("2026-05-08"));
-        QCOMPARE(story.due("AID-SUIT"), QStringLiteral("2026-09-09"));
-        QCOMPARE(story.status(), QStringLiteral("REFUSED"));
-        QCOMPARE(story.as("ARCHIVIST").move("archive-refused"), QString());
-    }
-
-    void aTerminatedCaseGoesOnAsOrderedEvenFromTheArchive()
-    {
-        CaseStory story = assigned();
-        QCOMPARE(story.move("terminate"), QStringLiteral("needs:termination_ground needs:work_done"));
-        story.root().set(terminationGround, QStringLiteral("48-4"));
-        story.root().set(workDone, false);
-        QCOMPARE(story.move("terminate"), QString());
-        QCOMPARE(story.clock("AID-ENGAGE"), QStringLiteral("CANCELLED"));
-        story.on("2026-03-04");
-        object(story, "TERMINATION", "order-correction");
-        QCOMPARE(story.as("AID_DIRECTOR").move("correct-termination"), QString());
-        QCOMPARE(story.status(), QStringLiteral("ASSIGNED"));
-
-        story.on("2026-03-05");
-        story.root().set(terminationGround, QStringLiteral("48-7"));
-        story.root().set(workDone, false);
-        QCOMPARE(story.move("terminate"), QString());
-        QCOMPARE(story.as("ARCHIVIST").move("archive-terminated"), QString());
-        QCOMPARE(story.as("AID_DIRECTOR").move("correct-closed-termination"), QStringLiteral("termination-corrected"));
-        story.on("2026-04-01");
-        object(story, "TERMINATION", "order-correction");
-        QCOMPARE(story.as("AID_DIRECTOR").move("correct-closed-termination"), QString());
-        QCOMPARE(story.status(), QStringLiteral("IN_PROGRESS"));
-        QVERIFY(!story.root().get(common::archivedOn));
-    }
-
-    void aTerminatedCaseInWhichWorkWasDoneHasAFileToo()
-    {
-        CaseStory story = assigned();
-        story.root().set(terminationGround, QStringLiteral("48-6"));
-        story.root().set(workDone, true);
-        QCOMPARE(story.on("2026-03-04").move("terminate"), QString());
-        QCOMPARE(story.due("AID-FILE"), QStringLiteral("2026-04-03"));
-        QCOMPARE(story.as("ARCHIVIST").move("archive-terminated"), QStringLiteral("no-work-done"));
-        QCOMPARE(story.as("AID_CLERK").move("hand-in-terminated"), QString());
-        QCOMPARE(story.root().get(common::returnState), QStringLiteral("ASSIGNED TERMINATED"));
-        story.root().set(fileMissing, QStringLiteral("缺记录"));
-        QCOMPARE(story.move("return-file"), QString());
-        QCOMPARE(story.status(), QStringLiteral("TERMINATED"));
-        QCOMPARE(story.root().get(common::returnState), QStringLiteral("ASSIGNED"));
     }
 
     void dutyHelpIsARegisterOfItsOwn()

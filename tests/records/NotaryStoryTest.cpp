@@ -88,8 +88,10 @@ class NotaryStoryTest : public QObject
         story.root().set(checklistDone, true);
         if (!story.move("begin-drafting").isEmpty())
             qFatal("cannot draft");
-        for (const Record *item : story.file.of(Kind::NotaryItem)) {
-            const RecordId about = item->id;
+        std::vector<RecordId> items;
+        for (const Record *item : story.file.of(Kind::NotaryItem))
+            items.push_back(item->id);
+        for (const RecordId &about : items) {
             story.add(Kind::Certificate, [&](Record &row) {
                 row.set(certificate::item, about);
                 row.set(certificate::originals, 1);
