@@ -295,6 +295,8 @@ void DocketPane::findPlace()
     if (current >= 0)
         m_table->selectionModel()->setCurrentIndex(m_docket.rows().index(current, std::min(m_place.column, lastColumn)), QItemSelectionModel::NoUpdate);
     m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (current < 0)
+        emit currentChanged({});
     if (!m_place.atTop && rows.back() >= 0)
         m_table->scrollTo(m_docket.rows().index(rows.back(), 0), QAbstractItemView::PositionAtTop);
     else if (m_place.atTop)

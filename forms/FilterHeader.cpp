@@ -126,12 +126,22 @@ void FilterHeader::refresh()
             setTabOrder(before, editor);
         before = editor;
         if (int(i) < count())
-            resizeSection(int(i), std::max(30, m_docket.view().columns[i].width * widthOf(this, 1) / 10 + 14));
+            resizeSection(int(i), widthFor(int(i)));
     }
     m_refreshing = false;
     updateGeometries();
     emit geometriesChanged();
     viewport()->update();
+}
+
+int FilterHeader::widthFor(int section) const
+{
+    const DocketView::Column &column = m_docket.view().columns[std::size_t(section)];
+    if (column.width > 0)
+        return std::max(30, column.width * widthOf(this, 1) / 10);
+    const bool due = column.field == m_docket.spec().field(u"next_due");
+    const int content = widthOf(this, std::max(int(column.field->columnWidth), due ? 8 : 4)) + 14;
+    return std::max(content, sectionSizeFromContents(section).width() + widthOf(this, 1.5)); // with room for the sort mark
 }
 
 QLineEdit *FilterHeader::editorOf(const FieldSpec &field) const

@@ -37,6 +37,7 @@ private:
     void showCodeList(QLineEdit *editor, const FieldSpec &field);
     void applyTyped();
     int filterHeight() const;
+    int widthFor(int section) const;
 
     Docket &m_docket;
     std::vector<std::pair<const FieldSpec *, QLineEdit *>> m_editors;

@@ -212,7 +212,7 @@ void RecordForm::restoreCaret()
     if (caret.row.isNull() && m_parties && m_draft->isNew())
         caret = {m_draft->rows(Kind::Party).empty() ? RecordId() : m_draft->rows(Kind::Party).front(), party::name.id, 0};
     if (caret.row.isNull())
-        m_root->nextInFocusChain()->setFocus();
+        m_root->focusFirst();
     else
         goTo(caret);
 }

@@ -219,6 +219,18 @@ bool RowPanel::focusField(std::uint16_t fieldId, int caret)
     return true;
 }
 
+void RowPanel::focusFirst()
+{
+    for (const auto &section : m_sections) {
+        for (FieldCell *cell : section->cells) {
+            if (section->open && !cell->isHidden() && m_draft.isEditable(m_row, cell->field())) {
+                cell->editor().input()->setFocus();
+                return;
+            }
+        }
+    }
+}
+
 void RowPanel::insertAfterFirst(QWidget *widget)
 {
     // each section is its heading and its body

@@ -25,6 +25,7 @@ public:
     void refreshAll();
     FieldCell *cell(const FieldSpec &field) const; // null if the form does not offer it
     bool focusField(std::uint16_t fieldId, int caret); // opens its section; false if it is not here
+    void focusFirst();
     // Puts a widget between the first section and the second.
     void insertAfterFirst(QWidget *widget);
 

@@ -115,7 +115,7 @@ void CaseSummary::addHead()
                                || field == spec.field(u"due_provisional") || field == spec.field(u"due_paused");
         if (elsewhere || !field->columnShown)
             continue;
-        const QString text = m_workspace.display(*field, root.value(*field), !m_unmasked && field->isPersonal());
+        const QString text = m_workspace.display(*field, root.value(*field), !m_unmasked && m_workspace.hides(root, *field));
         if (!text.isEmpty())
             section.lines.push_back({words::field(*field), shortened(text)});
     }
@@ -205,7 +205,7 @@ void CaseSummary::addHistory()
                 fields += words::field(*field.field);
         }
         if (!fields.isEmpty() && !transition)
-            parts += fields.join(QStringLiteral("、"));
+            parts += words::list(fields);
         const int minute = entry->at.localMinuteOfDay();
         const QString when = QStringLiteral("%1 %2:%3").arg(entry->at.localDay().toIso()).arg(minute / 60, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0'));
         section.lines.push_back({when, QStringLiteral("%1 · %2").arg(entry->userName, parts.join(QStringLiteral(" · ")))});

@@ -133,7 +133,7 @@ void Docket::showColumn(const FieldSpec &field, bool shown)
     if (shown == (standing != columns.end()))
         return;
     if (shown)
-        columns.push_back({&field, 10 * std::max(4, int(field.columnWidth))});
+        columns.push_back({&field, 0});
     else if (columns.size() > 1)
         columns.erase(standing);
     changed();

@@ -8,12 +8,12 @@ namespace yizhan {
 
 namespace {
 
-constexpr int narrowest = 20;
+constexpr int narrowest = 0;
 constexpr int widest = 1200;
 
 DocketView::Column columnOf(const FieldSpec &field)
 {
-    return {&field, 10 * int(field.columnWidth)};
+    return {&field, 0};
 }
 
 QString nameOf(const FieldSpec &field)
@@ -74,7 +74,7 @@ DocketView DocketView::standard(const RecordSpec &spec)
     for (const FieldSpec *field : offeredFields)
         add(field);
     if (view.columns.empty() && spec.title)
-        view.columns.push_back({spec.title, 120});
+        view.columns.push_back({spec.title, 0});
     return view;
 }
 

@@ -12,7 +12,7 @@ namespace yizhan {
 struct DocketView {
     struct Column {
         const FieldSpec *field = nullptr;
-        int width = 0; // tenths of a Chinese character, so that it survives another font size
+        int width = 0; // tenths of a Chinese character, so that it survives another font size; 0 = what title and content want
         bool operator==(const Column &other) const = default;
     };
     std::vector<Column> columns; // shown ones, left to right

@@ -32,7 +32,7 @@ DueText dueText(Day due, bool provisional, Day today)
     DueText out;
     const int days = due.sinceEpoch - today.sinceEpoch;
     if (days < 0) {
-        out.text = say(QT_TRANSLATE_N_NOOP("DueText", "%n day(s) overdue"), -days);
+        out.text = say(QT_TRANSLATE_N_NOOP("DueText", "%n day(s) late"), -days);
         out.band = ColourBand::Red;
     } else if (days == 0) {
         out.text = say(QT_TRANSLATE_NOOP("DueText", "today"));

@@ -442,7 +442,7 @@ void RecordDraft::save()
     const QStringList missing = obstacles();
     if (!missing.isEmpty()) {
         emit rowsChanged();
-        emit refused(describe(Error(ErrorKind::Constraint, text::formIncomplete, {missing.mid(0, 6).join(QStringLiteral("、"))})));
+        emit refused(describe(Error(ErrorKind::Constraint, text::formIncomplete, {words::list(missing.mid(0, 6))})));
         return;
     }
     m_saveSoon.stop();

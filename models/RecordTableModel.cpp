@@ -352,8 +352,7 @@ QString RecordTableModel::textOf(const FieldSpec &field, const Record &record) c
 {
     if (isDue(field))
         return dueText(record, m_workspace.today()).text;
-    const bool masked = !m_workspace.session().seesUnmasked(record) || field.mask == Mask::Identity || field.mask == Mask::Phone;
-    QString text = m_workspace.display(field, record.value(field), masked);
+    QString text = m_workspace.display(field, record.value(field), m_workspace.hides(record, field));
     if (field.type == FieldType::LongText)
         text.replace(u'\n', u' ');
     if (text.isEmpty() && &field == m_spec.title && m_spec.field(u"provisional_no"))

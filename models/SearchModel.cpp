@@ -73,7 +73,7 @@ QString SearchModel::lineOf(const Record &record) const
         const FieldSpec *field = record.spec().field(name);
         if (!field)
             continue;
-        const QString text = m_workspace.display(*field, record.value(*field), !m_workspace.session().seesUnmasked(record));
+        const QString text = m_workspace.display(*field, record.value(*field), m_workspace.hides(record, *field));
         if (!text.isEmpty() && !(name == u"provisional_no" && parts.size() > 1))
             parts += text;
     }

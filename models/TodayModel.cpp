@@ -109,7 +109,7 @@ QString TodayModel::textOf(const Record &record, int column) const
     }
     case Parties: {
         const FieldSpec *parties = record.spec().field(u"parties");
-        return parties ? m_workspace.display(*parties, record.value(*parties), !m_workspace.session().seesUnmasked(record)) : QString();
+        return parties ? m_workspace.display(*parties, record.value(*parties), m_workspace.hides(record, *parties)) : QString();
     }
     default: return {};
     }

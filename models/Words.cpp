@@ -55,6 +55,11 @@ QString guard(const char *text)
     return translated("Guard", text);
 }
 
+QString list(const QStringList &parts)
+{
+    return parts.join(QCoreApplication::translate("Words", ", ", "between the parts of a list"));
+}
+
 QString auditEvent(const QString &code)
 {
     if (code == QLatin1String("CREATE"))

@@ -17,6 +17,8 @@ QString kind(const RecordSpec &spec);   // singular: "Mediation case"
 QString docket(const RecordSpec &spec); // what the navigation calls it: "Mediation"
 QString transition(const Transition &transition);
 QString guard(const char *text);
+// "a, b, c" with the signs of the language.
+QString list(const QStringList &parts);
 QString auditEvent(const QString &code);
 
 } // namespace yizhan::words

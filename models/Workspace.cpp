@@ -54,6 +54,13 @@ QString Workspace::display(const FieldSpec &field, const Value &value, bool mask
     return displayField(field, value, *rules(), m_language, masked);
 }
 
+bool Workspace::hides(const Record &root, const FieldSpec &field) const
+{
+    if (field.mask == Mask::Identity || field.mask == Mask::Phone)
+        return true;
+    return field.isPersonal() && !session().seesUnmasked(root);
+}
+
 QString Workspace::titleOf(const RecordId &id)
 {
     const auto known = m_titles.constFind(id);
