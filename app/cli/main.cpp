@@ -3,9 +3,9 @@
 #include "app/cli/CliErrors.h"
 #include "app/cli/CommandLine.h"
 #include "base/Log.h"
+#include "translations/Translations.h"
 
 #include <QCoreApplication>
-#include <QTranslator>
 
 using namespace yizhan;
 
@@ -77,9 +77,7 @@ int main(int argc, char **argv)
     installRedactingLog();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("yizhan"));
-    QTranslator translator;
-    if (languageOf(app.arguments()) != QLatin1String("en") && translator.load(QStringLiteral(":/i18n/yizhan_zh_CN.qm")))
-        QCoreApplication::installTranslator(&translator);
+    useLanguage(languageOf(app.arguments()));
     Console console;
     return run(console, app.arguments().mid(1));
 }
