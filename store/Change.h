@@ -40,7 +40,9 @@ struct Change {
     std::vector<Operation> operations; // all or nothing, in this order
     QString reason;                    // for the audit; obligatory for Withdraw, Restore and Transfer
     QByteArray endsDraft;              // key of the draft that this change makes good (Draft::key), removed in the same transaction
-    bool asServer = false;             // demo and imports of server data: no outbox entries, version and final numbers as given
+    // Demo and imports of server data: no outbox entries, version (at least 1) and final numbers as given, one audit row for all
+    // that is created. A row with unsent work is not touched: Conflict.
+    bool asServer = false;
 };
 
 // What is new since a transaction: sent to everybody who looks at rows.

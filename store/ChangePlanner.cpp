@@ -160,8 +160,8 @@ Outcome ChangePlanner::createChild(Record record, const Operation &operation)
 Outcome ChangePlanner::fillIn(Record &record) const
 {
     const bool given = m_change.asServer;
-    if (!given)
-        record.version = 0;
+    // what comes from the server has been accepted there once at least
+    record.version = given ? std::max<std::int64_t>(record.version, 1) : 0;
     if (record.office.isEmpty())
         record.office = m_context.session.actor.office.isEmpty() ? m_context.office : m_context.session.actor.office;
     if (!given && !m_rules->offices().find(record.office))

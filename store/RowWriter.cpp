@@ -5,6 +5,7 @@
 #include "store/DerivedIndexes.h"
 #include "store/RowMapper.h"
 #include "store/Schema.h"
+#include "store/StoreErrors.h"
 
 #include <algorithm>
 #include <map>
@@ -113,6 +114,8 @@ Outcome RowWriter::writeChanged(const OpenCase &file, const Record &before, Reco
     Result<RowState> state = readState(m_connection, after);
     if (!state)
         return state.error();
+    if (m_change.asServer && state->unsent > 0)
+        return Error(ErrorKind::Conflict, storeerrors::unsentWork);
     // later than what stood, even if the clock was set back: "changed since you looked" is decided by it
     after.updatedAt = std::max(m_now, Instant{before.updatedAt.ms + 1});
     after.updatedBy = m_user;
