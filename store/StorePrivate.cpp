@@ -3,9 +3,7 @@
 
 #include "store/RowMapper.h"
 
-#include <QAbstractEventDispatcher>
 #include <QFileInfo>
-#include <QThread>
 
 namespace yizhan {
 namespace {
@@ -105,8 +103,7 @@ void Store::Private::watchTheDay(Store *store)
             startUpkeep(store, Upkeep::Job::Day, {}, [](const Outcome &) {});
         watchTheDay(store);
     });
-    if (QThread::currentThread()->eventDispatcher())
-        dayTimer.start(static_cast<int>(std::clamp<std::int64_t>(midnight - now + 1000, 1000, lookAtTheDayEveryMs)));
+    dayTimer.start(static_cast<int>(std::clamp<std::int64_t>(midnight - now + 1000, 1000, lookAtTheDayEveryMs)));
 }
 
 QFuture<Outcome> Store::Private::note(const RecordId &record, const QString &event, const AuditPayload &payload)

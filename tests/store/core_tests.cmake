@@ -10,3 +10,5 @@ yizhan_test(store tst_store_write SOURCES StoreWriteTest.cpp USES tests/support 
 yizhan_test(store tst_store_open SOURCES StoreOpenTest.cpp USES tests/support store sql records base)
 yizhan_test(store tst_store_property SOURCES StorePropertyTest.cpp USES tests/support store sql records base)
 yizhan_test(store tst_store_crash SOURCES StoreCrashTest.cpp USES tests/support store sql records base TIMEOUT 300 LABELS slow)
+yizhan_test(store tst_store_disk SOURCES StoreDiskTest.cpp ../sql/SmallDisk.cpp USES tests/support store sql records base)
+yizhan_test(store tst_store_canary SOURCES StoreCanaryTest.cpp USES tests/support store sql records base)
