@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 #include <QtEndian>
 
+#include <algorithm>
+
 #ifdef Q_OS_UNIX
 #include <unistd.h>
 #endif
@@ -116,6 +118,7 @@ Result<BackupManifest> BackupManifest::fromBytes(const QByteArray &cbor)
 Outcome BackupMeter::advance(std::int64_t bytes)
 {
     m_done += bytes;
+    m_total = std::max(m_total, m_done); // the manifest is not known beforehand
     if (m_progress)
         m_progress(m_done, m_total);
     return goOn();
