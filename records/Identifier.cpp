@@ -4,6 +4,7 @@
 #include "records/CodeList.h"
 #include "records/RuleErrors.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -50,6 +51,18 @@ QString withoutDashes(QStringView typed)
     QString out = normaliseIdentifier(typed.left(4 * longest));
     out.remove(QLatin1Char('-'));
     return out;
+}
+
+// The patterns stand in the data, some twenty of them; compiling one costs more than a thousand checks with it.
+const QRegularExpression &compiled(const QString &pattern)
+{
+    thread_local QHash<QString, QRegularExpression> known;
+    auto found = known.find(pattern);
+    if (found == known.end()) {
+        found = known.insert(pattern, QRegularExpression(pattern));
+        found->optimize();
+    }
+    return *found;
 }
 
 // Eighteen places built like a citizen number: form, day of birth, check character.
@@ -304,7 +317,7 @@ Result<IdentifierFacts> checkIdentifier(const QString &idType, QStringView typed
 
     const bool derives = rule.value(QStringLiteral("derives")).toBool();
     const QString number = typed.size() > longest ? QString() : withoutDashes(typed);
-    const QRegularExpression form(pattern);
+    const QRegularExpression &form = compiled(pattern);
     if (!derives) {
         auto read = readByPattern(typed, form, rule.value(QStringLiteral("free_text")).toBool());
         // The 18-place card for foreign residents carries the citizen number's check character, the older card has none.
