@@ -24,8 +24,14 @@ constexpr Guard forwardConsistent{"forward-consistent", QT_TRANSLATE_NOOP("Guard
     return !caseFacts::isTicked(context.record, forwardedApplication) || context.record.get(help).contains(QLatin1String("6"));
 }};
 
+void restrictMinor(CaseFile &file, Record &record, const GuardContext &)
+{
+    if (caseFacts::hasMinor(file) && record.value(common::restricted).isNull())
+        record.set(common::restricted, true);
+}
+
 constexpr Effect onDraft[] = {actor(common::firstResponder)};
-constexpr Effect onRegister[] = {actor(common::firstResponder), number(common::caseNo, "duty-help")};
+constexpr Effect onRegister[] = {actor(common::firstResponder), number(common::caseNo, "duty-help"), run(restrictMinor)};
 
 constexpr Transition transitions[] = {
     {.name = "draft", .label = QT_TRANSLATE_NOOP("Transition", "Create"), .from = "", .to = "DRAFT", .actors = "duty_lawyer intake_clerk station", .effects = onDraft},

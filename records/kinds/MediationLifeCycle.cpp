@@ -73,6 +73,10 @@ constexpr Guard recusalDone{"recusal", QT_TRANSLATE_NOOP("Guard", "Recusal of th
 // Conditions of the mediation itself.
 constexpr Guard firstMeeting{"first-meeting", QT_TRANSLATE_NOOP("Guard", "A first session or inquiry is entered."),
                              [](const GuardContext &context) { return caseFacts::newest(context.file, Kind::Session) != nullptr; }};
+// 人民调解法 art 20
+constexpr Guard invitationAgreed{"invited", QT_TRANSLATE_NOOP("Guard", "The parties agree to the persons who are invited."), [](const GuardContext &context) {
+    return !caseFacts::hasParty(context.file, {"INVITED"}) || isTicked(context.record, invitedConsent);
+}};
 constexpr Guard meetingRecorded{"meeting-recorded", QT_TRANSLATE_NOOP("Guard", "The latest session says who was there, what was said and with which result."), [](const GuardContext &context) {
     const Record *latest = caseFacts::newest(context.file, Kind::Session);
     return latest && !latest->get(session::present).isEmpty() && !latest->get(session::content).isEmpty() && !latest->get(session::result).isEmpty();
@@ -125,6 +129,27 @@ constexpr Guard termsComplete{"terms", QT_TRANSLATE_NOOP("Guard", "Each term say
         const bool dated = term->get(agreementTerm::dueOn).has_value() || isTicked(*version, agreement::performedAtOnce);
         return dated && !term->value(agreementTerm::obligor).isNull() && !term->get(agreementTerm::content).isEmpty();
     });
+}};
+// Nobody who is not a party can be bound by the agreement of others.
+constexpr Guard termsBindParties{"terms-bind-parties", QT_TRANSLATE_NOOP("Guard", "Only parties of the case are bound by the terms."), [](const GuardContext &context) {
+    const Record *version = preparedVersion(context.file);
+    const auto terms = version ? context.file.under(version->id, Kind::AgreementTerm) : std::vector<const Record *>();
+    return std::all_of(terms.begin(), terms.end(), [&context](const Record *term) {
+        const auto who = term->get(agreementTerm::obligor);
+        const Record *party = who ? context.file.find(*who) : nullptr;
+        return !who || (party && party->kind() == Kind::Party);
+    });
+}};
+constexpr Guard sumsAgree{"sum", QT_TRANSLATE_NOOP("Guard", "The amount of the agreement is the sum of its terms."), [](const GuardContext &context) {
+    const Record *version = preparedVersion(context.file);
+    const auto whole = version ? version->get(agreement::amount) : std::nullopt;
+    std::int64_t sum = 0;
+    for (const Record *term : version ? context.file.under(version->id, Kind::AgreementTerm) : std::vector<const Record *>())
+        sum += term->get(agreementTerm::amount).value_or(Money{}).fen;
+    return whole ? whole->fen == sum : sum == 0;
+}};
+constexpr Guard guardianNamed{"guardian", QT_TRANSLATE_NOOP("Guard", "For a minor the guardian or statutory agent is named, who signs."), [](const GuardContext &context) {
+    return !caseFacts::hasMinor(context.file) || caseFacts::hasParty(context.file, {"GUARDIAN", "STATUTORY_AGENT"});
 }};
 
 // Conditions of closing and afterwards.
@@ -272,7 +297,7 @@ constexpr Transition transitions[] = {
     {.name = "start", .label = QT_TRANSLATE_NOOP("Transition", "Start mediation"), .from = "ACCEPTED", .to = "MEDIATING", .actors = "mediator", .guards = guards<firstMeeting>,
      .documents = "MT-07 MT-09"},
     {.name = "record-session", .label = QT_TRANSLATE_NOOP("Transition", "Record a session"), .from = "MEDIATING", .to = "MEDIATING", .actors = "mediator",
-     .guards = guards<meetingRecorded>, .effects = onSession, .documents = "MT-07 MT-08 MT-09 MT-22"},
+     .guards = guards<meetingRecorded, invitationAgreed>, .effects = onSession, .documents = "MT-07 MT-08 MT-09 MT-22"},
     {.name = "begin-appraisal", .label = QT_TRANSLATE_NOOP("Transition", "Appraisal begins"), .from = "MEDIATING", .to = "MEDIATING", .actors = "mediator",
      .guards = guards<beforeFiling>, .clocks = onAppraisal, .documents = "MT-09"},
     {.name = "end-appraisal", .label = QT_TRANSLATE_NOOP("Transition", "Appraisal is there"), .from = "MEDIATING", .to = "MEDIATING", .actors = "mediator",
@@ -280,7 +305,7 @@ constexpr Transition transitions[] = {
     {.name = "suspend", .label = QT_TRANSLATE_NOOP("Transition", "Suspend"), .from = "MEDIATING", .to = "SUSPENDED", .actors = "committee_head", .needs = needs<suspendReason>},
     {.name = "resume", .label = QT_TRANSLATE_NOOP("Transition", "Go on"), .from = "SUSPENDED", .to = "MEDIATING", .actors = "mediator", .effects = onResume},
     {.name = "agree", .label = QT_TRANSLATE_NOOP("Transition", "Agreement reached"), .from = "MEDIATING", .to = "AGREED", .actors = "mediator",
-     .guards = guards<agreementPrepared, agreementEffective, termsComplete>, .clocks = onAgreeClocks, .effects = onAgree,
+     .guards = guards<agreementPrepared, agreementEffective, termsComplete, termsBindParties, sumsAgree, guardianNamed>, .clocks = onAgreeClocks, .effects = onAgree,
      .documents = "MT-10 MT-11 MT-12 MT-20"},
     {.name = "fail", .label = QT_TRANSLATE_NOOP("Transition", "No agreement"), .from = "MEDIATING SUSPENDED", .to = "FAILED", .actors = "mediator", .needs = needs<endReason>,
      .guards = guards<remediesExplained>, .clocks = onFailClocks, .effects = onFail, .documents = "MT-18 MT-20"},

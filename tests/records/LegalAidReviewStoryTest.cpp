@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Aid before the review, terminations and objections, told as stories.
-#include "LegalAidStory.h"
+#include "tests/records/LegalAidStory.h"
 
 #include <QObject>
 

@@ -2,7 +2,7 @@
 // How legal-aid stories begin: a worker who claims wages, brought as far as the test wants.
 #pragma once
 
-#include "CaseStory.h"
+#include "tests/records/CaseStory.h"
 
 #include "records/kinds/Assignment.h"
 #include "records/kinds/LegalAid.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Legal-aid cases told from the application or the notice to the archive.
-#include "LegalAidStory.h"
+#include "tests/records/LegalAidStory.h"
 
 #include "records/kinds/DutyHelp.h"
 #include "records/kinds/Hearing.h"

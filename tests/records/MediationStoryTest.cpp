@@ -348,6 +348,42 @@ private Q_SLOTS:
         story.row(version).set(agreement::sealedOn, story.now.localDay());
         story.newest(Kind::AgreementTerm)->clear(agreementTerm::obligor);
         QCOMPARE(story.move("agree"), QStringLiteral("terms"));
+        story.newest(Kind::AgreementTerm)->set(agreementTerm::obligor, someone("stranger"));
+        QCOMPARE(story.move("agree"), QStringLiteral("terms-bind-parties"));
+    }
+
+    void theSumOfTheTermsIsTheAmountOfTheAgreement()
+    {
+        CaseStory story = inMediation(neighbours());
+        const RecordId version = addAgreement(story, "2026-04-01");
+        story.row(version).set(agreement::amount, Money{1'200'001});
+        QCOMPARE(story.move("agree"), QStringLiteral("sum"));
+        story.row(version).clear(agreement::amount);
+        QCOMPARE(story.move("agree"), QStringLiteral("sum"));
+        story.newest(Kind::AgreementTerm)->clear(agreementTerm::amount);
+        QCOMPARE(story.move("agree"), QString());
+    }
+
+    void aMinorNeedsAGuardianWhoSignsAndTheNamesAreRestricted()
+    {
+        CaseStory story = neighbours();
+        story.newest(Kind::Party)->set(party::birthDate, day("2012-05-01"));
+        addParty(story, "THIRD", "丙某"); // saving works out who is a minor
+        story = inMediation(std::move(story));
+        QCOMPARE(story.root().get(common::restricted), std::optional(true));
+        addAgreement(story, "2026-04-01");
+        QCOMPARE(story.move("agree"), QStringLiteral("guardian"));
+        addParty(story, "GUARDIAN", "丁某");
+        QCOMPARE(story.move("agree"), QString());
+    }
+
+    void invitedPersonsNeedTheConsentOfTheParties()
+    {
+        CaseStory story = inMediation(neighbours());
+        addParty(story, "INVITED", "村委会主任");
+        QCOMPARE(story.move("record-session"), QStringLiteral("invited"));
+        story.root().set(invitedConsent, true);
+        QCOMPARE(story.move("record-session"), QString());
     }
 
     void whatNobodyDecidesHappensByItself()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Notary applications told from the counter to the archive, with pauses, approval by another person and rechecks.
-#include "CaseStory.h"
+#include "tests/records/CaseStory.h"
 
 #include "records/kinds/Notary.h"
 #include "records/kinds/Party.h"
