@@ -246,8 +246,9 @@ std::vector<DocketFilter::Chip> DocketFilter::chips(Workspace &workspace) const
             QStringList labels;
             for (const Value &code : meaning->values)
                 labels += workspace.display(*cell.first, code, false);
+            const int more = int(labels.size()) - 2; // a name, because lupdate passes over a computed count
             shown = labels.size() <= 3 ? labels.join(QStringLiteral("、"))
-                                       : QCoreApplication::translate("DocketFilter", "%1 and %n more", nullptr, int(labels.size()) - 2)
+                                       : QCoreApplication::translate("DocketFilter", "%1 and %n more", nullptr, more)
                                              .arg(labels.mid(0, 2).join(QStringLiteral("、")));
         }
         out.push_back({cell.first, QStringLiteral("%1: %2").arg(words::field(*cell.first), shown), meaning.has_value()});
