@@ -34,7 +34,8 @@ Unmet notActor()
 Unmet notFilled(const FieldSpec &field)
 {
     return {QStringLiteral("needs:") + QLatin1String(field.name),
-            QCoreApplication::translate("Guard", "\"%1\" must be filled in.").arg(QCoreApplication::translate("Field", field.label))};
+            QCoreApplication::translate("Guard", "\"%1\" must be filled in.")
+                .arg(QCoreApplication::translate("Field", field.label))};
 }
 
 // The life cycle of the kind that this very transition belongs to; null if it is another kind's.
@@ -49,10 +50,7 @@ const LifeCycle *lifeCycleOf(const RecordSpec &spec, const Transition &transitio
     return nullptr;
 }
 
-bool isProgramsOwn(const Transition &transition)
-{
-    return qstrcmp(transition.actors, "system") == 0;
-}
+bool isProgramsOwn(const Transition &transition) { return qstrcmp(transition.actors, "system") == 0; }
 } // namespace
 
 bool fitsState(const Record &record, const LifeCycle &lifeCycle, const Transition &transition)
@@ -68,8 +66,8 @@ bool mayTake(const Transition &transition, const Actor &actor, const RuleBook &r
     return rules.roles().mayAct(QString::fromLatin1(transition.actors), actor.roles);
 }
 
-std::vector<Unmet> conditionsOf(const CaseFile &file, const Record &record, const Transition &transition, const Actor &actor, Instant now,
-                                const RuleBook &rules)
+std::vector<Unmet> conditionsOf(const CaseFile &file, const Record &record, const Transition &transition, const Actor &actor,
+                                Instant now, const RuleBook &rules)
 {
     std::vector<Unmet> unmet;
     for (const FieldSpec *field : transition.needs) {
@@ -82,7 +80,8 @@ std::vector<Unmet> conditionsOf(const CaseFile &file, const Record &record, cons
             unmet.push_back({QLatin1String(guard.id), QCoreApplication::translate("Guard", guard.text)});
     }
     if (qstrcmp(transition.to, "@return") == 0 && returnStates(file, record).isEmpty())
-        unmet.push_back({QStringLiteral("return-state"), QCoreApplication::translate("Guard", "No state is noted to go back to.")});
+        unmet.push_back(
+            {QStringLiteral("return-state"), QCoreApplication::translate("Guard", "No state is noted to go back to.")});
     return unmet;
 }
 
@@ -131,8 +130,8 @@ std::vector<const Transition *> transitionsFrom(const Record &record)
     return open;
 }
 
-std::vector<Unmet> unmetFor(const CaseFile &file, const RecordId &recordId, const Transition &transition, const Inputs &inputs, const Actor &actor,
-                            Instant now, const RuleBook &rules)
+std::vector<Unmet> unmetFor(const CaseFile &file, const RecordId &recordId, const Transition &transition, const Inputs &inputs,
+                            const Actor &actor, Instant now, const RuleBook &rules)
 {
     CaseFile copy;
     const CaseFile *seen = &file;
@@ -170,8 +169,8 @@ Error refusal(const std::vector<Unmet> &unmet)
     return Error(ErrorKind::Rejected, text::stepRefused, ids);
 }
 
-Result<MovePlan> planMove(CaseFile file, const RecordId &recordId, const Transition &transition, const Inputs &inputs, const Actor &actor, Instant now,
-                          const RuleBook &rules, Random &random)
+Result<MovePlan> planMove(CaseFile file, const RecordId &recordId, const Transition &transition, const Inputs &inputs,
+                          const Actor &actor, Instant now, const RuleBook &rules, Random &random)
 {
     const Record *record = file.find(recordId);
     const LifeCycle *lifeCycle = record ? lifeCycleOf(record->spec(), transition) : nullptr;
@@ -200,7 +199,8 @@ std::vector<std::pair<RecordId, const Transition *>> dueSystemMoves(const CaseFi
     const Actor program = programActor();
     const auto look = [&](const Record &record) {
         for (const Transition *transition : transitionsFrom(record)) {
-            if (*transition->from != '\0' && isProgramsOwn(*transition) && conditionsOf(file, record, *transition, program, now, rules).empty())
+            if (*transition->from != '\0' && isProgramsOwn(*transition)
+                && conditionsOf(file, record, *transition, program, now, rules).empty())
                 due.emplace_back(record.id, transition);
         }
     };

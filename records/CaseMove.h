@@ -27,11 +27,11 @@ struct NumberWish {
 };
 
 struct MovePlan {
-    CaseFile after;                    // the whole case as it will stand, derived fields included
-    std::vector<RecordId> changed;     // rows of `after` that existed before
-    std::vector<RecordId> created;     // rows that are new
-    std::vector<NumberWish> numbers;   // to be taken in the same transaction
-    QStringList documents;             // form ids that belong to the step
+    CaseFile after;                  // the whole case as it will stand, derived fields included
+    std::vector<RecordId> changed;   // rows of `after` that existed before
+    std::vector<RecordId> created;   // rows that are new
+    std::vector<NumberWish> numbers; // to be taken in the same transaction
+    QStringList documents;           // form ids that belong to the step
 };
 
 // The life cycle and transition by the name `move` uses; null if the kind has none. `lifeCycle` may be null.
@@ -41,8 +41,8 @@ const Transition *findTransition(const RecordSpec &spec, QStringView name, const
 std::vector<const Transition *> transitionsFrom(const Record &record);
 
 // Everything that stands against taking it now; empty = open. Used to show buttons and by planMove.
-std::vector<Unmet> unmetFor(const CaseFile &file, const RecordId &record, const Transition &transition,
-                            const Inputs &inputs, const Actor &actor, Instant now, const RuleBook &rules);
+std::vector<Unmet> unmetFor(const CaseFile &file, const RecordId &record, const Transition &transition, const Inputs &inputs,
+                            const Actor &actor, Instant now, const RuleBook &rules);
 
 // Errors: Rejected (details = ids of what is unmet), Forbidden (the actor's roles), Constraint (an input is invalid).
 // Inputs may set what only steps set (FieldSpec::byTransition), but neither a status nor a computed field.

@@ -47,15 +47,9 @@ void Writer::bytes(QByteArrayView value)
     m_out.append(value);
 }
 
-Error Reader::broken() const
-{
-    return Error(ErrorKind::Protocol, text::cborBroken, {QString::number(m_at)});
-}
+Error Reader::broken() const { return Error(ErrorKind::Protocol, text::cborBroken, {QString::number(m_at)}); }
 
-Type Reader::type() const
-{
-    return atEnd() ? Type::Simple : static_cast<Type>(static_cast<std::uint8_t>(m_data[m_at]) >> 5);
-}
+Type Reader::type() const { return atEnd() ? Type::Simple : static_cast<Type>(static_cast<std::uint8_t>(m_data[m_at]) >> 5); }
 
 Result<Reader::Head> Reader::head()
 {
@@ -157,33 +151,24 @@ Outcome Reader::null()
     return {};
 }
 
-Result<std::uint64_t> Reader::array()
-{
-    return headOf(Type::Array);
-}
+Result<std::uint64_t> Reader::array() { return headOf(Type::Array); }
 
-Result<std::uint64_t> Reader::map()
-{
-    return headOf(Type::Map);
-}
+Result<std::uint64_t> Reader::map() { return headOf(Type::Map); }
 
 Outcome Reader::skipContent(const Head &item, int depth)
 {
     switch (item.type) {
     case Type::Number:
-    case Type::Negative:
-        return {};
+    case Type::Negative: return {};
     case Type::Bytes:
     case Type::Text:
         if (const auto passed = stretch(item.argument); !passed)
             return passed.error();
         return {};
-    case Type::Simple:
-        return item.info == 24 ? Outcome(broken()) : Outcome(); // no simple value of two bytes is in use
+    case Type::Simple: return item.info == 24 ? Outcome(broken()) : Outcome(); // no simple value of two bytes is in use
     case Type::Array:
     case Type::Map:
-    case Type::Tag:
-        break;
+    case Type::Tag: break;
     }
     const std::uint64_t items = item.type == Type::Tag ? 1 : item.argument;
     const std::uint64_t perItem = item.type == Type::Map ? 2 : 1;

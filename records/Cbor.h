@@ -48,7 +48,7 @@ public:
     bool isNull() const { return !atEnd() && static_cast<std::uint8_t>(m_data[m_at]) == 0xF6; }
 
     Result<std::int64_t> number();
-    Result<QString> text();       // strict UTF-8
+    Result<QString> text(); // strict UTF-8
     Result<QByteArray> bytes();
     Result<bool> boolean();
     Outcome null();

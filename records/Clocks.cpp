@@ -27,10 +27,7 @@ const DeadlineRule *ruleOf(const Record &timer, const RuleBook &rules)
     return rules.deadlines().find(timer.get(timer::ruleId));
 }
 
-Error ruleIsGone(const Record &timer)
-{
-    return Error(ErrorKind::NotFound, text::stepRule, {timer.get(timer::ruleId)});
-}
+Error ruleIsGone(const Record &timer) { return Error(ErrorKind::NotFound, text::stepRule, {timer.get(timer::ruleId)}); }
 } // namespace
 
 bool isOpenTimer(const Record &timer)
@@ -44,10 +41,7 @@ bool isDuty(const Record &timer, const RuleBook &rules)
     return rule && (rule->kind == RuleKind::Hard || rule->kind == RuleKind::Soft);
 }
 
-std::optional<Moment> metMoment(const Record &timer)
-{
-    return momentOf(timer, timer::metOn, timer::metAt);
-}
+std::optional<Moment> metMoment(const Record &timer) { return momentOf(timer, timer::metOn, timer::metAt); }
 
 ClockFacts factsOfTimer(const CaseFile &file, const Record &timer)
 {
@@ -60,7 +54,8 @@ ClockFacts factsOfTimer(const CaseFile &file, const Record &timer)
             continue;
         if (child.kind() == Kind::TimerPause) {
             if (const auto from = momentOf(child, timerPause::fromOn, timerPause::fromAt))
-                facts.pauses.push_back({child.get(timerPause::reason), *from, momentOf(child, timerPause::toOn, timerPause::toAt)});
+                facts.pauses.push_back(
+                    {child.get(timerPause::reason), *from, momentOf(child, timerPause::toOn, timerPause::toAt)});
         } else if (child.kind() == Kind::TimerExtension) {
             facts.extensions.push_back(extensionOf(child));
         }

@@ -53,7 +53,8 @@ Result<Value> readField(cbor::Reader &in, const FieldSpec &field)
 }
 
 // Calls take(id, reader) for each pair of a map whose keys are field numbers, strictly ascending. `take` reads the value.
-template <class Take> Outcome readMap(cbor::Reader &in, const Take &take)
+template <class Take>
+Outcome readMap(cbor::Reader &in, const Take &take)
 {
     const auto pairs = in.map();
     if (!pairs)
@@ -160,7 +161,18 @@ Outcome readFields(cbor::Reader &in, Record &into)
 }
 
 // Keys of a whole row.
-enum RowKey : std::uint16_t { KindKey = 1, IdKey, RootKey, ParentKey, OfficeKey, VersionKey, TimesKey, UsersKey, WithdrawnKey, FieldsKey };
+enum RowKey : std::uint16_t {
+    KindKey = 1,
+    IdKey,
+    RootKey,
+    ParentKey,
+    OfficeKey,
+    VersionKey,
+    TimesKey,
+    UsersKey,
+    WithdrawnKey,
+    FieldsKey
+};
 
 void writeId(cbor::Writer &out, const RecordId &id)
 {
@@ -193,7 +205,8 @@ Outcome readNumber(cbor::Reader &in, std::int64_t &into)
     return {};
 }
 
-template <class First, class Second> Outcome readPair(cbor::Reader &in, const First &first, const Second &second)
+template <class First, class Second>
+Outcome readPair(cbor::Reader &in, const First &first, const Second &second)
 {
     const auto count = in.array();
     if (!count || *count != 2)
@@ -219,11 +232,13 @@ Outcome readBookkeeping(std::uint16_t key, cbor::Reader &in, Record &row)
         return {};
     }
     case TimesKey:
-        return readPair(in, [&](cbor::Reader &r) { return readNumber(r, row.createdAt.ms); },
-                        [&](cbor::Reader &r) { return readNumber(r, row.updatedAt.ms); });
+        return readPair(
+            in, [&](cbor::Reader &r) { return readNumber(r, row.createdAt.ms); },
+            [&](cbor::Reader &r) { return readNumber(r, row.updatedAt.ms); });
     case UsersKey:
-        return readPair(in, [&](cbor::Reader &r) { return readId(r, row.createdBy); },
-                        [&](cbor::Reader &r) { return readId(r, row.updatedBy); });
+        return readPair(
+            in, [&](cbor::Reader &r) { return readId(r, row.createdBy); },
+            [&](cbor::Reader &r) { return readId(r, row.updatedBy); });
     case WithdrawnKey: {
         const auto flag = in.boolean();
         if (!flag)

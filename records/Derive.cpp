@@ -10,7 +10,8 @@
 namespace yizhan {
 
 namespace {
-template <class T> void setOptional(Record &record, const Field<T> &field, const std::optional<T> &value)
+template <class T>
+void setOptional(Record &record, const Field<T> &field, const std::optional<T> &value)
 {
     record.setValue(field, value ? Value(*value) : Value());
 }
@@ -63,16 +64,17 @@ void deriveNextDue(CaseFile &file, const RuleBook &rules, Day today)
     root.set(common::nextDueRule, nearest ? nearest->get(timer::ruleId) : QString());
     const bool paused = nearest && nearest->get(timer::paused).value_or(false);
     root.setValue(common::duePaused, nearest ? Value(paused) : Value());
-    root.setValue(common::dueProvisional, nearest ? Value(paused || nearest->get(timer::provisional).value_or(false)) : Value());
+    root.setValue(common::dueProvisional,
+                  nearest ? Value(paused || nearest->get(timer::provisional).value_or(false)) : Value());
 }
 
 // 0 = the side that asks, 1 = the other side, 2 = somebody between, -1 = nobody's side (agents, witnesses).
 int sideOf(const QString &role)
 {
-    static const QStringList asking{QStringLiteral("APPLICANT"), QStringLiteral("PARTY_A"), QStringLiteral("AIDED"), QStringLiteral("VICTIM"),
-                                    QStringLiteral("PRIVATE_PROSECUTOR")};
-    static const QStringList facing{QStringLiteral("RESPONDENT"), QStringLiteral("PARTY_B"), QStringLiteral("OPPONENT"), QStringLiteral("SUSPECT"),
-                                    QStringLiteral("DEFENDANT")};
+    static const QStringList asking{QStringLiteral("APPLICANT"), QStringLiteral("PARTY_A"), QStringLiteral("AIDED"),
+                                    QStringLiteral("VICTIM"), QStringLiteral("PRIVATE_PROSECUTOR")};
+    static const QStringList facing{QStringLiteral("RESPONDENT"), QStringLiteral("PARTY_B"), QStringLiteral("OPPONENT"),
+                                    QStringLiteral("SUSPECT"), QStringLiteral("DEFENDANT")};
     if (asking.contains(role))
         return 0;
     if (facing.contains(role))
@@ -114,7 +116,8 @@ bool hasDerived(const RecordSpec &spec)
 }
 
 // Runs `compute` on the row and notes its id if that changed a value.
-template <class Compute> void noting(Record &row, std::vector<RecordId> &changed, const Compute &compute)
+template <class Compute>
+void noting(Record &row, std::vector<RecordId> &changed, const Compute &compute)
 {
     const std::vector<Value> before = row.values();
     compute(row);

@@ -41,10 +41,7 @@ QString cleanText(const QString &typed)
     return text.trimmed().normalized(QString::NormalizationForm_C);
 }
 
-bool isNumberOfSomebody(const FieldSpec &field)
-{
-    return field.check == Check::Identity || field.check == Check::Organisation;
-}
+bool isNumberOfSomebody(const FieldSpec &field) { return field.check == Check::Identity || field.check == Check::Organisation; }
 
 Result<Value> parseText(const FieldSpec &field, const QString &typed)
 {
@@ -59,8 +56,10 @@ Result<Value> parseText(const FieldSpec &field, const QString &typed)
 
 Result<Value> parseBool(const FieldSpec &field, const QString &typed)
 {
-    static const QStringList yes{QStringLiteral("1"), QStringLiteral("yes"), QStringLiteral("true"), QStringLiteral("y"), QStringLiteral("是"), QStringLiteral("有")};
-    static const QStringList no{QStringLiteral("0"), QStringLiteral("no"), QStringLiteral("false"), QStringLiteral("n"), QStringLiteral("否"), QStringLiteral("无")};
+    static const QStringList yes{QStringLiteral("1"), QStringLiteral("yes"), QStringLiteral("true"),
+                                 QStringLiteral("y"), QStringLiteral("是"),  QStringLiteral("有")};
+    static const QStringList no{QStringLiteral("0"), QStringLiteral("no"), QStringLiteral("false"),
+                                QStringLiteral("n"), QStringLiteral("否"), QStringLiteral("无")};
     const QString word = halfWidth(typed).toLower();
     if (yes.contains(word))
         return Value(true);
@@ -113,7 +112,8 @@ std::optional<QString> codeFrom(const FieldSpec &field, const QString &typed, co
     const QString listId = QLatin1String(field.codeList);
     if (listId == officeList) {
         for (const OfficeEntry &office : rules.offices().all()) {
-            if (typed == office.id || typed == office.name || typed == office.fullName || typed == office.shortName || typed == office.nameEn)
+            if (typed == office.id || typed == office.name || typed == office.fullName || typed == office.shortName
+                || typed == office.nameEn)
                 return office.id;
         }
         return std::nullopt;
@@ -124,7 +124,8 @@ std::optional<QString> codeFrom(const FieldSpec &field, const QString &typed, co
     if (list->find(typed))
         return typed;
     for (const CodeValue &value : list->values) {
-        if (typed == value.zh || typed.compare(value.en, Qt::CaseInsensitive) == 0 || typed.compare(value.code, Qt::CaseInsensitive) == 0)
+        if (typed == value.zh || typed.compare(value.en, Qt::CaseInsensitive) == 0
+            || typed.compare(value.code, Qt::CaseInsensitive) == 0)
             return value.code;
     }
     return std::nullopt;
@@ -171,10 +172,7 @@ QString dayText(const FieldSpec &field, Day day, bool masked)
     return masked && field.isPersonal() ? iso.left(4) + QStringLiteral("-**-**") : iso;
 }
 
-QString instantText(Instant instant)
-{
-    return instant.toIso().left(16).replace(u'T', u' ');
-}
+QString instantText(Instant instant) { return instant.toIso().left(16).replace(u'T', u' '); }
 
 QString maskName(const QString &name)
 {
@@ -247,7 +245,8 @@ Result<Value> parseField(const FieldSpec &field, const QString &typed, const Rul
     }
     case FieldType::Instant: {
         const auto instant = instantFrom(halfWidth(text).simplified());
-        return instant ? Result<Value>(Value(*instant)) : unreadable(field, QT_TRANSLATE_NOOP("Error", "a time such as 2026-01-31 09:30"));
+        return instant ? Result<Value>(Value(*instant))
+                       : unreadable(field, QT_TRANSLATE_NOOP("Error", "a time such as 2026-01-31 09:30"));
     }
     case FieldType::Ref: {
         const auto id = RecordId::fromString(text);
@@ -268,7 +267,8 @@ QString displayField(const FieldSpec &field, const Value &value, const RuleBook 
     case FieldType::Code:
     case FieldType::CodeSet: return labelsOf(field, value, rules, language);
     case FieldType::Bool:
-        return rules.codes().label(QStringLiteral("yes_no"), value.number() != 0 ? QStringLiteral("Y") : QStringLiteral("N"), language);
+        return rules.codes().label(QStringLiteral("yes_no"), value.number() != 0 ? QStringLiteral("Y") : QStringLiteral("N"),
+                                   language);
     case FieldType::Integer: return QString::number(value.number());
     case FieldType::Money: return formatMoney(Money{value.number()});
     case FieldType::Day: return dayText(field, Day{static_cast<std::int32_t>(value.number())}, masked);

@@ -4,10 +4,7 @@
 namespace yizhan {
 
 namespace {
-constexpr char16_t lower(char16_t unit)
-{
-    return unit >= u'A' && unit <= u'Z' ? static_cast<char16_t>(unit + 0x20) : unit;
-}
+constexpr char16_t lower(char16_t unit) { return unit >= u'A' && unit <= u'Z' ? static_cast<char16_t>(unit + 0x20) : unit; }
 
 constexpr char16_t narrow(char16_t unit)
 {
@@ -16,7 +13,8 @@ constexpr char16_t narrow(char16_t unit)
     return unit >= 0xFF01 && unit <= 0xFF5E ? static_cast<char16_t>(unit - 0xFEE0) : unit;
 }
 
-template <class Function> QString eachUnit(const QString &text, Function change)
+template <class Function>
+QString eachUnit(const QString &text, Function change)
 {
     QString out = text;
     for (QChar &unit : out)
@@ -25,10 +23,7 @@ template <class Function> QString eachUnit(const QString &text, Function change)
 }
 } // namespace
 
-QString foldCase(const QString &text)
-{
-    return eachUnit(text, lower);
-}
+QString foldCase(const QString &text) { return eachUnit(text, lower); }
 
 QString foldWidth(const QString &text)
 {

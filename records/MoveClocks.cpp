@@ -105,7 +105,8 @@ std::vector<RecordId> MoveRun::timersFor(const char *rule, const RecordId &holde
     const auto timersAt = [&](const RecordId *parent) {
         std::vector<RecordId> found;
         for (const Record *timer : m_file.of(Kind::Timer)) {
-            if ((!parent || timer->parent == *parent) && isOpenTimer(*timer) == open && (all || timer->get(timer::ruleId) == wanted))
+            if ((!parent || timer->parent == *parent) && isOpenTimer(*timer) == open
+                && (all || timer->get(timer::ruleId) == wanted))
                 found.push_back(timer->id);
         }
         return found;
@@ -140,7 +141,9 @@ Outcome MoveRun::startTimer(const Step &step, const ClockEffect &effect, const R
     setMoment(timer, timer::startOn, timer::startAt, *start);
     const QString limitEvent = rule->absoluteLimit.startEvent; // "certificate.issued_on"
     const FieldSpec *field = nullptr;
-    const Value *limit = limitEvent.isEmpty() ? nullptr : lookUp(where, QStringView(limitEvent).mid(limitEvent.indexOf(u'.') + 1), &field);
+    const Value *limit = limitEvent.isEmpty()
+                             ? nullptr
+                             : lookUp(where, QStringView(limitEvent).mid(limitEvent.indexOf(u'.') + 1), &field);
     if (const auto moment = limit ? momentOf(*field, *limit) : std::nullopt)
         timer.set(timer::limitOn, moment->day);
     return {};

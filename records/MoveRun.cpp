@@ -15,20 +15,15 @@ namespace yizhan {
 namespace {
 constexpr int deepest = 8; // steps that take along steps
 
-QStringList words(const char *text)
-{
-    return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts);
-}
+QStringList words(const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); }
 
 bool hasEffect(const Transition &transition, Effect::Act act)
 {
-    return std::any_of(transition.effects.begin(), transition.effects.end(), [act](const Effect &effect) { return effect.act == act; });
+    return std::any_of(transition.effects.begin(), transition.effects.end(),
+                       [act](const Effect &effect) { return effect.act == act; });
 }
 
-bool keepsReturns(const Record &record)
-{
-    return record.spec().indexOf(common::returnState) >= 0;
-}
+bool keepsReturns(const Record &record) { return record.spec().indexOf(common::returnState) >= 0; }
 } // namespace
 
 QStringList returnStates(const CaseFile &file, const Record &record)
@@ -39,13 +34,9 @@ QStringList returnStates(const CaseFile &file, const Record &record)
 
 MoveRun::MoveRun(CaseFile file, const Actor &actor, Instant now, const RuleBook &rules, Random &random)
     : m_file(std::move(file)), m_before(m_file), m_actor(actor), m_now(now), m_rules(rules), m_random(random)
-{
-}
+{}
 
-GuardContext MoveRun::contextOf(const Step &step)
-{
-    return {m_file, row(step.record), m_actor, m_now, m_rules};
-}
+GuardContext MoveRun::contextOf(const Step &step) { return {m_file, row(step.record), m_actor, m_now, m_rules}; }
 
 Outcome MoveRun::take(const RecordId &recordId, const LifeCycle &lifeCycle, const Transition &transition, const Inputs &inputs)
 {

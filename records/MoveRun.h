@@ -3,8 +3,8 @@
 #pragma once
 
 #include "records/CaseMove.h"
-#include "records/DeadlineRule.h"
 #include "records/Deadline.h"
+#include "records/DeadlineRule.h"
 
 #include <set>
 
@@ -14,8 +14,8 @@ namespace yizhan {
 bool fitsState(const Record &record, const LifeCycle &lifeCycle, const Transition &transition);
 bool mayTake(const Transition &transition, const Actor &actor, const RuleBook &rules);
 // Needs, guards and, for "@return", that there is a state to go back to. `record` is a row of `file`.
-std::vector<Unmet> conditionsOf(const CaseFile &file, const Record &record, const Transition &transition, const Actor &actor, Instant now,
-                                const RuleBook &rules);
+std::vector<Unmet> conditionsOf(const CaseFile &file, const Record &record, const Transition &transition, const Actor &actor,
+                                Instant now, const RuleBook &rules);
 Error refusal(const std::vector<Unmet> &unmet);
 Outcome applyInputs(Record &record, const Inputs &inputs, const RuleBook &rules, Instant now);
 // The stack of states to go back to of the record or, if its kind keeps none, of the root; top last.

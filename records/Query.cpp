@@ -25,10 +25,7 @@ Predicate Predicate::in(const FieldSpec &field, std::vector<Value> values)
     return p;
 }
 
-Predicate Predicate::contains(const FieldSpec &field, const QString &part)
-{
-    return compare(field, Op::Contains, Value(part));
-}
+Predicate Predicate::contains(const FieldSpec &field, const QString &part) { return compare(field, Op::Contains, Value(part)); }
 
 Predicate Predicate::empty(const FieldSpec &field)
 {
@@ -69,10 +66,7 @@ bool isOneOf(const Value &value, const std::vector<Value> &values)
     return std::any_of(values.begin(), values.end(), [&](const Value &one) { return Value::compare(value, one) == 0; });
 }
 
-bool hasCode(const QStringList &codes, const Value &wanted)
-{
-    return codes.contains(wanted.text());
-}
+bool hasCode(const QStringList &codes, const Value &wanted) { return codes.contains(wanted.text()); }
 
 // A comparison that an empty field never fulfils; `values` may be short when the predicate is malformed: then it does not hold.
 bool compares(Predicate::Op op, const Value &value, const std::vector<Value> &values)
@@ -93,7 +87,8 @@ bool compares(Predicate::Op op, const Value &value, const std::vector<Value> &va
     case Op::HasAll: {
         const QStringList codes = value.codes();
         const auto has = [&](const Value &wanted) { return hasCode(codes, wanted); };
-        return op == Op::HasAny ? std::any_of(values.begin(), values.end(), has) : std::all_of(values.begin(), values.end(), has);
+        return op == Op::HasAny ? std::any_of(values.begin(), values.end(), has)
+                                : std::all_of(values.begin(), values.end(), has);
     }
     default: return false;
     }

@@ -23,10 +23,7 @@ struct Token {
     qsizetype at = 0;
 };
 
-bool isWordUnit(QChar c)
-{
-    return c.isLetterOrNumber() || c.isSurrogate() || QStringView(u"_-.:+@").contains(c);
-}
+bool isWordUnit(QChar c) { return c.isLetterOrNumber() || c.isSurrogate() || QStringView(u"_-.:+@").contains(c); }
 
 // Cuts the text into words, quoted texts ('' stands for a quote) and marks. An unclosed quote is a token of its own kind.
 class Lexer
@@ -155,7 +152,8 @@ std::optional<Value> valueFrom(const FieldSpec &field, const QString &text)
     }
     case FieldType::Blob: {
         const QByteArray bytes = QByteArray::fromHex(text.toLatin1());
-        return bytes.toHex() == text.toLower().toLatin1() && !bytes.isEmpty() ? std::optional<Value>(Value(bytes)) : std::nullopt;
+        return bytes.toHex() == text.toLower().toLatin1() && !bytes.isEmpty() ? std::optional<Value>(Value(bytes))
+                                                                              : std::nullopt;
     }
     default: return text.isEmpty() ? std::nullopt : std::optional<Value>(Value(text));
     }
@@ -163,7 +161,8 @@ std::optional<Value> valueFrom(const FieldSpec &field, const QString &text)
 
 bool isTextual(const FieldSpec &field)
 {
-    return field.type == FieldType::Text || field.type == FieldType::LongText || field.type == FieldType::Code || field.type == FieldType::CodeSet;
+    return field.type == FieldType::Text || field.type == FieldType::LongText || field.type == FieldType::Code
+           || field.type == FieldType::CodeSet;
 }
 
 // A day given for an instant means the whole local day.
@@ -333,8 +332,8 @@ private:
     std::optional<Op> comparisonSign()
     {
         static const std::pair<QLatin1String, Op> signs[] = {
-            {QLatin1String("="), Op::Equal}, {QLatin1String("!="), Op::NotEqual}, {QLatin1String("<"), Op::Less},
-            {QLatin1String("<="), Op::LessEqual}, {QLatin1String(">"), Op::Greater}, {QLatin1String(">="), Op::GreaterEqual},
+            {QLatin1String("="), Op::Equal},      {QLatin1String("!="), Op::NotEqual}, {QLatin1String("<"), Op::Less},
+            {QLatin1String("<="), Op::LessEqual}, {QLatin1String(">"), Op::Greater},   {QLatin1String(">="), Op::GreaterEqual},
             {QLatin1String("~"), Op::Contains}};
         for (const auto &[sign, op] : signs) {
             if (m_lexer.takeMark(sign))
@@ -450,22 +449,18 @@ QString innerText(const Predicate &p)
     case Op::HasAny:
     case Op::HasAll: {
         const bool single = p.values.size() == 1 && (p.op == Op::HasAny || p.op == Op::HasAll);
-        return QStringLiteral("%1 %2 ").arg(QLatin1String(p.field->name), signOf(p.op)) + (single ? valueText(*p.field, p.values.front()) : listText(p));
+        return QStringLiteral("%1 %2 ").arg(QLatin1String(p.field->name), signOf(p.op))
+               + (single ? valueText(*p.field, p.values.front()) : listText(p));
     }
-    default: return QStringLiteral("%1 %2 ").arg(QLatin1String(p.field->name), signOf(p.op)) + valueText(*p.field, p.values.front());
+    default:
+        return QStringLiteral("%1 %2 ").arg(QLatin1String(p.field->name), signOf(p.op)) + valueText(*p.field, p.values.front());
     }
 }
 } // namespace
 
-Result<Predicate> parseWhere(const RecordSpec &spec, const QString &text)
-{
-    return Parser(spec, text).whole();
-}
+Result<Predicate> parseWhere(const RecordSpec &spec, const QString &text) { return Parser(spec, text).whole(); }
 
-QString toText(const Predicate &predicate)
-{
-    return predicate.isAll() ? QString() : innerText(predicate);
-}
+QString toText(const Predicate &predicate) { return predicate.isAll() ? QString() : innerText(predicate); }
 
 Result<std::vector<SortKey>> parseSort(const RecordSpec &spec, const QString &text)
 {
@@ -485,7 +480,8 @@ Result<std::vector<SortKey>> parseSort(const RecordSpec &spec, const QString &te
         keys.push_back({field, descending});
     } while (lexer.takeMark(QLatin1String(",")));
     if (lexer.token().kind != Token::Kind::End)
-        return Error(ErrorKind::Usage, text::whereSyntax, {QString::number(lexer.token().at + 1), QStringLiteral("asc, desc or a comma")});
+        return Error(ErrorKind::Usage, text::whereSyntax,
+                     {QString::number(lexer.token().at + 1), QStringLiteral("asc, desc or a comma")});
     return keys;
 }
 

@@ -6,10 +6,7 @@
 namespace yizhan {
 
 namespace {
-Value idOrNothing(const RecordId &id)
-{
-    return id.isNull() ? Value() : Value(id);
-}
+Value idOrNothing(const RecordId &id) { return id.isNull() ? Value() : Value(id); }
 
 Value systemValue(const Record &record, const FieldSpec &field)
 {
@@ -88,9 +85,6 @@ const Record *CaseFile::find(const RecordId &id) const
     return found == children.end() ? nullptr : &*found;
 }
 
-Record *CaseFile::find(const RecordId &id)
-{
-    return const_cast<Record *>(std::as_const(*this).find(id));
-}
+Record *CaseFile::find(const RecordId &id) { return const_cast<Record *>(std::as_const(*this).find(id)); }
 
 } // namespace yizhan

@@ -13,10 +13,7 @@
 namespace yizhan {
 
 namespace {
-QString idJson(const Value &value)
-{
-    return readValue<RecordId>(value).value_or(RecordId()).toString();
-}
+QString idJson(const Value &value) { return readValue<RecordId>(value).value_or(RecordId()).toString(); }
 
 QJsonValue valueJson(const FieldSpec &field, const Value &value, bool masked)
 {
@@ -39,10 +36,7 @@ QJsonValue valueJson(const FieldSpec &field, const Value &value, bool masked)
     return {};
 }
 
-Error refused(const ErrorText &text, const QString &name)
-{
-    return Error(ErrorKind::Constraint, text, {name.left(60)});
-}
+Error refused(const ErrorText &text, const QString &name) { return Error(ErrorKind::Constraint, text, {name.left(60)}); }
 
 std::optional<Value> numberFrom(const QJsonValue &json)
 {
@@ -96,8 +90,9 @@ Result<Value> valueFrom(const FieldSpec &field, const QJsonValue &json, const Ru
         return *exact;
     if (field.type == FieldType::Integer && !json.isString())
         return refused(text::jsonValue, QLatin1String(field.name));
-    const QString typed = field.type == FieldType::Money && json.isDouble() ? QString::number(json.toDouble(), 'f', QLocale::FloatingPointShortest)
-                                                                           : json.toString();
+    const QString typed = field.type == FieldType::Money && json.isDouble()
+                              ? QString::number(json.toDouble(), 'f', QLocale::FloatingPointShortest)
+                              : json.toString();
     if (typed.isEmpty() && !json.isString())
         return refused(text::jsonValue, QLatin1String(field.name));
     auto parsed = parseField(field, typed, rules);
@@ -126,10 +121,12 @@ Outcome takeSystem(const QString &key, const QJsonValue &json, Record &record, c
 {
     if (key == QLatin1String("office")) {
         record.office = json.toString();
-        return record.office.isEmpty() || rules.offices().find(record.office) ? Outcome() : Outcome(refused(text::jsonValue, key));
+        return record.office.isEmpty() || rules.offices().find(record.office) ? Outcome()
+                                                                              : Outcome(refused(text::jsonValue, key));
     }
-    for (const auto &[name, target] : {std::pair(QLatin1String("id"), &record.id), std::pair(QLatin1String("root"), &record.root),
-                                       std::pair(QLatin1String("parent"), &record.parent)}) {
+    for (const auto &[name, target] :
+         {std::pair(QLatin1String("id"), &record.id), std::pair(QLatin1String("root"), &record.root),
+          std::pair(QLatin1String("parent"), &record.parent)}) {
         if (key != name || json.isNull())
             continue;
         const auto id = RecordId::fromString(json.toString());
@@ -142,9 +139,11 @@ Outcome takeSystem(const QString &key, const QJsonValue &json, Record &record, c
 
 bool isSystemKey(const QString &key)
 {
-    static const QStringList keys{QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("root"), QStringLiteral("parent")};
-    return keys.contains(key)
-        || std::any_of(std::begin(system::fields), std::end(system::fields), [&](const FieldSpec *field) { return key == QLatin1String(field->name); });
+    static const QStringList keys{QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("root"),
+                                  QStringLiteral("parent")};
+    return keys.contains(key) || std::any_of(std::begin(system::fields), std::end(system::fields), [&](const FieldSpec *field) {
+               return key == QLatin1String(field->name);
+           });
 }
 } // namespace
 

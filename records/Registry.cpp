@@ -40,12 +40,12 @@ namespace yizhan {
 namespace {
 // Ascending by number.
 constexpr const RecordSpec *registered[] = {
-    &mediation::spec, &legalAid::spec, &dutyHelp::spec, &notary::spec, &consultation::spec, &project::spec,
-    &party::spec, &session::spec, &agreement::spec, &agreementTerm::spec, &followUp::spec, &task::spec, &note::spec, &attachment::spec,
-    &referral::spec, &assignment::spec, &timer::spec, &timerPause::spec, &timerExtension::spec,
-    &notaryItem::spec, &certificate::spec, &objection::spec, &recheck::spec, &hearing::spec, &workLog::spec,
-    &handover::spec, &projectEvent::spec, &document::spec,
-    &office::spec, &village::spec, &staff::spec, &user::spec, &device::spec, &committee::spec};
+    &mediation::spec,      &legalAid::spec,   &dutyHelp::spec,     &notary::spec,        &consultation::spec, &project::spec,
+    &party::spec,          &session::spec,    &agreement::spec,    &agreementTerm::spec, &followUp::spec,     &task::spec,
+    &note::spec,           &attachment::spec, &referral::spec,     &assignment::spec,    &timer::spec,        &timerPause::spec,
+    &timerExtension::spec, &notaryItem::spec, &certificate::spec,  &objection::spec,     &recheck::spec,      &hearing::spec,
+    &workLog::spec,        &handover::spec,   &projectEvent::spec, &document::spec,      &office::spec,       &village::spec,
+    &staff::spec,          &user::spec,       &device::spec,       &committee::spec};
 constexpr std::size_t kindLimit = 128;
 constexpr std::uint8_t noField = 255;
 
@@ -113,10 +113,7 @@ const FieldSpec *RecordSpec::field(QStringView fieldName) const
     return nullptr;
 }
 
-std::span<const RecordSpec *const> allSpecs()
-{
-    return registered;
-}
+std::span<const RecordSpec *const> allSpecs() { return registered; }
 
 const RecordSpec *specOf(Kind kind)
 {

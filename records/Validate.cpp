@@ -15,7 +15,8 @@ namespace yizhan {
 
 Error fieldError(const ErrorText &text, const FieldSpec &field, const QStringList &more)
 {
-    return Error(ErrorKind::Constraint, text, QStringList{QLatin1String(field.name), QCoreApplication::translate("Field", field.label)} + more);
+    return Error(ErrorKind::Constraint, text,
+                 QStringList{QLatin1String(field.name), QCoreApplication::translate("Field", field.label)} + more);
 }
 
 bool isShown(const Record &record, const FieldSpec &field)
@@ -41,7 +42,8 @@ bool isRefused(char16_t unit, bool lines)
         return false;
     if (unit == u'\n')
         return !lines;
-    return unit < 0x20 || (unit >= 0x7F && unit <= 0x9F) || unit == 0x2028 || unit == 0x2029 || unit == 0xFEFF || unit >= 0xFFFE;
+    return unit < 0x20 || (unit >= 0x7F && unit <= 0x9F) || unit == 0x2028 || unit == 0x2029 || unit == 0xFEFF
+           || unit >= 0xFFFE;
 }
 
 // Position from 1 of the first character that cannot be stored, 0 if there is none; `length` gets the code points.
@@ -102,7 +104,8 @@ std::optional<Error> checkRange(const FieldSpec &field, const Value &value)
 
 bool isInFuture(const FieldSpec &field, const Value &value, Day today)
 {
-    const Day day = field.type == FieldType::Instant ? Instant{value.number()}.localDay() : Day{static_cast<std::int32_t>(value.number())};
+    const Day day = field.type == FieldType::Instant ? Instant{value.number()}.localDay()
+                                                     : Day{static_cast<std::int32_t>(value.number())};
     return day > today;
 }
 
@@ -128,7 +131,8 @@ void checkCodes(const FieldSpec &field, const Value &value, const RuleBook &rule
 }
 
 // Doubts about numbers never stop anybody: the person is standing at the counter.
-void checkNumber(const Record &record, const FieldSpec &field, const Value &value, const RuleBook &rules, Day today, std::vector<Finding> &findings)
+void checkNumber(const Record &record, const FieldSpec &field, const Value &value, const RuleBook &rules, Day today,
+                 std::vector<Finding> &findings)
 {
     if (field.check == Check::Phone) {
         if (const auto phone = checkPhone(value.text()); !phone)
@@ -144,7 +148,8 @@ void checkNumber(const Record &record, const FieldSpec &field, const Value &valu
         findings.push_back({&field, number.error(), false});
 }
 
-void checkFilled(const Record &record, const FieldSpec &field, const Value &value, const RuleBook &rules, Day today, std::vector<Finding> &findings)
+void checkFilled(const Record &record, const FieldSpec &field, const Value &value, const RuleBook &rules, Day today,
+                 std::vector<Finding> &findings)
 {
     std::optional<Error> error;
     switch (field.type) {
@@ -201,7 +206,8 @@ std::vector<Finding> validate(const Record &record, const RuleBook &rules, Day t
         checkField(record, *field, rules, today, findings);
     if (record.spec().check)
         record.spec().check(record, rules, today, findings);
-    std::stable_sort(findings.begin(), findings.end(), [&](const Finding &a, const Finding &b) { return a.field->id < b.field->id; });
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](const Finding &a, const Finding &b) { return a.field->id < b.field->id; });
     return findings;
 }
 

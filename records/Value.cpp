@@ -60,10 +60,7 @@ const QByteArray &Value::bytes() const
     return isBytes() ? std::get<QByteArray>(m_data) : none;
 }
 
-QStringList Value::codes() const
-{
-    return isText() ? text().split(u',', Qt::SkipEmptyParts) : QStringList();
-}
+QStringList Value::codes() const { return isText() ? text().split(u',', Qt::SkipEmptyParts) : QStringList(); }
 
 int Value::compare(const Value &a, const Value &b)
 {

@@ -36,7 +36,8 @@ class CaseMoveTest : public QObject
 
     Result<MovePlan> plan(const char *name, const char *when, const Inputs &inputs = {}, const Actor *actor = nullptr)
     {
-        return planMove(m_case, m_case.root.id, step(name), inputs, actor ? *actor : m_clerk, at(when), *shippedRules(), m_random);
+        return planMove(m_case, m_case.root.id, step(name), inputs, actor ? *actor : m_clerk, at(when), *shippedRules(),
+                        m_random);
     }
     // Takes the step; what was wrong with it, or nothing.
     QString take(const char *name, const char *when, const Inputs &inputs = {}, const Actor *actor = nullptr)
@@ -60,7 +61,8 @@ class CaseMoveTest : public QObject
     int timers(const char *rule) const
     {
         const auto rows = m_case.of(Kind::Timer);
-        return static_cast<int>(std::count_if(rows.begin(), rows.end(), [&](const Record *row) { return row->get(timer::ruleId) == QLatin1String(rule); }));
+        return static_cast<int>(std::count_if(
+            rows.begin(), rows.end(), [&](const Record *row) { return row->get(timer::ruleId) == QLatin1String(rule); }));
     }
 
 private Q_SLOTS:
@@ -110,12 +112,16 @@ private Q_SLOTS:
         Actor nobody = m_clerk;
         nobody.roles = {QStringLiteral("STATS")};
         m_case.root.clear(sample::facts);
-        const auto unmet = unmetFor(m_case, m_case.root.id, step("receive"), {}, nobody, at("2026-05-09 10:00"), *shippedRules());
+        const auto unmet = unmetFor(m_case, m_case.root.id, step("receive"), {}, nobody, at("2026-05-09 10:00"),
+                                    *shippedRules());
         QCOMPARE(ids(unmet), (QStringList{QStringLiteral("state"), QStringLiteral("actor"), QStringLiteral("needs:facts")}));
-        QCOMPARE(ids(unmetFor(m_case, m_case.root.id, step("review"), {}, m_clerk, at("2026-05-09 10:00"), *shippedRules())), QStringList{QStringLiteral("urgent")});
+        QCOMPARE(ids(unmetFor(m_case, m_case.root.id, step("review"), {}, m_clerk, at("2026-05-09 10:00"), *shippedRules())),
+                 QStringList{QStringLiteral("urgent")});
         const Inputs inputs{{&sample::urgent, Value(true)}};
-        QVERIFY(unmetFor(m_case, m_case.root.id, step("review"), inputs, m_clerk, at("2026-05-09 10:00"), *shippedRules()).empty());
-        QCOMPARE(ids(unmetFor(m_case, RecordId(), step("review"), {}, m_clerk, at("2026-05-09 10:00"), *shippedRules())), QStringList{QStringLiteral("state")});
+        QVERIFY(
+            unmetFor(m_case, m_case.root.id, step("review"), inputs, m_clerk, at("2026-05-09 10:00"), *shippedRules()).empty());
+        QCOMPARE(ids(unmetFor(m_case, RecordId(), step("review"), {}, m_clerk, at("2026-05-09 10:00"), *shippedRules())),
+                 QStringList{QStringLiteral("state")});
     }
 
     void refusalsAreOfTheRightKind()
@@ -128,9 +134,11 @@ private Q_SLOTS:
         QCOMPARE(wrongState.error().details, QStringList{QStringLiteral("state")});
         const auto actor = plan("grant", "2026-05-09 10:00");
         QCOMPARE(actor.error().kind, ErrorKind::Forbidden);
-        const auto foreign = planMove(m_case, m_case.root.id, *findTransition(task::spec, u"done"), {}, m_clerk, at("2026-05-09 10:00"), *shippedRules(), m_random);
+        const auto foreign = planMove(m_case, m_case.root.id, *findTransition(task::spec, u"done"), {}, m_clerk,
+                                      at("2026-05-09 10:00"), *shippedRules(), m_random);
         QCOMPARE(foreign.error().kind, ErrorKind::NotFound);
-        const auto stranger = planMove(m_case, RecordId(), step("review"), {}, m_clerk, at("2026-05-09 10:00"), *shippedRules(), m_random);
+        const auto stranger = planMove(m_case, RecordId(), step("review"), {}, m_clerk, at("2026-05-09 10:00"), *shippedRules(),
+                                       m_random);
         QCOMPARE(stranger.error().kind, ErrorKind::NotFound);
     }
 
@@ -139,7 +147,8 @@ private Q_SLOTS:
         const auto tooLong = plan("ask", "2026-05-09 10:00", {{&sample::facts, Value(QStringLiteral("字").repeated(101))}});
         QCOMPARE(tooLong.error().kind, ErrorKind::Constraint);
         QCOMPARE(codeOf(tooLong.error()), QStringLiteral("RC-03"));
-        for (const FieldSpec *field : std::initializer_list<const FieldSpec *>{&sample::status, &sample::track, &sample::total, &task::subject}) {
+        for (const FieldSpec *field :
+             std::initializer_list<const FieldSpec *>{&sample::status, &sample::track, &sample::total, &task::subject}) {
             const auto refused = plan("ask", "2026-05-09 10:00", {{field, Value(std::int64_t{1})}});
             QVERIFY2(!refused.has_value() && refused.error().kind == ErrorKind::Constraint, field->name);
             QCOMPARE(codeOf(refused.error()), QStringLiteral("RC-42"));
@@ -256,7 +265,8 @@ private Q_SLOTS:
         QCOMPARE(state(), QStringLiteral("WITHDRAWN"));
         QVERIFY(m_case.root.value(common::returnState).isNull());
         QCOMPARE(timer("AID-REVIEW")->get(timer::state), QStringLiteral("CANCELLED"));
-        QVERIFY(!m_case.of(Kind::TimerPause)[0]->value(timerPause::toOn).isNull()); // no pause stays open on a clock that is over
+        QVERIFY(
+            !m_case.of(Kind::TimerPause)[0]->value(timerPause::toOn).isNull()); // no pause stays open on a clock that is over
         QVERIFY(m_case.root.value(common::nextDue).isNull());
     }
 
@@ -383,7 +393,9 @@ private Q_SLOTS:
     {
         for (const Transition &transition : sample::transitions) {
             Actor nobody;
-            QVERIFY2(ids(unmetFor(m_case, m_case.root.id, transition, {}, nobody, at("2026-05-09 10:00"), *shippedRules())).contains(QLatin1String("actor")), transition.name);
+            QVERIFY2(ids(unmetFor(m_case, m_case.root.id, transition, {}, nobody, at("2026-05-09 10:00"), *shippedRules()))
+                         .contains(QLatin1String("actor")),
+                     transition.name);
         }
     }
 };

@@ -97,7 +97,8 @@ private Q_SLOTS:
 
     void fieldsOfANewerReleaseSurviveDecodingAndEncoding()
     {
-        for (const QByteArray &item : {hex("00"), hex("a201616102820102"), hex("1bffffffffffffffff"), hex("8301a102f6f5"), hex("c11a514b67b0"), hex("fb3ff199999999999a"), hex("40")}) {
+        for (const QByteArray &item : {hex("00"), hex("a201616102820102"), hex("1bffffffffffffffff"), hex("8301a102f6f5"),
+                                       hex("c11a514b67b0"), hex("fb3ff199999999999a"), hex("40")}) {
             const QByteArray sent = fromNewerRelease(item);
             Record record(Kind::Party);
             QVERIFY(decodeFields(sent, record));
@@ -242,7 +243,9 @@ private Q_SLOTS:
 
     void someFieldsCarryTheirEmptiness()
     {
-        const std::map<std::uint16_t, Value> values{{party::name.id, Value(QStringLiteral("王五"))}, {party::phone.id, Value()}, {party::birthDate.id, Value(day("1999-01-01"))}};
+        const std::map<std::uint16_t, Value> values{{party::name.id, Value(QStringLiteral("王五"))},
+                                                    {party::phone.id, Value()},
+                                                    {party::birthDate.id, Value(day("1999-01-01"))}};
         const QByteArray bytes = encodeSome(values, party::spec);
         const auto read = decodeSome(bytes, party::spec);
         QVERIFY(read.has_value());
@@ -280,9 +283,11 @@ private Q_SLOTS:
                 }
                 const QByteArray text = QJsonDocument(toJson(before, false)).toJson();
                 const auto after = fromJson(QJsonDocument::fromJson(text).object(), *spec, *shippedRules());
-                QVERIFY2(after.has_value(), after.has_value() ? "" : qPrintable(QLatin1String(spec->name) + u' ' + after.error().toLog()));
+                QVERIFY2(after.has_value(),
+                         after.has_value() ? "" : qPrintable(QLatin1String(spec->name) + u' ' + after.error().toLog()));
                 for (const FieldSpec *field : spec->fields)
-                    QVERIFY2(after->value(*field) == before.value(*field), qPrintable(QLatin1String(spec->name) + u' ' + QLatin1String(field->name)));
+                    QVERIFY2(after->value(*field) == before.value(*field),
+                             qPrintable(QLatin1String(spec->name) + u' ' + QLatin1String(field->name)));
                 QCOMPARE(after->id, before.id);
             }
         }
@@ -304,7 +309,8 @@ private Q_SLOTS:
         QCOMPARE(plain[QStringLiteral("office")].toString(), QStringLiteral("JO05"));
         QCOMPARE(plain[QStringLiteral("rated_on")].toString(), QStringLiteral("2026-02-17"));
         QCOMPARE(plain[QStringLiteral("replied_at")].toString(), QStringLiteral("2026-02-17T15:00:00+08:00"));
-        QCOMPARE(plain[QStringLiteral("person_category")].toArray(), (QJsonArray{QStringLiteral("LNR"), QStringLiteral("NMG")}));
+        QCOMPARE(plain[QStringLiteral("person_category")].toArray(),
+                 (QJsonArray{QStringLiteral("LNR"), QStringLiteral("NMG")}));
         QCOMPARE(plain[QStringLiteral("heads")].toInt(), 3);
         QCOMPARE(plain[QStringLiteral("phone")].toString(), QStringLiteral("13800138000"));
         const QJsonObject hidden = toJson(record, true);
@@ -314,8 +320,10 @@ private Q_SLOTS:
 
     void scriptsMayWriteAsPeopleType()
     {
-        const QJsonObject object{{QStringLiteral("channel"), QStringLiteral("hotline")}, {QStringLiteral("category"), QStringLiteral("99")}, {QStringLiteral("rated_on"), QStringLiteral("2026年2月7日")},
-                                 {QStringLiteral("heads"), QStringLiteral("１２")}, {QStringLiteral("restricted"), QStringLiteral("是")}, {QStringLiteral("question"), QJsonValue::Null}};
+        const QJsonObject object{
+            {QStringLiteral("channel"), QStringLiteral("hotline")},       {QStringLiteral("category"), QStringLiteral("99")},
+            {QStringLiteral("rated_on"), QStringLiteral("2026年2月7日")}, {QStringLiteral("heads"), QStringLiteral("１２")},
+            {QStringLiteral("restricted"), QStringLiteral("是")},         {QStringLiteral("question"), QJsonValue::Null}};
         const auto read = fromJson(object, consultation::spec, *shippedRules());
         QVERIFY2(read.has_value(), read.has_value() ? "" : qPrintable(read.error().toLog()));
         QCOMPARE(read->get(consultation::channel), QStringLiteral("HOTLINE"));
@@ -327,7 +335,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("value");
-        const auto row = [](const char *title, const char *name, const char *value) { QTest::newRow(title) << QString::fromLatin1(name) << QByteArray(value); };
+        const auto row = [](const char *title, const char *name, const char *value) {
+            QTest::newRow(title) << QString::fromLatin1(name) << QByteArray(value);
+        };
         row("unknown field", "colour", "\"red\"");
         row("a word for a number", "heads", "\"many\"");
         row("half a person", "heads", "1.5");

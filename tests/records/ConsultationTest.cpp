@@ -21,7 +21,9 @@ class ConsultationTest : public QObject
 
     SeededRandom m_random{9};
     CaseFile m_case;
-    const Actor m_clerk{RecordId::make(Instant{1}, m_random), {QStringLiteral("OFFICE_STAFF"), QStringLiteral("SECTION_MED")}, QStringLiteral("JO05")};
+    const Actor m_clerk{RecordId::make(Instant{1}, m_random),
+                        {QStringLiteral("OFFICE_STAFF"), QStringLiteral("SECTION_MED")},
+                        QStringLiteral("JO05")};
 
     static Instant at(const char *text) { return *moment(text).at; }
 
@@ -59,7 +61,10 @@ class ConsultationTest : public QObject
         m_case = std::move(planned->after);
         return {};
     }
-    QString take(const char *name, const char *when, const Inputs &inputs = {}) { return take(m_case.root.id, name, when, inputs); }
+    QString take(const char *name, const char *when, const Inputs &inputs = {})
+    {
+        return take(m_case.root.id, name, when, inputs);
+    }
     RecordId addSlip(const char *when)
     {
         Record slip(Kind::Handover);
@@ -80,15 +85,18 @@ class ConsultationTest : public QObject
     QString state() const { return m_case.root.get(consultation::status); }
     static Inputs answered(const char *result = "ANSWERED")
     {
-        return {{&consultation::answer, Value(QStringLiteral("可以申请支付令"))}, {&consultation::result, Value(QString::fromLatin1(result))}};
+        return {{&consultation::answer, Value(QStringLiteral("可以申请支付令"))},
+                {&consultation::result, Value(QString::fromLatin1(result))}};
     }
     static Inputs rated(const char *satisfaction)
     {
-        return {{&consultation::satisfaction, Value(QString::fromLatin1(satisfaction))}, {&consultation::duration, Value(std::int64_t{15})}};
+        return {{&consultation::satisfaction, Value(QString::fromLatin1(satisfaction))},
+                {&consultation::duration, Value(std::int64_t{15})}};
     }
     static Inputs sending()
     {
-        return {{&handover::toUnit, Value(QStringLiteral("ORG-AID"))}, {&handover::matter, Value(QStringLiteral("申请法律援助"))}};
+        return {{&handover::toUnit, Value(QStringLiteral("ORG-AID"))},
+                {&handover::matter, Value(QStringLiteral("申请法律援助"))}};
     }
 
 private Q_SLOTS:
@@ -100,8 +108,9 @@ private Q_SLOTS:
         QTest::addColumn<bool>("byAppointment");
         QTest::addColumn<QString>("clock");
         QTest::newRow("counter") << QByteArray("WINDOW_D") << false << QStringLiteral("CON-IMMEDIATE RUNNING 2026-05-20");
-        QTest::newRow("counter, difficult") << QByteArray("WINDOW_D") << true << QStringLiteral("CON-COMPLEX RUNNING 2026-05-25"); // three working days
-        QTest::newRow("letter") << QByteArray("LETTER") << false << QStringLiteral("CON-LETTER RUNNING 2026-05-29");                // seven
+        QTest::newRow("counter, difficult")
+            << QByteArray("WINDOW_D") << true << QStringLiteral("CON-COMPLEX RUNNING 2026-05-25"); // three working days
+        QTest::newRow("letter") << QByteArray("LETTER") << false << QStringLiteral("CON-LETTER RUNNING 2026-05-29"); // seven
         QTest::newRow("letter, difficult") << QByteArray("LETTER") << true << QStringLiteral("CON-LETTER RUNNING 2026-05-29");
     }
     void theChannelDecidesWhichClockRuns()
@@ -118,7 +127,8 @@ private Q_SLOTS:
     {
         m_case = CaseFile{Record(Kind::Consultation), {}};
         m_case.root.id = RecordId::make(at("2026-05-20 09:00"), m_random);
-        QCOMPARE(take("open", "2026-05-20 09:02"), QStringLiteral("needs:received_at needs:channel needs:category needs:question needs:heads"));
+        QCOMPARE(take("open", "2026-05-20 09:02"),
+                 QStringLiteral("needs:received_at needs:channel needs:category needs:question needs:heads"));
     }
 
     void nobodyIsSentAwayWithoutAnAnswer()
@@ -142,7 +152,8 @@ private Q_SLOTS:
     {
         openCase("WINDOW_D");
         QCOMPARE(take("appoint", "2026-05-20 09:30"), QString());
-        QCOMPARE(clocks(), (QStringList{QStringLiteral("CON-IMMEDIATE CANCELLED 2026-05-20"), QStringLiteral("CON-COMPLEX RUNNING 2026-05-25")}));
+        QCOMPARE(clocks(), (QStringList{QStringLiteral("CON-IMMEDIATE CANCELLED 2026-05-20"),
+                                        QStringLiteral("CON-COMPLEX RUNNING 2026-05-25")}));
         QCOMPARE(take("appoint", "2026-05-20 09:31"), QStringLiteral("not-by-appointment"));
         QCOMPARE(take("reply", "2026-05-26 09:30", answered("APPOINT")), QString());
         QCOMPARE(clocks().back(), QStringLiteral("CON-COMPLEX MET_LATE 2026-05-25"));
@@ -157,7 +168,8 @@ private Q_SLOTS:
         QCOMPARE(state(), QStringLiteral("CLOSED"));
         QCOMPARE(clocks().back(), QStringLiteral("CON-CALLBACK RUNNING 2026-05-22"));
         QCOMPARE(take("call-back", "2026-05-21 10:00"), QStringLiteral("needs:callback_result"));
-        QCOMPARE(take("call-back", "2026-05-21 10:00", {{&consultation::callbackResult, Value(QStringLiteral("已解释"))}}), QString());
+        QCOMPARE(take("call-back", "2026-05-21 10:00", {{&consultation::callbackResult, Value(QStringLiteral("已解释"))}}),
+                 QString());
         QCOMPARE(clocks().back(), QStringLiteral("CON-CALLBACK MET 2026-05-22"));
         QCOMPARE(*m_case.root.get(consultation::callbackBy), m_clerk.user);
         QCOMPARE(state(), QStringLiteral("CLOSED"));
@@ -191,7 +203,8 @@ private Q_SLOTS:
         QCOMPARE(take(slip, "send", "2026-05-20 17:00", sending()), QString());
         QCOMPARE(state(), QStringLiteral("TRANSFERRED"));
         const Record *clock = m_case.under(slip, Kind::Timer).front();
-        QCOMPARE(localTime(clock->get(timer::dueAt)), QStringLiteral("2026-05-21 12:00")); // four office hours: one today, three tomorrow
+        QCOMPARE(localTime(clock->get(timer::dueAt)),
+                 QStringLiteral("2026-05-21 12:00")); // four office hours: one today, three tomorrow
         QCOMPARE(m_case.root.get(common::nextDueRule), QStringLiteral("CON-HANDOVER"));
     }
 
@@ -202,14 +215,17 @@ private Q_SLOTS:
         QCOMPARE(take(slip, "note-own", "2026-05-20 09:10"), QString());
         QCOMPARE(take(slip, "send", "2026-05-20 09:20", sending()), QString());
         QCOMPARE(take(slip, "return", "2026-05-20 10:00"), QStringLiteral("needs:return_reason"));
-        QCOMPARE(take(slip, "return", "2026-05-20 10:00", {{&handover::returnReason, Value(QStringLiteral("非本部门职责"))}}), QString());
+        QCOMPARE(take(slip, "return", "2026-05-20 10:00", {{&handover::returnReason, Value(QStringLiteral("非本部门职责"))}}),
+                 QString());
         QCOMPARE(state(), QStringLiteral("OPEN"));
         QCOMPARE(m_case.under(slip, Kind::Timer).front()->get(timer::state), QStringLiteral("MET"));
-        QCOMPARE(take(slip, "resend", "2026-05-20 10:10", {{&handover::toUnit, Value(QStringLiteral("ORG-NOTARY"))}}), QString());
+        QCOMPARE(take(slip, "resend", "2026-05-20 10:10", {{&handover::toUnit, Value(QStringLiteral("ORG-NOTARY"))}}),
+                 QString());
         QCOMPARE(state(), QStringLiteral("TRANSFERRED"));
         QVERIFY(m_case.find(slip)->value(handover::returnReason).isNull());
         QCOMPARE(m_case.under(slip, Kind::Timer).size(), std::size_t{2});
-        QCOMPARE(clocks().filter(QStringLiteral("CON-COMPLEX")), QStringList{QStringLiteral("CON-COMPLEX RUNNING 2026-05-25")}); // has run on
+        QCOMPARE(clocks().filter(QStringLiteral("CON-COMPLEX")),
+                 QStringList{QStringLiteral("CON-COMPLEX RUNNING 2026-05-25")}); // has run on
     }
 
     void whatTheReceiverFoundAnswersTheConsultation()
@@ -220,7 +236,10 @@ private Q_SLOTS:
         QCOMPARE(take(slip, "send", "2026-05-20 09:20", sending()), QString());
         QCOMPARE(take(slip, "accept", "2026-05-20 09:50"), QString());
         QCOMPARE(*m_case.find(slip)->get(handover::acceptedBy), m_clerk.user);
-        QCOMPARE(take(slip, "finish", "2026-05-21 10:00", {{&handover::feedback, Value(QStringLiteral("已受理援助申请"))}, {&handover::result, Value(QStringLiteral("TO_AID"))}}), QString());
+        QCOMPARE(take(slip, "finish", "2026-05-21 10:00",
+                      {{&handover::feedback, Value(QStringLiteral("已受理援助申请"))},
+                       {&handover::result, Value(QStringLiteral("TO_AID"))}}),
+                 QString());
         QCOMPARE(state(), QStringLiteral("REPLIED"));
         QCOMPARE(m_case.root.get(consultation::answer), QStringLiteral("已受理援助申请"));
         QCOMPARE(m_case.root.get(consultation::result), QStringLiteral("TO_AID"));
@@ -232,7 +251,8 @@ private Q_SLOTS:
         openCase("WINDOW_D");
         const RecordId slip = addSlip("2026-05-20 09:10");
         const Actor archivist{m_clerk.user, {QStringLiteral("ARCHIVIST")}, QStringLiteral("JO05")};
-        const auto planned = planMove(m_case, slip, *findTransition(handover::spec, u"note-own"), {}, archivist, at("2026-05-20 09:10"), *shippedRules(), m_random);
+        const auto planned = planMove(m_case, slip, *findTransition(handover::spec, u"note-own"), {}, archivist,
+                                      at("2026-05-20 09:10"), *shippedRules(), m_random);
         QCOMPARE(planned.error().kind, ErrorKind::Forbidden);
     }
 
@@ -242,7 +262,7 @@ private Q_SLOTS:
         QVERIFY(clocks().isEmpty());
         QCOMPARE(take("start", "2026-05-20 09:00"), QString());
         QCOMPARE(m_case.root.get(project::weekClosedOn)->toIso(), QStringLiteral("2026-05-17")); // the Sunday before
-        QCOMPARE(clocks(), QStringList{QStringLiteral("PROJ-WEEK RUNNING 2026-05-25")});          // Sunday the 24th moves to Monday
+        QCOMPARE(clocks(), QStringList{QStringLiteral("PROJ-WEEK RUNNING 2026-05-25")}); // Sunday the 24th moves to Monday
         QCOMPARE(take("log-week", "2026-05-24 18:00"), QString());
         QCOMPARE(clocks().front(), QStringLiteral("PROJ-WEEK MET 2026-05-25"));
         QCOMPARE(clocks().back(), QStringLiteral("PROJ-WEEK RUNNING 2026-06-01"));
@@ -254,7 +274,10 @@ private Q_SLOTS:
         openProject();
         QCOMPARE(take("start", "2026-05-20 09:00"), QString());
         QCOMPARE(take("alert", "2026-05-20 09:00"), QStringLiteral("needs:alert_level needs:alert_text"));
-        QCOMPARE(take("alert", "2026-05-20 09:00", {{&project::alertLevel, Value(QStringLiteral("YELLOW"))}, {&project::alertText, Value(QStringLiteral("多户上访"))}}), QString());
+        QCOMPARE(take("alert", "2026-05-20 09:00",
+                      {{&project::alertLevel, Value(QStringLiteral("YELLOW"))},
+                       {&project::alertText, Value(QStringLiteral("多户上访"))}}),
+                 QString());
         QCOMPARE(clocks().size(), 1); // no red, no clock
         QCOMPARE(take("alert", "2026-05-20 10:00", {{&project::alertLevel, Value(QStringLiteral("RED"))}}), QString());
         const Record *alert = m_case.of(Kind::Timer).back();

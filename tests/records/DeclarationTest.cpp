@@ -14,17 +14,22 @@ class DeclarationTest : public QObject
 {
     Q_OBJECT
 
-    static QString at(const RecordSpec &spec, const char *what) { return QLatin1String(spec.name) + u'.' + QLatin1String(what); }
+    static QString at(const RecordSpec &spec, const char *what)
+    {
+        return QLatin1String(spec.name) + u'.' + QLatin1String(what);
+    }
     static QStringList words(const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); }
 
-    template <class Check> static void eachField(const Check &check)
+    template <class Check>
+    static void eachField(const Check &check)
     {
         for (const RecordSpec *spec : allSpecs()) {
             for (const FieldSpec *field : spec->fields)
                 check(*spec, *field);
         }
     }
-    template <class Check> static void eachLifeCycle(const Check &check)
+    template <class Check>
+    static void eachLifeCycle(const Check &check)
     {
         for (const RecordSpec *spec : allSpecs()) {
             for (const LifeCycle *cycle : spec->lifeCycles)
@@ -66,11 +71,14 @@ private Q_SLOTS:
         }
         QCOMPARE(static_cast<std::size_t>(names.size()), allSpecs().size());
         QCOMPARE(static_cast<std::size_t>(tables.size()), allSpecs().size());
-        for (const Kind kind : {Kind::Mediation, Kind::LegalAid, Kind::DutyHelp, Kind::Notary, Kind::Consultation, Kind::Project, Kind::Party, Kind::Session,
-                                Kind::Agreement, Kind::AgreementTerm, Kind::FollowUp, Kind::Task, Kind::Note, Kind::Attachment, Kind::Referral, Kind::Assignment,
-                                Kind::Timer, Kind::TimerPause, Kind::TimerExtension, Kind::NotaryItem, Kind::Certificate, Kind::Objection, Kind::Recheck,
-                                Kind::Hearing, Kind::WorkLog, Kind::Handover, Kind::ProjectEvent, Kind::Document, Kind::Office, Kind::Village, Kind::Staff,
-                                Kind::User, Kind::Device, Kind::Committee})
+        for (const Kind kind :
+             {Kind::Mediation,   Kind::LegalAid,     Kind::DutyHelp,   Kind::Notary,         Kind::Consultation,
+              Kind::Project,     Kind::Party,        Kind::Session,    Kind::Agreement,      Kind::AgreementTerm,
+              Kind::FollowUp,    Kind::Task,         Kind::Note,       Kind::Attachment,     Kind::Referral,
+              Kind::Assignment,  Kind::Timer,        Kind::TimerPause, Kind::TimerExtension, Kind::NotaryItem,
+              Kind::Certificate, Kind::Objection,    Kind::Recheck,    Kind::Hearing,        Kind::WorkLog,
+              Kind::Handover,    Kind::ProjectEvent, Kind::Document,   Kind::Office,         Kind::Village,
+              Kind::Staff,       Kind::User,         Kind::Device,     Kind::Committee})
             QVERIFY2(specOf(kind), qPrintable(QString::number(static_cast<int>(kind))));
         QVERIFY(!specOf(Kind::None));
         QVERIFY(!specOf(static_cast<Kind>(127)));
@@ -109,9 +117,10 @@ private Q_SLOTS:
     {
         static const QRegularExpression snake(QStringLiteral("^[a-z][a-z0-9]*(_[a-z0-9]+)*$"));
         // What JSON and the tables use for the row itself, and words of conditions.
-        QSet<QString> taken{QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("root"), QStringLiteral("parent"), QStringLiteral("rowid"),
-                            QStringLiteral("version"), QStringLiteral("field_versions"), QStringLiteral("ext"), QStringLiteral("not"), QStringLiteral("all"),
-                            QStringLiteral("search")};
+        QSet<QString> taken{
+            QStringLiteral("id"),    QStringLiteral("kind"),    QStringLiteral("root"),           QStringLiteral("parent"),
+            QStringLiteral("rowid"), QStringLiteral("version"), QStringLiteral("field_versions"), QStringLiteral("ext"),
+            QStringLiteral("not"),   QStringLiteral("all"),     QStringLiteral("search")};
         for (const FieldSpec *field : system::fields)
             taken += QLatin1String(field->name);
         for (const RecordSpec *spec : allSpecs()) {
@@ -149,7 +158,8 @@ private Q_SLOTS:
             if (!field.shownWhen || field.shownWhen->type == FieldType::Bool)
                 return;
             for (const QString &code : words(field.shownCodes))
-                QVERIFY2(shippedRules()->codes().isValid(QLatin1String(field.shownWhen->codeList), code), qPrintable(at(spec, field.name) + u' ' + code));
+                QVERIFY2(shippedRules()->codes().isValid(QLatin1String(field.shownWhen->codeList), code),
+                         qPrintable(at(spec, field.name) + u' ' + code));
         });
     }
 
@@ -176,9 +186,12 @@ private Q_SLOTS:
             }
         }
         eachField([](const RecordSpec &spec, const FieldSpec &field) {
-            const bool fits = field.merge == MergePolicy::Settle || (field.merge == MergePolicy::Union && field.type == FieldType::CodeSet)
-                || (field.merge == MergePolicy::Append && field.type == FieldType::LongText)
-                || (field.merge == MergePolicy::Maximum && (field.type == FieldType::Integer || field.type == FieldType::Instant || field.type == FieldType::Day));
+            const bool fits = field.merge == MergePolicy::Settle
+                              || (field.merge == MergePolicy::Union && field.type == FieldType::CodeSet)
+                              || (field.merge == MergePolicy::Append && field.type == FieldType::LongText)
+                              || (field.merge == MergePolicy::Maximum
+                                  && (field.type == FieldType::Integer || field.type == FieldType::Instant
+                                      || field.type == FieldType::Day));
             QVERIFY2(fits, qPrintable(at(spec, field.name)));
         });
     }
@@ -201,7 +214,8 @@ private Q_SLOTS:
     {
         eachLifeCycle([](const RecordSpec &spec, const LifeCycle &cycle) {
             QVERIFY2(spec.indexOf(*cycle.status) >= 0, cycle.name);
-            QVERIFY2(cycle.status->byTransition && cycle.status->type == FieldType::Code, qPrintable(at(spec, cycle.status->name)));
+            QVERIFY2(cycle.status->byTransition && cycle.status->type == FieldType::Code,
+                     qPrintable(at(spec, cycle.status->name)));
             QVERIFY2(shippedRules()->codes().list(QLatin1String(cycle.status->codeList))->closed, cycle.status->codeList);
         });
     }
@@ -293,7 +307,8 @@ private Q_SLOTS:
             QVERIFY2(!ends.isEmpty(), cycle.name);
             for (const QString &state : statesIn(cycle) - setFromOutside(cycle)) {
                 QVERIFY2(reached.contains(state), qPrintable(at(spec, cycle.name) + QStringLiteral(" never reaches ") + state));
-                QVERIFY2(left.contains(state) || ends.contains(state), qPrintable(at(spec, cycle.name) + QStringLiteral(" is stuck in ") + state));
+                QVERIFY2(left.contains(state) || ends.contains(state),
+                         qPrintable(at(spec, cycle.name) + QStringLiteral(" is stuck in ") + state));
             }
         });
     }
@@ -306,7 +321,9 @@ private Q_SLOTS:
                 grown = false;
                 for (const Transition &transition : cycle.transitions) {
                     const QStringList from = words(transition.from);
-                    const bool open = from.isEmpty() || std::any_of(from.begin(), from.end(), [&](const QString &state) { return known.contains(state); });
+                    const bool open = from.isEmpty() || std::any_of(from.begin(), from.end(), [&](const QString &state) {
+                                          return known.contains(state);
+                                      });
                     const QString to = QLatin1String(transition.to);
                     if (open && !to.startsWith(u'@') && !known.contains(to)) {
                         known += to;
@@ -341,7 +358,9 @@ private Q_SLOTS:
             if (!beforeLines.contains(line))
                 qInfo("+ %s", qPrintable(line));
         }
-        QVERIFY2(now == before, "The declarations differ from the golden text. If the change is meant, run this test with YIZHAN_ACCEPT_GOLDEN=1.");
+        QVERIFY2(
+            now == before,
+            "The declarations differ from the golden text. If the change is meant, run this test with YIZHAN_ACCEPT_GOLDEN=1.");
     }
 };
 

@@ -29,7 +29,8 @@ inline const char *nameOfType(FieldType type)
 
 inline QStringList flagsOf(const FieldSpec &field)
 {
-    static const char *const searches[] = {"", "search-name", "search-text", "search-identity", "search-phone", "search-number"};
+    static const char *const searches[] = {
+        "", "search-name", "search-text", "search-identity", "search-phone", "search-number"};
     static const char *const merges[] = {"", "merge-union", "merge-maximum", "merge-append"};
     static const char *const masks[] = {"", "mask-identity", "mask-phone", "mask-name", "mask-address"};
     QStringList flags;
@@ -57,7 +58,8 @@ inline QString lineOf(const FieldSpec &field)
     if (*field.codeList)
         type += QStringLiteral("(%1)").arg(QLatin1String(field.codeList));
     if (field.target != Kind::None)
-        type += QStringLiteral("(%1)").arg(specOf(field.target) ? QLatin1String(specOf(field.target)->name) : QLatin1String("?"));
+        type += QStringLiteral("(%1)").arg(specOf(field.target) ? QLatin1String(specOf(field.target)->name)
+                                                                : QLatin1String("?"));
     return QStringLiteral("  %1 %2 %3 %4").arg(field.id).arg(QLatin1String(field.name), type, flagsOf(field).join(u' '));
 }
 
@@ -74,8 +76,9 @@ inline QString lineOf(const Transition &transition)
         static const char *const acts[] = {"start", "restart", "meet", "cancel", "pause", "resume", "reopen"};
         clocks += QStringLiteral("%1:%2").arg(QLatin1String(acts[static_cast<int>(clock.act)]), QLatin1String(clock.rule));
     }
-    QString line = QStringLiteral("    %1: %2 -> %3 by %4").arg(QLatin1String(transition.name), QLatin1String(*transition.from ? transition.from : "(new)"),
-                                                                QLatin1String(transition.to), QLatin1String(transition.actors));
+    QString line = QStringLiteral("    %1: %2 -> %3 by %4")
+                       .arg(QLatin1String(transition.name), QLatin1String(*transition.from ? transition.from : "(new)"),
+                            QLatin1String(transition.to), QLatin1String(transition.actors));
     for (const auto &[title, words] : {std::pair("needs", needs), std::pair("guards", guards), std::pair("clocks", clocks)}) {
         if (!words.isEmpty())
             line += QStringLiteral("; %1 %2").arg(QLatin1String(title), words.join(u' '));
@@ -90,14 +93,18 @@ inline QStringList declarationLines()
         QStringList parents;
         for (const Kind parent : spec->parents)
             parents += specOf(parent) ? QLatin1String(specOf(parent)->name) : QLatin1String("?");
-        QString head = QStringLiteral("%1 %2 table=%3").arg(static_cast<int>(spec->kind)).arg(QLatin1String(spec->name), QLatin1String(spec->table));
-        for (const auto &[set, name] : {std::pair(spec->docket, "docket"), std::pair(spec->district, "district"), std::pair(spec->appendOnly, "append-only")})
+        QString head = QStringLiteral("%1 %2 table=%3")
+                           .arg(static_cast<int>(spec->kind))
+                           .arg(QLatin1String(spec->name), QLatin1String(spec->table));
+        for (const auto &[set, name] : {std::pair(spec->docket, "docket"), std::pair(spec->district, "district"),
+                                        std::pair(spec->appendOnly, "append-only")})
             head += set ? u' ' + QLatin1String(name) : QString();
         lines += parents.isEmpty() ? head : head + QStringLiteral(" under ") + parents.join(u' ');
         for (const FieldSpec *field : spec->fields)
             lines += lineOf(*field);
         for (const LifeCycle *cycle : spec->lifeCycles) {
-            lines += QStringLiteral("  life cycle %1 of %2, ends %3").arg(QLatin1String(cycle->name), QLatin1String(cycle->status->name), QLatin1String(cycle->ends));
+            lines += QStringLiteral("  life cycle %1 of %2, ends %3")
+                         .arg(QLatin1String(cycle->name), QLatin1String(cycle->status->name), QLatin1String(cycle->ends));
             for (const Transition &transition : cycle->transitions)
                 lines += lineOf(transition);
         }

@@ -65,7 +65,10 @@ class DeriveTest : public QObject
         row.set(party::role, QString::fromLatin1(role));
         row.set(party::name, name);
     }
-    static std::vector<RecordId> derive(CaseFile &file, const char *now = "2026-05-20 10:00") { return deriveCase(file, *shippedRules(), at(now)); }
+    static std::vector<RecordId> derive(CaseFile &file, const char *now = "2026-05-20 10:00")
+    {
+        return deriveCase(file, *shippedRules(), at(now));
+    }
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(shippedRules()); }
@@ -272,14 +275,16 @@ private Q_SLOTS:
         agreed.set(timerExtension::paper, RecordId::make(Instant{5}, m_random));
         QVERIFY(checkClockChild(file, agreed, *shippedRules(), day("2026-05-20")).has_value());
         agreed.set(timerExtension::agreedOn, day("2026-08-20"));
-        QCOMPARE(codeOf(checkClockChild(file, agreed, *shippedRules(), day("2026-08-20")).error()), QStringLiteral("DL-07")); // too late
+        QCOMPARE(codeOf(checkClockChild(file, agreed, *shippedRules(), day("2026-08-20")).error()),
+                 QStringLiteral("DL-07")); // too late
         derive(file);
         QCOMPARE(iso(file.find(term)->get(timer::dueUnrolledOn)), QStringLiteral("2026-06-17")); // 30 and 10 days
 
         const RecordId labour = addTimer(file, "MED-LABOUR", "2026-05-08");
         file.find(agreedId)->parent = labour;
         file.find(agreedId)->set(timerExtension::agreedOn, day("2026-05-10"));
-        QCOMPARE(codeOf(checkClockChild(file, *file.find(agreedId), *shippedRules(), day("2026-05-10")).error()), QStringLiteral("DL-05")); // not by any rule
+        QCOMPARE(codeOf(checkClockChild(file, *file.find(agreedId), *shippedRules(), day("2026-05-10")).error()),
+                 QStringLiteral("DL-05")); // not by any rule
     }
 };
 

@@ -18,7 +18,10 @@ class FieldTextTest : public QObject
 {
     Q_OBJECT
 
-    static Result<Value> parsed(const FieldSpec &field, const char *typed) { return parseField(field, QString::fromUtf8(typed), *shippedRules()); }
+    static Result<Value> parsed(const FieldSpec &field, const char *typed)
+    {
+        return parseField(field, QString::fromUtf8(typed), *shippedRules());
+    }
     static QString shown(const FieldSpec &field, const Value &value, const char *language = "en", bool masked = false)
     {
         return displayField(field, value, *shippedRules(), QString::fromLatin1(language), masked);
@@ -80,7 +83,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<const FieldSpec *>("field");
         QTest::addColumn<QString>("typed");
-        const auto row = [](const FieldSpec &field, const char *typed) { QTest::addRow("%s <- %s", field.name, typed) << &field << QString::fromUtf8(typed); };
+        const auto row = [](const FieldSpec &field, const char *typed) {
+            QTest::addRow("%s <- %s", field.name, typed) << &field << QString::fromUtf8(typed);
+        };
         row(party::birthDate, "yesterday");
         row(party::birthDate, "1980-02-30");
         row(party::birthDate, "0000-01-01");
@@ -114,9 +119,14 @@ private Q_SLOTS:
     void whatIsShownCanBeTypedAgain()
     {
         const std::vector<std::pair<const FieldSpec *, Value>> values{
-            {&party::birthDate, Value(day("1980-02-29"))}, {&party::consentAt, Value(*moment("2026-05-20 09:05").at)}, {&party::type, Value(QStringLiteral("LEGAL"))},
-            {&party::applicantCategory, Value(QStringList{QStringLiteral("NMG"), QStringLiteral("DB")})}, {&consultation::heads, Value(std::int64_t{7})},
-            {&consultation::transferred, Value(true)}, {&projectEvent::amount, Value(Money{123'456'789})}, {&handover::toUnit, Value(QStringLiteral("JO05"))}};
+            {&party::birthDate, Value(day("1980-02-29"))},
+            {&party::consentAt, Value(*moment("2026-05-20 09:05").at)},
+            {&party::type, Value(QStringLiteral("LEGAL"))},
+            {&party::applicantCategory, Value(QStringList{QStringLiteral("NMG"), QStringLiteral("DB")})},
+            {&consultation::heads, Value(std::int64_t{7})},
+            {&consultation::transferred, Value(true)},
+            {&projectEvent::amount, Value(Money{123'456'789})},
+            {&handover::toUnit, Value(QStringLiteral("JO05"))}};
         for (const auto &[field, value] : values) {
             for (const char *language : {"zh", "en"}) {
                 const auto again = parseField(*field, shown(*field, value, language), *shippedRules());
@@ -131,18 +141,22 @@ private Q_SLOTS:
         QCOMPARE(shown(party::type, Value(QStringLiteral("OF_A_NEWER_LIST")), "zh"), QStringLiteral("OF_A_NEWER_LIST"));
         QCOMPARE(shown(consultation::transferred, Value(true), "zh"), QStringLiteral("是"));
         QCOMPARE(shown(system::office, Value(QStringLiteral("JO05")), "zh"), QStringLiteral("永顺司法所"));
-        QCOMPARE(shown(party::applicantCategory, Value(QStringList{QStringLiteral("NMG"), QStringLiteral("CJR")}), "zh"), QStringLiteral("残疾人、农民工"));
+        QCOMPARE(shown(party::applicantCategory, Value(QStringList{QStringLiteral("NMG"), QStringLiteral("CJR")}), "zh"),
+                 QStringLiteral("残疾人、农民工"));
     }
 
     void personalDataIsMasked()
     {
         QCOMPARE(shown(party::name, Value(QStringLiteral("张三")), "zh", true), QStringLiteral("张*"));
         QCOMPARE(shown(party::name, Value(QStringLiteral("𠮷野家")), "zh", true), QStringLiteral("𠮷**"));
-        QCOMPARE(shown(party::idNo, Value(QStringLiteral("110105194912310021")), "zh", true), QStringLiteral("110***********0021"));
+        QCOMPARE(shown(party::idNo, Value(QStringLiteral("110105194912310021")), "zh", true),
+                 QStringLiteral("110***********0021"));
         QCOMPARE(shown(party::phone, Value(QStringLiteral("13800138000")), "zh", true), QStringLiteral("138****8000"));
-        QCOMPARE(shown(party::addressLive, Value(QStringLiteral("北京市通州区永顺镇西马庄12号楼3单元")), "zh", true), QStringLiteral("北京市通州区永顺镇****"));
+        QCOMPARE(shown(party::addressLive, Value(QStringLiteral("北京市通州区永顺镇西马庄12号楼3单元")), "zh", true),
+                 QStringLiteral("北京市通州区永顺镇****"));
         QCOMPARE(shown(party::birthDate, Value(day("1980-02-29")), "zh", true), QStringLiteral("1980-**-**"));
-        QCOMPARE(shown(common::parties, Value(QStringLiteral("张三、李四 / 北京某公司")), "zh", true), QStringLiteral("张*、李* / 北***"));
+        QCOMPARE(shown(common::parties, Value(QStringLiteral("张三、李四 / 北京某公司")), "zh", true),
+                 QStringLiteral("张*、李* / 北***"));
         QCOMPARE(shown(party::phone, Value(QStringLiteral("13800138000"))), QStringLiteral("13800138000"));
     }
 

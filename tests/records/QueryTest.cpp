@@ -46,15 +46,21 @@ class QueryTest : public QObject
                 v = randomValue(random, field);
             return v;
         };
-        const bool textual = field.type == FieldType::Text || field.type == FieldType::LongText || field.type == FieldType::Code;
+        const bool textual = field.type == FieldType::Text || field.type == FieldType::LongText
+                             || field.type == FieldType::Code;
         switch (random.below(7)) {
         case 0: return Predicate::empty(field);
         case 1: return {random.below(2) == 0 ? Op::In : Op::NotIn, &field, {value(), value()}, {}};
-        case 2: return textual ? Predicate::compare(field, random.below(2) == 0 ? Op::Contains : Op::StartsWith, value()) : Predicate::empty(field);
+        case 2:
+            return textual ? Predicate::compare(field, random.below(2) == 0 ? Op::Contains : Op::StartsWith, value())
+                           : Predicate::empty(field);
         case 3: return Predicate::search(randomText(random));
         case 4:
             if (field.type == FieldType::CodeSet)
-                return {random.below(2) == 0 ? Op::HasAny : Op::HasAll, &field, {Value(QStringLiteral("A'B")), Value(QStringLiteral("C"))}, {}};
+                return {random.below(2) == 0 ? Op::HasAny : Op::HasAll,
+                        &field,
+                        {Value(QStringLiteral("A'B")), Value(QStringLiteral("C"))},
+                        {}};
             return {Op::NotEmpty, &field, {}, {}};
         default: {
             static constexpr Op ops[] = {Op::Equal, Op::NotEqual, Op::Less, Op::LessEqual, Op::Greater, Op::GreaterEqual};
@@ -97,7 +103,7 @@ private Q_SLOTS:
         no("not heads = 3");
         yes("not not heads = 3");
         yes("not (heads = 4 or heads = 5)");
-        yes("heads = 4 or heads = 3 and status = OPEN");  // "and" binds closer
+        yes("heads = 4 or heads = 3 and status = OPEN"); // "and" binds closer
         no("(heads = 4 or heads = 3) and status = CLOSED");
         yes("rated_on = 2026-02-17");
         yes("rated_on < 2026-02-18");
@@ -142,8 +148,9 @@ private Q_SLOTS:
     {
         QVERIFY(holds("phone != 1"));
         QVERIFY(holds("phone not in (1, 2)"));
-        for (const char *condition : {"phone = 1", "phone < 1", "phone <= 1", "phone > 1", "phone >= 1", "phone ~ 1", "phone starts 1", "phone in (1)",
-                                      "duration_min < 5", "duration_min >= 0", "callback_at > 2000-01-01", "tags ~ x"}) {
+        for (const char *condition :
+             {"phone = 1", "phone < 1", "phone <= 1", "phone > 1", "phone >= 1", "phone ~ 1", "phone starts 1", "phone in (1)",
+              "duration_min < 5", "duration_min >= 0", "callback_at > 2000-01-01", "tags ~ x"}) {
             QVERIFY2(!holds(condition), condition);
             QVERIFY2(holds((QByteArray("not ") + condition).constData()), condition);
         }
@@ -170,7 +177,8 @@ private Q_SLOTS:
             const Predicate before = randomTree(random, spec, 4);
             const QString text = toText(before);
             const auto after = parseWhere(spec, text);
-            QVERIFY2(after.has_value(), qPrintable(text.left(300) + u' ' + (after.has_value() ? QString() : after.error().toLog())));
+            QVERIFY2(after.has_value(),
+                     qPrintable(text.left(300) + u' ' + (after.has_value() ? QString() : after.error().toLog())));
             QVERIFY2(*after == before, qPrintable(text.left(300)));
         }
     }
@@ -248,9 +256,13 @@ private Q_SLOTS:
     void anyTextIsReadOrRefused()
     {
         SeededRandom random(13);
-        static const QStringList pieces{QStringLiteral("heads"), QStringLiteral("name"), QStringLiteral("="), QStringLiteral("3"), QStringLiteral("("), QStringLiteral(")"), QStringLiteral("and"),
-                                        QStringLiteral("or"), QStringLiteral("not"), QStringLiteral("in"), QStringLiteral("is"), QStringLiteral("empty"), QStringLiteral("'x'"), QStringLiteral("'"),
-                                        QStringLiteral(","), QStringLiteral("~"), QStringLiteral("<="), QStringLiteral("!"), QStringLiteral("search"), QStringLiteral("张"), QString(QChar(0xD800))};
+        static const QStringList pieces{QStringLiteral("heads"),  QStringLiteral("name"), QStringLiteral("="),
+                                        QStringLiteral("3"),      QStringLiteral("("),    QStringLiteral(")"),
+                                        QStringLiteral("and"),    QStringLiteral("or"),   QStringLiteral("not"),
+                                        QStringLiteral("in"),     QStringLiteral("is"),   QStringLiteral("empty"),
+                                        QStringLiteral("'x'"),    QStringLiteral("'"),    QStringLiteral(","),
+                                        QStringLiteral("~"),      QStringLiteral("<="),   QStringLiteral("!"),
+                                        QStringLiteral("search"), QStringLiteral("张"),   QString(QChar(0xD800))};
         int read = 0;
         for (int i = 0; i < 20'000; ++i) {
             QString text;

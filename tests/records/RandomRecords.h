@@ -14,10 +14,27 @@ namespace yizhan {
 // Texts as they come from keyboards, clipboards and old registers. No lone surrogates: those cannot be stored at all.
 inline QString randomText(Random &random)
 {
-    static const QStringList pieces{QStringLiteral("张三"), QStringLiteral("欧阳修文"), QStringLiteral("阿卜杜拉·买买提"), QStringLiteral("𠮷野"), QStringLiteral("’; DROP TABLE party; --"),
-                                    QStringLiteral("a,b;c"), QStringLiteral(" "), QStringLiteral("\n"), QStringLiteral("\t"), QStringLiteral("''"), QStringLiteral("%_\\"),
-                                    QStringLiteral("１２３"), QStringLiteral("👨‍👩‍👧"), QStringLiteral("\uFEFF"), QStringLiteral("\u202Eabc"), QStringLiteral("é"), QStringLiteral("\uFFFF"),
-                                    QStringLiteral("NULL"), QStringLiteral("100%"), QString(QChar(0)), QString(QChar(7))};
+    static const QStringList pieces{QStringLiteral("张三"),
+                                    QStringLiteral("欧阳修文"),
+                                    QStringLiteral("阿卜杜拉·买买提"),
+                                    QStringLiteral("𠮷野"),
+                                    QStringLiteral("’; DROP TABLE party; --"),
+                                    QStringLiteral("a,b;c"),
+                                    QStringLiteral(" "),
+                                    QStringLiteral("\n"),
+                                    QStringLiteral("\t"),
+                                    QStringLiteral("''"),
+                                    QStringLiteral("%_\\"),
+                                    QStringLiteral("１２３"),
+                                    QStringLiteral("👨‍👩‍👧"),
+                                    QStringLiteral("\uFEFF"),
+                                    QStringLiteral("\u202Eabc"),
+                                    QStringLiteral("é"),
+                                    QStringLiteral("\uFFFF"),
+                                    QStringLiteral("NULL"),
+                                    QStringLiteral("100%"),
+                                    QString(QChar(0)),
+                                    QString(QChar(7))};
     QString text;
     const auto count = 1 + random.below(6);
     for (std::uint32_t i = 0; i < count; ++i)
@@ -34,7 +51,8 @@ inline std::int64_t randomNumber(Random &random, std::int64_t low, std::int64_t 
     case 3: return std::clamp<std::int64_t>(static_cast<std::int64_t>(random.below(100'000)) - 50'000, low, high);
     default: {
         const auto span = static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low);
-        const std::uint64_t offset = span == std::numeric_limits<std::uint64_t>::max() ? random.next() : random.next() % (span + 1);
+        const std::uint64_t offset = span == std::numeric_limits<std::uint64_t>::max() ? random.next()
+                                                                                       : random.next() % (span + 1);
         return static_cast<std::int64_t>(static_cast<std::uint64_t>(low) + offset);
     }
     }
@@ -47,10 +65,7 @@ inline QByteArray randomBytes(Random &random, std::size_t count)
     return bytes;
 }
 
-inline RecordId randomId(Random &random)
-{
-    return *RecordId::fromBytes(randomBytes(random, 16));
-}
+inline RecordId randomId(Random &random) { return *RecordId::fromBytes(randomBytes(random, 16)); }
 
 inline QString randomCode(Random &random, const QString &list)
 {
@@ -74,7 +89,8 @@ inline Value randomValue(Random &random, const FieldSpec &field)
     }
     case FieldType::Bool: return Value(random.below(2) == 1);
     case FieldType::Money: return Value(randomNumber(random, -9'999'999'999'999, 99'999'999'999'999)); // what can be typed
-    case FieldType::Integer: return Value(randomNumber(random, std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()));
+    case FieldType::Integer:
+        return Value(randomNumber(random, std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()));
     case FieldType::Day: return Value(randomNumber(random, firstDay, lastDay));
     case FieldType::Instant: return Value(randomNumber(random, firstInstant, lastInstant));
     case FieldType::Ref: return Value(randomId(random));

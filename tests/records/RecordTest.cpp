@@ -88,9 +88,19 @@ private Q_SLOTS:
 
     void valuesOrderLikeTheStore()
     {
-        const std::vector<Value> ascending{Value(), Value(std::int64_t{-5}), Value(false), Value(std::int64_t{7}), Value(QStringLiteral("A")), Value(QStringLiteral("Z")),
-                                           Value(QStringLiteral("a")), Value(QStringLiteral("张")), Value(QStringLiteral("\uFB01")), Value(QStringLiteral("𠮷")),
-                                           Value(QByteArray("\x01", 1)), Value(QByteArray("\x01\x02", 2)), Value(QByteArray("\xFF", 1))};
+        const std::vector<Value> ascending{Value(),
+                                           Value(std::int64_t{-5}),
+                                           Value(false),
+                                           Value(std::int64_t{7}),
+                                           Value(QStringLiteral("A")),
+                                           Value(QStringLiteral("Z")),
+                                           Value(QStringLiteral("a")),
+                                           Value(QStringLiteral("张")),
+                                           Value(QStringLiteral("\uFB01")),
+                                           Value(QStringLiteral("𠮷")),
+                                           Value(QByteArray("\x01", 1)),
+                                           Value(QByteArray("\x01\x02", 2)),
+                                           Value(QByteArray("\xFF", 1))};
         for (std::size_t i = 0; i < ascending.size(); ++i) {
             for (std::size_t j = 0; j < ascending.size(); ++j) {
                 const int expected = i < j ? -1 : (i > j ? 1 : 0);

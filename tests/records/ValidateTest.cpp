@@ -121,7 +121,8 @@ private Q_SLOTS:
 
     void numbersKeepTheirRange()
     {
-        for (const std::int64_t heads : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{10'001}, std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min()}) {
+        for (const std::int64_t heads : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{10'001},
+                                         std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min()}) {
             Record c(Kind::Consultation);
             c.set(consultation::heads, heads);
             QCOMPARE(about(c, consultation::heads), QStringList{QStringLiteral("RC-05")});
@@ -152,7 +153,8 @@ private Q_SLOTS:
 
     void daysAndInstantsBeyondTheCalendarAreOfTheWrongKind()
     {
-        for (const std::int64_t number : {std::numeric_limits<std::int64_t>::min(), std::int64_t{-719'163}, std::int64_t{2'932'897}, std::numeric_limits<std::int64_t>::max()}) {
+        for (const std::int64_t number : {std::numeric_limits<std::int64_t>::min(), std::int64_t{-719'163},
+                                          std::int64_t{2'932'897}, std::numeric_limits<std::int64_t>::max()}) {
             Record t(Kind::Timer);
             t.setValue(timer::startOn, Value(number));
             QCOMPARE(about(t, timer::startOn), QStringList{QStringLiteral("RC-02")});
