@@ -98,6 +98,7 @@ Result<NumberRegister::Taken> NumberRegister::takeNext(const NumberSeries &serie
     if (taken.provisional) {
         if (pattern.provisional.isEmpty())
             pattern.provisional = QLatin1String(usualProvisional);
+        pattern.width = 0;
         // all series share one run of provisional numbers: the text does not name the series
         taken.key = QStringLiteral("P/%1/%2").arg(facts.officeId).arg(facts.station);
     }

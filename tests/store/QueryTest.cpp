@@ -194,6 +194,8 @@ void QueryTest::anIndexIsUsedForWhatAListNeeds()
     const Predicate oneStatus = Predicate::compare(mediation::status, Op::Equal, Value(u"ACCEPTED"_s));
     QCOMPARE(indexOf({}, {}), "list_mediation_order");
     QCOMPARE(indexOf(oneStatus, {}), "list_mediation_status");
+    const Predicate mine = Predicate::compare(common::handler, Op::Equal, Value(RecordId{{1}}));
+    QCOMPARE(indexOf(Predicate::both(mine, oneStatus), {}), "list_mediation_handler");
     QCOMPARE(indexOf(Predicate::compare(system::office, Op::Equal, Value(u"JO03"_s)), {}), "list_mediation_order");
     QCOMPARE(indexOf(oneStatus, {{&common::nextDue, false}}), "list_mediation_due");
     QCOMPARE(indexOf({}, {{&mediation::amountClaimed, true}}), "list_mediation");

@@ -12,3 +12,7 @@ yizhan_test(store tst_store_property SOURCES StorePropertyTest.cpp USES tests/su
 yizhan_test(store tst_store_crash SOURCES StoreCrashTest.cpp USES tests/support store sql records base TIMEOUT 300 LABELS slow)
 yizhan_test(store tst_store_disk SOURCES StoreDiskTest.cpp ../sql/SmallDisk.cpp USES tests/support store sql records base)
 yizhan_test(store tst_store_canary SOURCES StoreCanaryTest.cpp USES tests/support store sql records base)
+yizhan_test(store tst_number_register SOURCES NumberRegisterTest.cpp USES tests/support store sql records base)
+yizhan_test(store tst_store_drafts SOURCES StoreDraftTest.cpp USES tests/support store sql records base)
+yizhan_test(store tst_store_rights SOURCES StoreRightsTest.cpp USES tests/support store sql records base)
+yizhan_test(store tst_store_upkeep SOURCES StoreUpkeepTest.cpp USES tests/support store sql records base)

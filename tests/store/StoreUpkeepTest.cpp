@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the program does by itself: dates anew when the rules or the day change.
+#include "records/WorkCalendar.h"
+#include "records/kinds/Common.h"
+#include "records/kinds/Consultation.h"
+#include "records/kinds/Timer.h"
+#include "tests/support/Samples.h"
+#include "tests/support/StoreFixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace yizhan;
+using namespace yizhan::tests;
+
+namespace {
+
+// The shipped calendar, but every day up to the 20th of March 2026 is a day off.
+std::shared_ptr<const RuleBook> lazyMarch()
+{
+    QByteArray csv;
+    for (int day = 1; day <= 20; ++day)
+        csv += Day::fromYmd(2026, 3, day)->toIso().toLatin1() + ",HOLIDAY,day off\n";
+    const Result<WorkCalendar> calendar = rules()->calendar().withCsv(QStringLiteral("march.csv"), csv);
+    if (!calendar)
+        qFatal("%s", qPrintable(calendar.error().toLog()));
+    return rules()->withCalendar(*calendar);
+}
+
+// A consultation that is answered by appointment: three working days.
+RecordId appointed(StoreFixture &store)
+{
+    const RecordId id = store.create(sampleConsultation());
+    const Result<ChangeSet> moved = await(store->submit([&] {
+        Change change;
+        change.operations.push_back(Operation::move(id, QStringLiteral("appoint")));
+        return change;
+    }()));
+    if (!moved)
+        qFatal("%s", qPrintable(moved.error().toLog()));
+    return id;
+}
+
+std::optional<Day> nextDue(StoreFixture &store, const RecordId &id)
+{
+    return store.record(id).get(common::nextDue);
+}
+
+} // namespace
+
+class StoreUpkeepTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anotherCalendarMovesTheDatesOfStandingCases()
+    {
+        StoreFixture store;
+        const RecordId id = appointed(store);
+        const std::optional<Day> before = nextDue(store, id);
+        QVERIFY(before.has_value());
+        const qint64 audit = store.scalar("SELECT count(*) FROM audit");
+        const qint64 outbox = store.scalar("SELECT count(*) FROM outbox");
+        QSignalSpy spy(&store.store(), &Store::changed);
+        QVERIFY(await(store->setRules(lazyMarch())));
+        QVERIFY(*nextDue(store, id) > *before);
+        QTRY_VERIFY(spy.count() > 0);
+        // derived dates are neither audited nor sent
+        QCOMPARE(store.scalar("SELECT count(*) FROM audit"), audit);
+        QCOMPARE(store.scalar("SELECT count(*) FROM outbox"), outbox);
+        QVERIFY(await(store->setRules(rules())));
+        QCOMPARE(nextDue(store, id), before);
+    }
+
+    void aStoreOpenedWithOtherRulesCatchesUp()
+    {
+        StoreFixture store;
+        const RecordId id = appointed(store);
+        const std::optional<Day> before = nextDue(store, id);
+        store.close();
+        StoreOptions options = store.options();
+        options.rules = lazyMarch();
+        const Result<std::unique_ptr<Store>> opened = Store::open(options, QStringLiteral("wang"), StoreFixture::password());
+        QVERIFY(opened);
+        QTRY_VERIFY(*await((*opened)->record(id))->get(common::nextDue) > *before);
+    }
+
+    void theDailyJobIsDoneOnceADay()
+    {
+        StoreFixture store;
+        appointed(store);
+        QVERIFY(await(store->runDueWork()));
+        QCOMPARE(store.scalar("SELECT count(*) FROM meta WHERE key = 'daily_done'"), qint64{1});
+        QCOMPARE(await(store->verifyAudit())->firstBroken, -1);
+    }
+
+    void aRebuildLeavesEverythingAsItWas()
+    {
+        StoreFixture store;
+        const RecordId id = appointed(store);
+        const std::optional<Day> before = nextDue(store, id);
+        QVERIFY(await(store->rebuild()));
+        QCOMPARE(nextDue(store, id), before);
+        QCOMPARE(await(store->search(QStringLiteral("工资拖欠")))->size(), std::size_t{1});
+        const Result<std::vector<Store::Check>> checks = await(store->verify());
+        QVERIFY(checks);
+        for (const Store::Check &check : *checks)
+            QVERIFY2(check.good, qPrintable(check.part + u' ' + check.detail));
+    }
+};
+
+QTEST_GUILESS_MAIN(StoreUpkeepTest)
+#include "StoreUpkeepTest.moc"
