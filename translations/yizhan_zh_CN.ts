@@ -565,6 +565,12 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <source>Search: %1</source>
         <translation>搜索：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1及其他%n项</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DueText</name>
@@ -1001,7 +1007,7 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>Ask somebody whose role may.</source>
-        <translation>请由有权限的同事办理。</translation>
+        <translation>请由具备相应角色的同事办理。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be given with this step.</source>
@@ -1601,7 +1607,7 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>There were too many wrong passwords; the store opens again in %1 seconds.</source>
-        <translation>密码输错次数过多，%1秒后可再次登录。</translation>
+        <translation>密码输错次数过多，案件库将在%1秒后可再次打开。</translation>
     </message>
     <message>
         <source>Wait, then try again.</source>
@@ -4845,6 +4851,22 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <source>The matter is refused or terminated.</source>
         <translation>该事项已不予办理或者终止公证。</translation>
     </message>
+    <message>
+        <source>The parties agree to the persons who are invited.</source>
+        <translation>当事人同意受邀人员参与调解。</translation>
+    </message>
+    <message>
+        <source>Only parties of the case are bound by the terms.</source>
+        <translation>协议条款只约束本案当事人。</translation>
+    </message>
+    <message>
+        <source>The amount of the agreement is the sum of its terms.</source>
+        <translation>协议金额等于各项条款金额之和。</translation>
+    </message>
+    <message>
+        <source>For a minor the guardian or statutory agent is named, who signs.</source>
+        <translation>当事人是未成年人的，已填写监护人或者法定代理人，由其签名。</translation>
+    </message>
 </context>
 <context>
     <name>Hint</name>
@@ -5086,7 +5108,7 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>An overdue clock needs an explanation; it goes to the monthly report.</source>
-        <translation>超期办件须说明原因，并列入月报。</translation>
+        <translation>期限超期的须说明原因，并列入月报。</translation>
     </message>
     <message>
         <source>In the unit of the time limit: days, working days or months. Leave empty when a new last day was fixed.</source>
