@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/ChangePlanner.h"
 
+#include "records/Clocks.h"
 #include "records/OfficeDirectory.h"
 #include "records/Validate.h"
 #include "store/Derivation.h"
@@ -422,7 +423,13 @@ Outcome ChangePlanner::finish(OpenCase &file)
     if (Outcome fine = judgeRow(file.file.root, file.standing(file.file.root.id)); !fine)
         return fine;
     for (const Record &child : file.file.children) {
-        if (Outcome fine = judgeRow(child, file.standing(child.id)); !fine)
+        const Record *before = file.standing(child.id);
+        if (Outcome fine = judgeRow(child, before); !fine)
+            return fine;
+        const bool touchesClock = child.kind() == Kind::TimerPause || child.kind() == Kind::TimerExtension;
+        if (!touchesClock || before)
+            continue;
+        if (Outcome fine = checkClockChild(file.file, child, *m_rules, m_now.localDay()); !fine)
             return fine;
     }
     return {};
