@@ -118,7 +118,7 @@ inline constexpr auto provisionalGround = codeField(61, "provisional_ground", QT
 
 inline constexpr auto decision = codeField(65, "decision", QT_TRANSLATE_NOOP("Field", "Decision"), "aid_decision").column(5, false).groupedAs(decisionGroup).setByTransition().in(sectionDecision).titled("审查决定");
 inline constexpr auto decidedOn = dayField(66, "decided_on", QT_TRANSLATE_NOOP("Field", "Decided on")).column(6, false).groupedAs(decisionGroup).setByTransition().in(sectionDecision).titled("决定日期|审批日期");
-inline constexpr auto refuseReason = codeField(67, "refuse_reason", QT_TRANSLATE_NOOP("Field", "Refused because"), "legal_aid_refuse_reason").column(7, false).groupedAs(decisionGroup).in(sectionDecision).titled("不予援助理由");
+inline constexpr auto refuseReason = codeField(67, "refuse_reason", QT_TRANSLATE_NOOP("Field", "Aid refused because"), "legal_aid_refuse_reason").column(7, false).groupedAs(decisionGroup).in(sectionDecision).titled("不予援助理由");
 inline constexpr auto signedBy = refField(68, "signed_by", QT_TRANSLATE_NOOP("Field", "Signed by"), Kind::User).groupedAs(decisionGroup).setByTransition().in(sectionDecision);
 inline constexpr auto decisionServedOn = dayField(69, "decision_served_on", QT_TRANSLATE_NOOP("Field", "Decision served on")).checked(Check::NotFuture).groupedAs(decisionGroup).in(sectionDecision);
 inline constexpr auto serveMode = codeField(70, "serve_mode", QT_TRANSLATE_NOOP("Field", "How it was served"), "delivery_mode").groupedAs(decisionGroup).in(sectionDecision);
