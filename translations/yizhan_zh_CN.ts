@@ -1207,7 +1207,7 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>The clock %1 can be prolonged by at most %2.</source>
-        <translation>期限 %1 最多可延长 %2。</translation>
+        <translation>期限 %1 的延长数不得超过%2。</translation>
     </message>
     <message>
         <source>Shorten the prolongation.</source>
@@ -2026,11 +2026,11 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>Court&apos;s grounds of refusal checked</source>
-        <translation>已核对不予确认情形</translation>
+        <translation>已核对法院不予受理情形</translation>
     </message>
     <message>
         <source>Grounds that may stand against it</source>
-        <translation>可能的不予受理情形</translation>
+        <translation>可能的法院不予受理情形</translation>
     </message>
     <message>
         <source>Why it is applied for nevertheless</source>
@@ -2758,7 +2758,7 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>Amount claimed</source>
-        <translation>涉案金额</translation>
+        <translation>涉及金额</translation>
     </message>
     <message>
         <source>Limitation ends on</source>
@@ -3046,7 +3046,7 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>How the court referred</source>
-        <translation>委派/委托方式</translation>
+        <translation>委派委托方式</translation>
     </message>
     <message>
         <source>Referred by</source>
@@ -3070,7 +3070,7 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>More exactly</source>
-        <translation>具体类型</translation>
+        <translation>纠纷子类</translation>
     </message>
     <message>
         <source>Occurred on</source>
@@ -4283,6 +4283,10 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>Reported to</source>
         <translation>通报/报告对象</translation>
+    </message>
+    <message>
+        <source>Aid refused because</source>
+        <translation>不予援助理由</translation>
     </message>
 </context>
 <context>
