@@ -4288,6 +4288,10 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <source>Aid refused because</source>
         <translation>不予援助理由</translation>
     </message>
+    <message>
+        <source>Legal capacity</source>
+        <translation>行为能力</translation>
+    </message>
 </context>
 <context>
     <name>Guard</name>
