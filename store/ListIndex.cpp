@@ -49,12 +49,14 @@ std::vector<ListIndexLayout> makeLayouts(const RecordSpec &spec)
     const FieldSpec *office = &system::office;
 
     std::vector<ListIndexLayout> layouts;
-    layouts.push_back({Role::Order, name + "_order", together({sort, withdrawn, status, office, due, handler})});
+    layouts.push_back({Role::Order, name + "_order", together({sort, withdrawn, status, office, due})});
     if (status)
         layouts.push_back({Role::Status, name + "_status", together({status, sort, withdrawn, office, due})});
+    if (handler)
+        layouts.push_back({Role::Handler, name + "_handler", together({handler, sort, withdrawn, status, office, due})});
     if (due)
         layouts.push_back({Role::Due, name + "_due", together({due, withdrawn, status, office})});
-    Fields wide = together({sort, withdrawn, status, office, due, handler});
+    Fields wide = together({sort, withdrawn, status, office, due});
     for (const FieldSpec *field : spec.fields) {
         if (field->indexed)
             addOnce(wide, field);
@@ -71,13 +73,13 @@ QByteArray createStatement(const RecordSpec &spec, const ListIndexLayout &layout
 {
     const TableLayout &table = layoutOf(spec);
     const FieldSpec *sort = defaultSortOf(spec);
-    // The column that is read in order: the first, but for one state of a docket the second.
-    const std::size_t ordered = layout.role == Role::Status ? 1 : 0;
+    // The column that is read in order: the first, or the second behind the one that is held fast.
+    const std::size_t ordered = layout.role == Role::Status || layout.role == Role::Handler ? 1 : 0;
     QByteArray columns;
     for (std::size_t i = 0; i < layout.fields.size(); ++i) {
         columns += (columns.isEmpty() ? "" : ", ") + table.columnOf(*layout.fields[i]);
         if (i == ordered)
-            columns += layout.fields[i] == sort ? " DESC, rowid" : ", rowid";
+            columns += layout.fields[i] == sort ? ", rowid DESC" : ", rowid"; // read backwards, or forwards
     }
     return "CREATE INDEX IF NOT EXISTS " + layout.name + " ON " + table.table + " (" + columns + ')';
 }
@@ -97,10 +99,10 @@ template <class Wanted> bool demands(const Predicate &predicate, const Wanted &w
     return predicate.field && wanted(predicate);
 }
 
-bool demandsOneStatus(const Query &query)
+bool demandsOne(const Query &query, QStringView name)
 {
-    const FieldSpec *status = query.spec->field(u"status");
-    return status && demands(query.where, [status](const Predicate &p) { return p.field == status && p.op == Predicate::Op::Equal; });
+    const FieldSpec *field = query.spec->field(name);
+    return field && demands(query.where, [field](const Predicate &p) { return p.field == field && p.op == Predicate::Op::Equal; });
 }
 
 // Numbers and links have indexes of their own that name a handful of rows at once.
@@ -185,7 +187,9 @@ const ListIndexLayout *ListIndex::bestForOrder(const Query &query)
     const FieldSpec *first = query.sort.empty() ? defaultSortOf(*query.spec) : query.sort.front().field;
     if (first == query.spec->field(u"next_due"))
         return firstOf(query, {Role::Due, Role::Order, Role::Wide});
-    if (demandsOneStatus(query))
+    if (demandsOne(query, u"handler_id"))
+        return firstOf(query, {Role::Handler, Role::Wide});
+    if (demandsOne(query, u"status"))
         return firstOf(query, {Role::Status, Role::Order, Role::Wide});
     return firstOf(query, {Role::Order, Role::Wide});
 }
@@ -194,7 +198,9 @@ const ListIndexLayout *ListIndex::bestForCount(const Query &query)
 {
     Query unsorted = query;
     unsorted.sort = {{&system::withdrawn, false}}; // in every index
-    if (demandsOneStatus(query))
+    if (demandsOne(query, u"handler_id"))
+        return firstOf(unsorted, {Role::Handler, Role::Wide});
+    if (demandsOne(query, u"status"))
         return firstOf(unsorted, {Role::Status, Role::Order, Role::Wide});
     return firstOf(unsorted, {Role::Due, Role::Order, Role::Wide});
 }

@@ -10,13 +10,15 @@
 namespace yizhan {
 
 // One index that a docket's list is read from. Each has the row id right behind its sort column: so equal values come in
-// the order of lessThan() and nothing has to be sorted (140 ms instead of 280 for the order of a million rows).
+// the order of lessThan() and nothing has to be sorted (140 ms instead of 280 for the order of a million rows). The default
+// sort is newest first, yet stands ascending and is read backwards: new rows then go to the end, where pages fill up.
 struct ListIndexLayout {
     enum class Role {
-        Order,  // default sort first, narrow: most lists, most filters
-        Status, // status, then default sort: one state of a docket
-        Due,    // nearest due date first
-        Wide    // default sort first, then everything that the declaration calls indexed
+        Order,   // default sort first, narrow: most lists, most filters
+        Status,  // status, then default sort: one state of a docket
+        Handler, // handler, then default sort: somebody's own cases
+        Due,     // nearest due date first
+        Wide     // default sort first, then everything that the declaration calls indexed
     };
     Role role = Role::Order;
     QByteArray name;                             // "list_mediation_order"
@@ -28,7 +30,7 @@ struct ListIndexLayout {
 namespace ListIndex {
 
 // Grows when a layout changes; a file with another number gets drop + create, never a migration.
-inline constexpr int version = 1;
+inline constexpr int version = 2;
 
 // Nothing for a kind that is no docket. Any thread.
 const std::vector<ListIndexLayout> &layoutsOf(const RecordSpec &spec);

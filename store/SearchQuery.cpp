@@ -112,7 +112,7 @@ QByteArray guessed(const PinyinGuess &guess)
 
 void askLetters(const QByteArray &run, Question &question)
 {
-    question.initials.push_back(run.size() == 1 ? in("initials", phrase({'=' + run})) : prefixIn("initials", run));
+    question.initials.push_back(run.size() == 1 ? in("initials", phrase({'~' + run})) : prefixIn("initials", run));
     std::set<QByteArray> spellings{run, Pinyin::spelled(run)};
     for (const QByteArray &spelling : spellings) {
         for (const PinyinGuess &guess : Pinyin::table().guesses(spelling)) {
@@ -135,9 +135,9 @@ void askTail(const QByteArray &run, Question &question)
 void askDigits(const QByteArray &run, Question &question)
 {
     if (yearOf(run) != 0)
-        question.exact.push_back(in("number", phrase({"=y" + run})));
+        question.exact.push_back(in("whole", phrase({"=y" + run})));
     if (const QByteArray serial = serialOf(run); !serial.isEmpty())
-        question.exact.push_back(in("number", phrase({"=n" + serial})));
+        question.exact.push_back(in("whole", phrase({"=n" + serial})));
     if (run.size() < shortestGram)
         question.part.push_back(in(wordColumns, phrase({run})));
 }
@@ -145,7 +145,7 @@ void askDigits(const QByteArray &run, Question &question)
 Question askRun(const QByteArray &run)
 {
     Question question;
-    question.exact.push_back(in("name number", phrase({"|", run, "|"})));
+    question.exact.push_back(in("whole", phrase({wholeToken({{run, true}})})));
     if (isAllLetters(run))
         askLetters(run, question);
     else if (isAllDigits(run))
@@ -167,10 +167,7 @@ Question askPhrase(const std::vector<SearchToken> &tokens)
     for (const SearchToken &token : tokens)
         whole.push_back(token.utf8);
     Question question;
-    Terms bounded = whole;
-    bounded.insert(bounded.begin(), "|");
-    bounded.push_back("|");
-    question.exact.push_back(in("name number", phrase(bounded)));
+    question.exact.push_back(in("whole", phrase({wholeToken(tokens)})));
 
     Terms wanted;
     auto first = whole.begin();
@@ -215,7 +212,7 @@ std::vector<Question> askPart(QStringView text)
     }
     Question question = askPhrase(tokens);
     if (const QByteArray serial = serialSpelledOut(tokens); !serial.isEmpty())
-        question.exact.push_back(in("number", phrase({"=n" + serial})));
+        question.exact.push_back(in("whole", phrase({"=n" + serial})));
     questions.push_back(std::move(question));
     return questions;
 }

@@ -128,6 +128,7 @@ void appendValue(QByteArray &column, const std::vector<SearchToken> &tokens)
 // Longer words of other languages are found by what they begin with.
 constexpr qsizetype longestInitials = 16;
 constexpr qsizetype mostInitials = 200;
+constexpr qsizetype longestRunInWhole = 64;
 
 } // namespace
 
@@ -187,6 +188,15 @@ std::vector<QByteArray> gramsOfEnd(QByteArrayView run)
 std::vector<QByteArray> gramsOfInside(QByteArrayView run)
 {
     return gramsOfPadded(run.toByteArray());
+}
+
+QByteArray wholeToken(const std::vector<SearchToken> &tokens)
+{
+    constexpr std::size_t longest = 60; // longer values are found by their parts
+    QByteArray whole = "=";
+    for (std::size_t i = 0; i < std::min(tokens.size(), longest); ++i)
+        whole += tokens[i].utf8.left(longestRunInWhole);
+    return whole;
 }
 
 int yearOf(QByteArrayView run)
@@ -249,6 +259,7 @@ void SearchDocument::addRuns(const std::vector<SearchToken> &tokens)
 void SearchDocument::addName(QStringView value, const std::vector<SearchToken> &tokens)
 {
     appendValue(columns[Name], tokens);
+    appendToken(columns[Whole], wholeToken(tokens));
     std::set<QByteArray> tails;
     for (const Syllables &spoken : Pinyin::table().namesOf(value)) {
         std::vector<SearchToken> syllables;
@@ -263,7 +274,7 @@ void SearchDocument::addName(QStringView value, const std::vector<SearchToken> &
         // every tail, so that a prefix query finds initials from any character of the name on
         for (qsizetype i = 0; i < initials.size(); ++i) {
             tails.insert(initials.sliced(i, std::min(longestInitials, initials.size() - i)));
-            tails.insert('=' + initials.sliced(i, 1));
+            tails.insert('~' + initials.sliced(i, 1));
         }
     }
     for (const QByteArray &tail : tails)
@@ -273,6 +284,7 @@ void SearchDocument::addName(QStringView value, const std::vector<SearchToken> &
 void SearchDocument::addNumber(const std::vector<SearchToken> &tokens)
 {
     appendValue(columns[Number], tokens);
+    appendToken(columns[Whole], wholeToken(tokens));
     QByteArray serial;
     int year = 0;
     for (const SearchToken &token : tokens) {
@@ -284,9 +296,9 @@ void SearchDocument::addNumber(const std::vector<SearchToken> &tokens)
             serial = found; // the last one: court numbers carry a court code before it
     }
     if (year != 0)
-        appendToken(columns[Number], "=y" + QByteArray::number(year));
+        appendToken(columns[Whole], "=y" + QByteArray::number(year));
     if (!serial.isEmpty())
-        appendToken(columns[Number], "=n" + serial);
+        appendToken(columns[Whole], "=n" + serial);
 }
 
 SearchDocument SearchDocument::of(const CaseFile &file)

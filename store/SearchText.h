@@ -32,8 +32,8 @@ std::vector<QByteArray> gramsOfInside(QByteArrayView run);
 
 // What one row of a search table holds: texts of tokens separated by blanks.
 struct SearchDocument {
-    enum Column { Name, Text, Number, Sound, Initials, Part, Tail, ColumnCount };
-    static constexpr const char *columnNames[ColumnCount] = {"name", "text", "number", "pinyin", "initials", "part", "tail"};
+    enum Column { Name, Text, Number, Whole, Sound, Initials, Part, Tail, ColumnCount };
+    static constexpr const char *columnNames[ColumnCount] = {"name", "text", "number", "whole", "pinyin", "initials", "part", "tail"};
 
     QByteArray columns[ColumnCount];
 
@@ -45,6 +45,9 @@ private:
     void addName(QStringView value, const std::vector<SearchToken> &tokens);
     void addNumber(const std::vector<SearchToken> &tokens);
 };
+
+// A value as one token, "=张伟": so that whole names and numbers are found without looking at those that only contain them.
+QByteArray wholeToken(const std::vector<SearchToken> &tokens);
 
 // The year of a case number (1900..2199), 0 if the run is none.
 int yearOf(QByteArrayView run);
