@@ -95,6 +95,7 @@ UnlockPage::UnlockPage(QWidget *parent)
     connect(m_unlock, &QPushButton::clicked, this, &UnlockPage::press);
     connect(m_password, &QLineEdit::returnPressed, this, &UnlockPage::press);
     connect(m_newPassword, &QLineEdit::returnPressed, this, &UnlockPage::press);
+    connect(m_login->lineEdit(), &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
     connect(m_forgotten, &QPushButton::clicked, this, [this] { showRecovery(m_recovery->isHidden()); });
     setFocusProxy(m_password);
 }
@@ -177,14 +178,6 @@ bool UnlockPage::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress)
         noteCapsLock(static_cast<QKeyEvent *>(event));
     return QWidget::eventFilter(watched, event);
-}
-
-void UnlockPage::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        press();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 } // namespace yizhan

@@ -28,7 +28,6 @@ signals:
     void recoverWanted(const QString &login, const QString &recoveryKey, const QString &newPassword);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -180,18 +180,21 @@ Record RecordTableModel::recordAt(int row) const
 
 std::vector<int> RecordTableModel::rowsOf(const std::vector<std::int64_t> &localRows) const
 {
-    std::unordered_map<std::int64_t, std::size_t> places;
-    for (std::size_t i = 0; i < localRows.size(); ++i)
-        places.emplace(localRows[i], i);
-    std::vector<int> out(localRows.size(), -1);
+    std::unordered_map<std::int64_t, int> places;
+    for (const std::int64_t localRow : localRows)
+        places.emplace(localRow, -1);
     std::size_t missing = places.size();
     for (std::size_t row = 0; row < m_order.size() && missing > 0; ++row) {
         const auto found = places.find(m_order[row]);
         if (found != places.end()) {
-            out[found->second] = int(row);
+            found->second = int(row);
             --missing;
         }
     }
+    std::vector<int> out;
+    out.reserve(localRows.size());
+    for (const std::int64_t localRow : localRows) // the same row may be asked for twice
+        out.push_back(places.at(localRow));
     return out;
 }
 

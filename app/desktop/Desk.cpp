@@ -45,6 +45,7 @@ Desk::Desk(Workspace &workspace, QWidget *parent)
     m_tabs->setTabsClosable(true);
     m_tabs->setDocumentMode(true);
     m_tabs->setMovable(false);
+    m_tabs->tabBar()->setDrawBase(false);
     m_placeStack->addWidget(m_today);
     m_tabs->addTab(m_placeStack, QString());
     for (const QTabBar::ButtonPosition side : {QTabBar::LeftSide, QTabBar::RightSide})

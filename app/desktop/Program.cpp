@@ -23,7 +23,7 @@ constexpr int waitMs = 5000;
 
 Program::Program(QApplication &application, const Options &options, StoreOptions store)
     : m_options(options), m_storeOptions(std::move(store)), m_preferences(Preferences::read(options.folder)), m_theme(application),
-      m_lock(&application), m_ime(new ImeGuard(&application))
+      m_lock(&application), m_ime(std::make_unique<ImeGuard>(&application))
 {
     if (!options.language.isEmpty())
         m_preferences.language = options.language;

@@ -64,7 +64,7 @@ private:
     Preferences m_preferences;
     Theme m_theme;
     LockController m_lock;
-    ImeGuard *m_ime;
+    std::unique_ptr<ImeGuard> m_ime;
     std::unique_ptr<StoreDoor> m_door;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
