@@ -76,8 +76,10 @@ Sides nameSides(DemoWorld &world, DemoCase &one, const QString &villageName, con
     sides.respondent = respondent.id;
     sides.b = respondent.get(party::name);
     if (chance(random, 12)) {
-        Record &third = one.add(Kind::Party);
-        describePerson(third, world.people().person(today, chance(random, 10) ? 8 : 20, chance(random, 10) ? 17 : 80, villageName), "THIRD");
+        const bool minor = chance(random, 10);
+        describePerson(one.add(Kind::Party), world.people().person(today, minor ? 8 : 20, minor ? 17 : 80, villageName), "THIRD");
+        if (minor) // who signs for the minor
+            describePerson(one.add(Kind::Party), world.people().person(today, 30, 60, villageName), "GUARDIAN");
     }
     return sides;
 }
