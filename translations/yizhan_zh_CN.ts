@@ -4875,6 +4875,14 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <source>For a minor the guardian or statutory agent is named, who signs.</source>
         <translation>当事人是未成年人的，已填写监护人或者法定代理人，由其签名。</translation>
     </message>
+    <message>
+        <source>Home service has its time and two persons.</source>
+        <translation>上门服务已填写时间和两名服务人员。</translation>
+    </message>
+    <message>
+        <source>Where the kind of matter asks for two persons, two were there.</source>
+        <translation>公证事项要求两人共同办理的，已有两人在场。</translation>
+    </message>
 </context>
 <context>
     <name>Hint</name>
