@@ -662,8 +662,8 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>“%1”没有可以填写的字段“%2”。</translation>
     </message>
     <message>
-        <source>“yizhan-cli help fields %1” lists them.</source>
-        <translation>用“yizhan-cli help fields %1”查看字段。</translation>
+        <source>“yizhan-cli fields %1” lists them.</source>
+        <translation>用“yizhan-cli fields %1”查看字段。</translation>
     </message>
     <message>
         <source>The field “%1” holds personal data, and arguments can be seen by everybody on this computer.</source>

@@ -15,7 +15,7 @@ inline constexpr ErrorText missingArgument{"CL-03", QT_TRANSLATE_NOOP("Error", "
 inline constexpr ErrorText unknownKind{"CL-04", QT_TRANSLATE_NOOP("Error", "There is no kind of record called “%1”."), "",
     QT_TRANSLATE_NOOP("Error", "Kinds: %2")};
 inline constexpr ErrorText unknownField{"CL-05", QT_TRANSLATE_NOOP("Error", "“%1” has no field “%2” that can be set."), "",
-    QT_TRANSLATE_NOOP("Error", "“yizhan-cli help fields %1” lists them.")};
+    QT_TRANSLATE_NOOP("Error", "“yizhan-cli fields %1” lists them.")};
 inline constexpr ErrorText personalArgument{"CL-06",
     QT_TRANSLATE_NOOP("Error", "The field “%1” holds personal data, and arguments can be seen by everybody on this computer."),
     QT_TRANSLATE_NOOP("Error", "Nothing was written."),

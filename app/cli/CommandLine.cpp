@@ -159,6 +159,16 @@ Result<QString> CommandLine::password(const QString &prompt, const char *fileOpt
     return *typed;
 }
 
+Result<const RecordSpec *> CommandLine::kindNamed(const QString &name)
+{
+    if (const RecordSpec *spec = specNamed(name))
+        return spec;
+    QStringList known;
+    for (const RecordSpec *spec : allSpecs())
+        known += QString::fromLatin1(spec->name);
+    return Error{ErrorKind::Usage, cliErrors::unknownKind, {name, known.join(QStringLiteral(", "))}};
+}
+
 Result<Record> CommandLine::findRecord(Store &store, const QString &name)
 {
     if (const auto id = RecordId::fromString(name))

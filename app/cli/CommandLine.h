@@ -59,6 +59,8 @@ public:
     Result<std::unique_ptr<Store>> openStore();
     // --password-file, else the first line of standard input when that is no terminal, else a prompt.
     Result<QString> password(const QString &prompt, const char *fileOption = "password-file");
+    // The kind by the name people spell; Usage with all names if there is none.
+    static Result<const RecordSpec *> kindNamed(const QString &name);
     // A record by id, case number or provisional number.
     Result<Record> findRecord(Store &store, const QString &name);
 

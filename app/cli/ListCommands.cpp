@@ -190,9 +190,10 @@ Result<Exit> runList(CommandLine &line)
     auto kindName = line.word(0, "KIND");
     if (!kindName)
         return kindName.error();
-    const RecordSpec *spec = specNamed(*kindName);
-    if (!spec)
-        return Error{ErrorKind::Usage, cliErrors::unknownKind, {*kindName, QString()}};
+    auto kind = CommandLine::kindNamed(*kindName);
+    if (!kind)
+        return kind.error();
+    const RecordSpec *spec = *kind;
     auto query = askedQuery(line, *spec);
     if (!query)
         return query.error();
@@ -312,17 +313,17 @@ Result<Exit> runHistory(CommandLine &line)
 Result<Exit> runFields(CommandLine &line)
 {
     QList<QStringList> rows;
-    const QString kindName = line.words().value(0);
-    const RecordSpec *spec = specNamed(kindName);
-    if (!spec) {
+    if (line.words().isEmpty()) {
         for (const RecordSpec *each : allSpecs())
             rows += {QString::fromLatin1(each->name), QCoreApplication::translate("Kind", each->label)};
-        if (!kindName.isEmpty())
-            return Error{ErrorKind::Usage, cliErrors::unknownKind, {kindName, QString()}};
         line.console().printTable({QStringLiteral("kind"), QStringLiteral("label")},
                                   {words(QT_TRANSLATE_NOOP("Cli", "Kind")), words(QT_TRANSLATE_NOOP("Cli", "Meaning"))}, rows);
         return Exit::Done;
     }
+    auto kind = CommandLine::kindNamed(line.words().first());
+    if (!kind)
+        return kind.error();
+    const RecordSpec *spec = *kind;
     static constexpr const char *types[] = {"text", "long text", "code", "codes", "yes/no", "number", "money", "day", "instant", "reference", "bytes"};
     for (const FieldSpec *field : spec->fields) {
         QStringList marks;

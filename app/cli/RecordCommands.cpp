@@ -13,16 +13,6 @@ namespace yizhan {
 
 namespace {
 
-Result<const RecordSpec *> kindOf(const QString &name)
-{
-    if (const RecordSpec *spec = specNamed(name))
-        return spec;
-    QStringList known;
-    for (const RecordSpec *spec : allSpecs())
-        known += QString::fromLatin1(spec->name);
-    return Error{ErrorKind::Usage, cliErrors::unknownKind, {name, known.join(QStringLiteral(", "))}};
-}
-
 // FIELD=VALUE. What everybody on the computer can read in the list of processes must not be personal.
 Result<std::pair<const FieldSpec *, Value>> assigned(const RecordSpec &spec, const QString &word, const RuleBook &rules)
 {
@@ -133,7 +123,7 @@ Outcome collect(QJsonObject object, const RecordSpec &spec, const RuleBook &rule
     operations.push_back(Operation::create(*record, transition));
     for (const QJsonValue &child : children) {
         QJsonObject childObject = child.toObject();
-        auto kind = kindOf(childObject.value(QStringLiteral("kind")).toString());
+        auto kind = CommandLine::kindNamed(childObject.value(QStringLiteral("kind")).toString());
         if (!kind)
             return kind.error();
         if (auto outcome = collect(childObject, **kind, rules, &*record, operations); !outcome)
@@ -200,7 +190,7 @@ Result<Exit> runAdd(CommandLine &line)
     auto kindName = line.word(0, "KIND");
     if (!kindName)
         return kindName.error();
-    auto kind = kindOf(*kindName);
+    auto kind = CommandLine::kindNamed(*kindName);
     if (!kind)
         return kind.error();
     auto store = line.openStore();

@@ -6,6 +6,7 @@
 #include "translations/Translations.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace yizhan;
 
@@ -53,7 +54,10 @@ int report(Console &console, const Error &error)
 int run(Console &console, QStringList arguments)
 {
     if (arguments.isEmpty() || arguments.first() == QLatin1String("help") || arguments.first() == QLatin1String("--help")) {
-        printHelp(console, arguments.mid(1));
+        QStringList about = arguments.mid(1);
+        if (const qsizetype option = about.indexOf(QRegularExpression(QStringLiteral("--.*"))); option >= 0)
+            about = about.mid(0, option);
+        printHelp(console, about);
         return static_cast<int>(arguments.isEmpty() ? Exit::Usage : Exit::Done);
     }
     for (const Command &command : allCommands()) {
