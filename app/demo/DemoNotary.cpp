@@ -160,6 +160,8 @@ Outcome examine(DemoWorld &world, DemoCase &one, bool &ready)
     if (one.outOfTime())
         return {};
     root.set(notary::checklistDone, true);
+    if (one.file().of(Kind::NotaryItem).front()->get(notaryItem::matter) == QLatin1String("Y4"))
+        root.set(notary::verifyTwoPersons, true);
     if (auto drafting = one.step("begin-drafting"); !drafting)
         return drafting;
     Record &draft = one.add(Kind::Certificate);

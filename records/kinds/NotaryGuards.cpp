@@ -181,6 +181,13 @@ bool identityHolds(const GuardContext &context)
     return !context.record.get(idCheckMethod).isEmpty() && isTicked(context.record, photoTaken);
 }
 
+bool homeServiceStaffedHolds(const GuardContext &context)
+{
+    const auto first = context.record.get(homeStaff1);
+    const auto second = context.record.get(homeStaff2);
+    return context.record.get(homeAddress).isEmpty() || (context.record.get(homeAt) && first && second && *first != *second);
+}
+
 bool questionedHolds(const GuardContext &context)
 {
     if (isTicked(context.record, questioningSigned))
@@ -194,6 +201,18 @@ bool questionedHolds(const GuardContext &context)
 bool examinedHolds(const GuardContext &context)
 {
     return isTicked(context.record, checklistDone);
+}
+
+// Preservation of evidence, for one; the matter's entry in the code list says so.
+bool twoPersonsHolds(const GuardContext &context)
+{
+    const auto items = context.file.of(Kind::NotaryItem);
+    const bool asked = std::any_of(items.begin(), items.end(), [&context](const Record *item) {
+        return context.rules.codes().attribute(QStringLiteral("notary_matter"), item->get(notaryItem::matter), QStringLiteral("two_persons")).toBool();
+    });
+    const auto meetings = context.file.of(Kind::Session);
+    return !asked || isTicked(context.record, verifyTwoPersons)
+        || std::any_of(meetings.begin(), meetings.end(), [](const Record *row) { return !row->value(session::secondPerson).isNull(); });
 }
 
 // Several facts may stand in one certificate, so a certificate without a matter of its own covers all.

@@ -22,6 +22,7 @@ bool inPersonHolds(const GuardContext &context);
 bool placeHolds(const GuardContext &context);
 bool recusalHolds(const GuardContext &context);
 bool identityHolds(const GuardContext &context);
+bool homeServiceStaffedHolds(const GuardContext &context);
 inline constexpr Guard applicantGiven{"applicant", QT_TRANSLATE_NOOP("Guard", "The applicant is named, with document and number."), applicantGivenHolds};
 inline constexpr Guard mattersGiven{"matters", QT_TRANSLATE_NOOP("Guard", "At least one matter is entered, each with its number of originals and copies."), mattersGivenHolds};
 inline constexpr Guard countryGiven{"country", QT_TRANSLATE_NOOP("Guard", "For use abroad the country is given."), countryGivenHolds};
@@ -37,10 +38,12 @@ inline constexpr Guard inPerson{"in-person", QT_TRANSLATE_NOOP("Guard", "Who mus
 inline constexpr Guard place{"place", QT_TRANSLATE_NOOP("Guard", "The place rule is met."), placeHolds};
 inline constexpr Guard recusal{"recusal", QT_TRANSLATE_NOOP("Guard", "Recusal of the notary was checked."), recusalHolds};
 inline constexpr Guard identity{"identity", QT_TRANSLATE_NOOP("Guard", "Identity was checked and a photo taken."), identityHolds};
+inline constexpr Guard homeServiceStaffed{"home-service", QT_TRANSLATE_NOOP("Guard", "Home service has its time and two persons."), homeServiceStaffedHolds};
 
 // Examination, approval and end.
 bool questionedHolds(const GuardContext &context);
 bool examinedHolds(const GuardContext &context);
+bool twoPersonsHolds(const GuardContext &context);
 bool draftThereHolds(const GuardContext &context);
 bool feeSettledHolds(const GuardContext &context);
 bool otherPersonHolds(const GuardContext &context);
@@ -54,6 +57,7 @@ bool receivedHolds(const GuardContext &context);
 bool classFitsHolds(const GuardContext &context);
 inline constexpr Guard questioned{"questioning", QT_TRANSLATE_NOOP("Guard", "The record of questioning is signed."), questionedHolds};
 inline constexpr Guard examined{"checklist", QT_TRANSLATE_NOOP("Guard", "The examination is complete."), examinedHolds};
+inline constexpr Guard twoPersons{"two-persons", QT_TRANSLATE_NOOP("Guard", "Where the kind of matter asks for two persons, two were there."), twoPersonsHolds};
 inline constexpr Guard draftThere{"certificate-draft", QT_TRANSLATE_NOOP("Guard", "Every matter has the draft of a certificate."), draftThereHolds};
 inline constexpr Guard feeSettled{"fee", QT_TRANSLATE_NOOP("Guard", "The fee is paid or relieved."), feeSettledHolds};
 inline constexpr Guard otherPerson{"other-person", QT_TRANSLATE_NOOP("Guard", "The approver is not the notary of the matter."), otherPersonHolds};

@@ -283,6 +283,25 @@ private Q_SLOTS:
         QCOMPARE(story.move("archive"), QString());
     }
 
+    void preservedEvidenceAndHomeServiceTakeTwoPersons()
+    {
+        CaseStory story = graduate("2026-03-02", "Y4");
+        QCOMPARE(story.move("apply"), QString());
+        fillAcceptance(story);
+        story.root().set(homeAddress, QStringLiteral("某村1号"));
+        story.root().set(homeAt, story.now);
+        story.root().set(homeStaff1, CaseStory::personOf("one"));
+        story.root().set(homeStaff2, CaseStory::personOf("one"));
+        QCOMPARE(story.as("NOTARY").move("accept"), QStringLiteral("home-service"));
+        story.root().set(homeStaff2, CaseStory::personOf("two"));
+        QCOMPARE(story.move("accept"), QString());
+        story = examined(std::move(story));
+        story.root().set(checklistDone, true);
+        QCOMPARE(story.move("begin-drafting"), QStringLiteral("two-persons"));
+        story.root().set(verifyTwoPersons, true);
+        QCOMPARE(story.move("begin-drafting"), QString());
+    }
+
     void aPowerOfAttorneyIsPersonalForPeopleNotForCompanies()
     {
         CaseStory story = graduate("2026-03-02", "D01");
