@@ -15,7 +15,7 @@ namespace yizhan {
 
 // Statements that are lent out are not in here.
 struct Connection::Cache {
-    static constexpr std::size_t capacity = 200;
+    static constexpr std::size_t capacity = 400; // a store has some forty tables, each with a handful of statements
 
     std::optional<std::pair<QByteArray, Statement>> take(QByteArrayView sql)
     {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/AuditTrail.h"
 
+#include "records/Cbor.h"
+#include "store/LentStatement.h"
 #include "store/StoreErrors.h"
 
-#include <QCborStreamReader>
-#include <QCborStreamWriter>
 #include <QCborMap>
+#include <QCborValue>
 
 namespace yizhan {
 namespace {
@@ -39,28 +40,25 @@ QByteArrayView viewOf(const ChainHash &hash)
 
 QByteArray AuditPayload::toBytes() const
 {
-    QByteArray bytes;
-    QCborStreamWriter writer(&bytes);
-    const int parts = !reason.isEmpty() + !before.isEmpty() + !after.isEmpty() + (count != 0);
-    writer.startMap(static_cast<quint64>(parts));
+    cbor::Writer writer;
+    writer.map(static_cast<std::uint64_t>(!reason.isEmpty() + !before.isEmpty() + !after.isEmpty() + (count != 0)));
     if (!reason.isEmpty()) {
-        writer.append(reasonKey);
-        writer.append(reason);
+        writer.number(reasonKey);
+        writer.text(reason);
     }
     if (!before.isEmpty()) {
-        writer.append(beforeKey);
-        writer.append(before);
+        writer.number(beforeKey);
+        writer.bytes(before);
     }
     if (!after.isEmpty()) {
-        writer.append(afterKey);
-        writer.append(after);
+        writer.number(afterKey);
+        writer.bytes(after);
     }
     if (count != 0) {
-        writer.append(countKey);
-        writer.append(qint64{count});
+        writer.number(countKey);
+        writer.number(count);
     }
-    writer.endMap();
-    return bytes;
+    return writer.result();
 }
 
 Result<AuditPayload> AuditPayload::fromBytes(QByteArrayView cbor)
@@ -141,19 +139,16 @@ Outcome AuditTrail::append(Connection &connection, AuditRow row, const AuditPayl
     row.payloadHash = hashOfPayload(body);
     row.previous = m_head.hash;
     row.hash = hashOfRow(row.previous, metaOf(row), row.payloadHash);
-    Result<CachedStatement> statement = connection.cached("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    if (!statement)
-        return statement.error();
-    (*statement)->bindAll(row.seq, row.at, row.user, row.device, row.event, row.change, row.kind, orNull(row.root),
-                          orNull(row.record), row.office, row.transition, viewOf(row.payloadHash), viewOf(row.previous),
-                          viewOf(row.hash));
-    if (Outcome done = (*statement)->run(); !done)
+    if (Outcome ready = lend(connection, m_insert, "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"); !ready)
+        return ready;
+    if (Outcome ready = lend(connection, m_insertPayload, "INSERT INTO audit_payload VALUES (?, ?)"); !ready)
+        return ready;
+    (*m_insert)->bindAll(row.seq, row.at, row.user, row.device, row.event, row.change, row.kind, orNull(row.root),
+                         orNull(row.record), row.office, row.transition, viewOf(row.payloadHash), viewOf(row.previous),
+                         viewOf(row.hash));
+    if (Outcome done = (*m_insert)->run(); !done)
         return done;
-    Result<CachedStatement> apart = connection.cached("INSERT INTO audit_payload VALUES (?, ?)");
-    if (!apart)
-        return apart.error();
-    (*apart)->bindAll(row.seq, body);
-    if (Outcome done = (*apart)->run(); !done)
+    if (Outcome done = (*m_insertPayload)->bindAll(row.seq, body).run(); !done)
         return done;
     m_head = Head{row.seq, row.hash};
     return {};

@@ -59,6 +59,12 @@ public:
         m_change = 0;
     }
     void rollback() { m_head = m_saved; }
+    // Gives the statements back that append() keeps; before the transaction ends.
+    void release()
+    {
+        m_insert.reset();
+        m_insertPayload.reset();
+    }
     // Fills seq, change, payloadHash, previous and hash.
     Outcome append(Connection &connection, AuditRow row, const AuditPayload &payload);
     // seq of the first row of this transaction; 0 before append().
@@ -72,6 +78,8 @@ private:
     Head m_head;
     Head m_saved;
     std::int64_t m_change = 0;
+    std::optional<CachedStatement> m_insert;
+    std::optional<CachedStatement> m_insertPayload;
 };
 
 } // namespace yizhan

@@ -4,6 +4,7 @@
 #include "records/Clocks.h"
 #include "records/OfficeDirectory.h"
 #include "records/Validate.h"
+#include "records/kinds/Party.h"
 #include "store/Derivation.h"
 #include "store/Judge.h"
 #include "store/RowMapper.h"
@@ -49,7 +50,7 @@ Error errorOf(const Finding &finding)
 
 } // namespace
 
-ChangePlanner::ChangePlanner(Connection &connection, const StoreContext &context, NumberRegister &numbers, const Change &change,
+ChangePlanner::ChangePlanner(Connection &connection, const StoreContext &context, NumberRegister &numbers, Change &change,
                              const Actor &actor, Instant now)
     : m_connection(connection), m_context(context), m_numbers(numbers), m_change(change), m_actor(actor), m_now(now),
       m_rules(context.rules()), m_cases(connection)
@@ -58,7 +59,7 @@ ChangePlanner::ChangePlanner(Connection &connection, const StoreContext &context
 
 Outcome ChangePlanner::run()
 {
-    for (const Operation &operation : m_change.operations) {
+    for (Operation &operation : m_change.operations) {
         if (Outcome done = apply(operation); !done)
             return done;
     }
@@ -77,7 +78,7 @@ Outcome ChangePlanner::runDue(const RecordId &root)
     return finish(**file);
 }
 
-Outcome ChangePlanner::apply(const Operation &operation)
+Outcome ChangePlanner::apply(Operation &operation)
 {
     const bool needsReason = operation.act == Operation::Act::Withdraw || operation.act == Operation::Act::Restore
                           || operation.act == Operation::Act::Transfer;
@@ -100,11 +101,11 @@ Outcome ChangePlanner::apply(const Operation &operation)
     return Error(ErrorKind::Usage, storeerrors::nothingToDo);
 }
 
-Outcome ChangePlanner::create(const Operation &operation)
+Outcome ChangePlanner::create(Operation &operation)
 {
     if (operation.record.isNull())
         return Error(ErrorKind::Usage, storeerrors::nothingToDo);
-    Record record = operation.record;
+    Record record = std::move(operation.record);
     const RecordSpec &spec = record.spec();
     record.localRow = 0;
     record.withdrawn = record.withdrawn && m_change.asServer;
@@ -398,27 +399,33 @@ Outcome ChangePlanner::transfer(const Operation &operation)
 }
 
 // What nobody has to decide happens as soon as it can; the limit only guards against rules that lead in a circle.
-Outcome ChangePlanner::takeDueSteps(OpenCase &file)
+Result<bool> ChangePlanner::takeDueSteps(OpenCase &file)
 {
     for (int taken = 0; taken < mostDueSteps; ++taken) {
         const auto due = dueSystemMoves(file.file, *m_rules, m_now);
         if (due.empty())
-            return {};
+            return taken > 0;
         if (Outcome done = step(file, due.front().first, *due.front().second, {}, programActor()); !done)
-            return done;
+            return done.error();
     }
-    return {};
+    return true;
 }
 
 Outcome ChangePlanner::finish(OpenCase &file)
 {
+    for (Record &child : file.file.children) {
+        if (child.kind() == Kind::Party && !m_change.asServer && !file.standing(child.id))
+            party::fillFromNumber(child, *m_rules, m_now.localDay());
+    }
     deriveWhole(file.file, m_context, m_now);
     if (m_change.asServer)
         return {};
     if (!file.file.root.withdrawn) {
-        if (Outcome done = takeDueSteps(file); !done)
-            return done;
-        deriveWhole(file.file, m_context, m_now);
+        const Result<bool> taken = takeDueSteps(file);
+        if (!taken)
+            return taken.error();
+        if (*taken)
+            deriveWhole(file.file, m_context, m_now);
     }
     if (Outcome fine = judgeRow(file.file.root, file.standing(file.file.root.id)); !fine)
         return fine;

@@ -15,8 +15,8 @@ namespace yizhan {
 class ChangePlanner
 {
 public:
-    // `actor` is the session's, or the program itself.
-    ChangePlanner(Connection &connection, const StoreContext &context, NumberRegister &numbers, const Change &change,
+    // `actor` is the session's, or the program itself. Records to be created are taken out of `change`.
+    ChangePlanner(Connection &connection, const StoreContext &context, NumberRegister &numbers, Change &change,
                   const Actor &actor, Instant now);
 
     // All operations in their order, steps that the program then takes by itself, derived columns and validation of every
@@ -29,8 +29,8 @@ public:
     const QStringList &documents() const { return m_documents; }
 
 private:
-    Outcome apply(const Operation &operation);
-    Outcome create(const Operation &operation);
+    Outcome apply(Operation &operation);
+    Outcome create(Operation &operation);
     Outcome createRoot(Record record, const Operation &operation);
     Outcome createChild(Record record, const Operation &operation);
     Outcome set(const Operation &operation);
@@ -42,7 +42,7 @@ private:
     Outcome transfer(const Operation &operation);
     Outcome begin(OpenCase &file, const RecordId &record, const QString &transition);
     Outcome step(OpenCase &file, const RecordId &record, const Transition &transition, const Inputs &inputs, const Actor &actor);
-    Outcome takeDueSteps(OpenCase &file);
+    Result<bool> takeDueSteps(OpenCase &file); // whether there were any
     Outcome fillIn(Record &record) const;
     Outcome judgeValues(const RecordSpec &spec, const Operation &operation) const;
     Outcome judgeBase(const Record &record, const Operation &operation) const;
@@ -52,7 +52,7 @@ private:
     Connection &m_connection;
     const StoreContext &m_context;
     NumberRegister &m_numbers;
-    const Change &m_change;
+    Change &m_change;
     Actor m_actor;
     Instant m_now;
     std::shared_ptr<const RuleBook> m_rules;

@@ -2,6 +2,7 @@
 #include "store/Outbox.h"
 
 #include "records/Codec.h"
+#include "store/LentStatement.h"
 #include "store/Meta.h"
 
 namespace yizhan {
@@ -38,16 +39,14 @@ Outcome Outbox::append(Connection &connection, const RecordId &user, const Recor
     const Result<std::int64_t> previous = previousOf(connection, record, entry);
     if (!previous)
         return previous.error();
-    Result<CachedStatement> statement = connection.cached(
-        "INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    if (!statement)
-        return statement.error();
+    if (Outcome ready = lend(connection, m_insert, "INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"); !ready)
+        return ready;
     const std::int64_t n = m_last + 1;
-    (*statement)->bindAll(n, change, static_cast<int>(entry.act), static_cast<int>(record.kind()), record.id, record.root,
+    (*m_insert)->bindAll(n, change, static_cast<int>(entry.act), static_cast<int>(record.kind()), record.id, record.root,
                           orNull(record.parent), record.office, int{entry.group}, entry.fields, entry.base, *previous,
                           orNull(entry.transition), orNull(entry.reason), now, user, outboxFormat,
                           static_cast<int>(OutboxState::Unsent));
-    if (Outcome done = (*statement)->run(); !done)
+    if (Outcome done = (*m_insert)->run(); !done)
         return done;
     m_last = n;
     return {};

@@ -7,6 +7,7 @@
 #include "store/FieldVersions.h"
 
 #include <QString>
+#include <optional>
 
 namespace yizhan {
 
@@ -31,6 +32,7 @@ public:
     Outcome load(Connection &connection); // highest number given out
     void begin() { m_saved = m_last; }
     void rollback() { m_last = m_saved; }
+    void release() { m_insert.reset(); } // gives back the statement that append() keeps; before the transaction ends
 
     // `change` is the number of the transaction (AuditTrail::change). Operations are numbered without gaps.
     Outcome append(Connection &connection, const RecordId &user, const Record &record, const OutboxEntry &entry,
@@ -43,6 +45,7 @@ private:
 
     std::int64_t m_last = 0;
     std::int64_t m_saved = 0;
+    std::optional<CachedStatement> m_insert;
 };
 
 } // namespace yizhan

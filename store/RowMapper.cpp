@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/RowMapper.h"
 
+#include "records/Codec.h"
 #include "store/Schema.h"
 #include "store/StoreErrors.h"
 
@@ -182,6 +183,8 @@ Record readRow(const Statement &row, const RecordSpec &spec, Columns columns, in
             record.setValue(declared, readColumn(row, at, declared));
         ++at;
     }
+    if (!record.ext.isEmpty())
+        adoptKnownFields(record); // what an older release could only keep has a column by now
     return record;
 }
 
@@ -221,10 +224,19 @@ Statement &bindValue(Statement &statement, int index, const Value &value)
 
 Outcome insertRow(Connection &connection, Record &record, int unsent)
 {
-    Result<CachedStatement> statement = connection.cached(insertOf(record.spec()));
-    if (!statement)
-        return statement.error();
-    Statement &insert = **statement;
+    return RowInserter(connection).insert(record, unsent);
+}
+
+Outcome RowInserter::insert(Record &record, int unsent)
+{
+    auto place = m_statements.find(&record.spec());
+    if (place == m_statements.end()) {
+        Result<CachedStatement> statement = m_connection.cached(insertOf(record.spec()));
+        if (!statement)
+            return statement.error();
+        place = m_statements.emplace(&record.spec(), std::move(*statement)).first;
+    }
+    Statement &insert = *place->second;
     int at = 1;
     insert.bind(at++, record.id);
     if (!record.spec().isRoot()) {
@@ -248,7 +260,7 @@ Outcome insertRow(Connection &connection, Record &record, int unsent)
         bindValue(insert, at++, value);
     if (Outcome done = insert.run(); !done)
         return done;
-    record.localRow = connection.lastInsertRowid();
+    record.localRow = m_connection.lastInsertRowid();
     record.unsent = unsent > 0;
     return {};
 }

@@ -6,6 +6,7 @@
 #include "sql/Connection.h"
 #include "store/FieldVersions.h"
 
+#include <map>
 #include <vector>
 
 namespace yizhan {
@@ -28,6 +29,17 @@ Statement &bindValue(Statement &statement, int index, const Value &value);
 
 // A new row; sets record.localRow. `unsent` is the number of its operations in the outbox.
 Outcome insertRow(Connection &connection, Record &record, int unsent);
+// The same for many rows: keeps one statement a kind for as long as it lives.
+class RowInserter
+{
+public:
+    explicit RowInserter(Connection &connection) : m_connection(connection) {}
+    Outcome insert(Record &record, int unsent);
+
+private:
+    Connection &m_connection;
+    std::map<const RecordSpec *, CachedStatement> m_statements;
+};
 // The row of record.localRow gets the bookkeeping of the record and the fields at these positions of spec().fields.
 Outcome updateRow(Connection &connection, const Record &record, const std::vector<int> &fields, int unsent,
                   const FieldVersions &versions);

@@ -93,9 +93,9 @@ Outcome RowWriter::writeNew(const OpenCase &file, Record &record)
 {
     if (m_change.asServer) {
         ++m_given;
-        return insertRow(m_connection, record, 0);
+        return m_inserter.insert(record, 0);
     }
-    if (Outcome done = insertRow(m_connection, record, 1); !done)
+    if (Outcome done = m_inserter.insert(record, 1); !done)
         return done;
     AuditPayload payload;
     payload.reason = m_change.reason;

@@ -6,6 +6,7 @@
 #include "store/Change.h"
 #include "store/OpenCases.h"
 #include "store/Outbox.h"
+#include "store/RowMapper.h"
 #include "store/StoreContext.h"
 
 namespace yizhan {
@@ -15,7 +16,8 @@ class RowWriter
 public:
     RowWriter(Connection &connection, const StoreContext &context, AuditTrail &audit, Outbox &outbox, const Change &change,
               const RecordId &user, Instant now)
-        : m_connection(connection), m_context(context), m_audit(audit), m_outbox(outbox), m_change(change), m_user(user), m_now(now)
+        : m_connection(connection), m_context(context), m_audit(audit), m_outbox(outbox), m_change(change), m_user(user), m_now(now),
+          m_inserter(connection)
     {
     }
 
@@ -40,6 +42,7 @@ private:
     const Change &m_change;
     RecordId m_user; // null: the program itself
     Instant m_now;
+    RowInserter m_inserter;
     std::int64_t m_given = 0;       // rows from the server or an import
     bool m_searchChanged = false;   // of the case being written
 };

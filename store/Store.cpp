@@ -94,8 +94,8 @@ std::shared_ptr<const RuleBook> Store::rules() const
 QFuture<Result<ChangeSet>> Store::submit(Change change)
 {
     const bool isBulk = change.operations.size() > bulkOperations;
-    return d->writing->ask(Priority::Interactive, {}, [this, isBulk, change = std::move(change)](Connection &connection) {
-        Result<ChangeSet> written = d->writer->submit(connection, change);
+    return d->writing->ask(Priority::Interactive, {}, [this, isBulk, change = std::move(change)](Connection &connection) mutable {
+        Result<ChangeSet> written = d->writer->submit(connection, std::move(change));
         if (written)
             Private::announce(this, *written);
         d->checkpointLater(isBulk);
@@ -112,12 +112,12 @@ QFuture<Result<std::vector<Unmet>>> Store::unmet(const RecordId &target, const Q
 
 QFuture<Result<std::vector<Record>>> Store::firstRows(const Query &query, CancelToken cancel)
 {
-    return d->read(*d->lists, cancel, [query, cancel](Connection &connection) { return ListReader(connection).firstRows(query, cancel); });
+    return d->read(*d->lists, cancel, [this, query, cancel](Connection &connection) { return ListReader(connection, &d->listMemory).firstRows(query, cancel); });
 }
 
 QFuture<Result<RowOrder>> Store::order(const Query &query, CancelToken cancel)
 {
-    return d->read(*d->lists, cancel, [query, cancel](Connection &connection) { return ListReader(connection).order(query, cancel); });
+    return d->read(*d->lists, cancel, [this, query, cancel](Connection &connection) { return ListReader(connection, &d->listMemory).order(query, cancel); });
 }
 
 QFuture<Result<std::vector<Record>>> Store::rowsAt(Kind kind, std::vector<std::int64_t> localRows, CancelToken cancel)
@@ -129,12 +129,12 @@ QFuture<Result<std::vector<Record>>> Store::rowsAt(Kind kind, std::vector<std::i
 
 QFuture<Result<std::int64_t>> Store::count(const Query &query, CancelToken cancel)
 {
-    return d->read(*d->lists, cancel, [query, cancel](Connection &connection) { return ListReader(connection).count(query, cancel); });
+    return d->read(*d->lists, cancel, [this, query, cancel](Connection &connection) { return ListReader(connection, &d->listMemory).count(query, cancel); });
 }
 
 QFuture<Result<std::vector<Record>>> Store::list(const Query &query, CancelToken cancel)
 {
-    return d->read(*d->lists, cancel, [query, cancel](Connection &connection) { return ListReader(connection).list(query, cancel); });
+    return d->read(*d->lists, cancel, [this, query, cancel](Connection &connection) { return ListReader(connection, &d->listMemory).list(query, cancel); });
 }
 
 QFuture<Result<Record>> Store::record(const RecordId &id)

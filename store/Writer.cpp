@@ -40,6 +40,8 @@ Outcome Writer::transact(Connection &connection, const std::function<Outcome()> 
     m_audit.begin();
     m_outbox.begin();
     Outcome done = work();
+    m_audit.release();
+    m_outbox.release();
     if (done)
         done = transaction->commit();
     if (!done) {
@@ -51,17 +53,18 @@ Outcome Writer::transact(Connection &connection, const std::function<Outcome()> 
     return {};
 }
 
-Result<ChangeSet> Writer::submit(Connection &connection, const Change &change)
+Result<ChangeSet> Writer::submit(Connection &connection, Change change)
 {
     return submitAs(connection, m_context.session.actor, change, [](ChangePlanner &planner) { return planner.run(); });
 }
 
 Result<ChangeSet> Writer::takeDueSteps(Connection &connection, const RecordId &root)
 {
-    return submitAs(connection, programActor(), {}, [&](ChangePlanner &planner) { return planner.runDue(root); });
+    Change none;
+    return submitAs(connection, programActor(), none, [&](ChangePlanner &planner) { return planner.runDue(root); });
 }
 
-Result<ChangeSet> Writer::submitAs(Connection &connection, const Actor &actor, const Change &change, const Plan &plan)
+Result<ChangeSet> Writer::submitAs(Connection &connection, const Actor &actor, Change &change, const Plan &plan)
 {
     ChangeSet changes;
     const Outcome done = transact(connection, [&]() -> Outcome {
@@ -77,7 +80,7 @@ Result<ChangeSet> Writer::submitAs(Connection &connection, const Actor &actor, c
     return changes;
 }
 
-Result<ChangeSet> Writer::write(Connection &connection, const Actor &actor, const Change &change, const Plan &plan)
+Result<ChangeSet> Writer::write(Connection &connection, const Actor &actor, Change &change, const Plan &plan)
 {
     const Instant now = m_context.clock->now();
     NumberRegister numbers(connection, m_context, m_enrolled);

@@ -19,7 +19,7 @@ public:
     // Reads the heads of audit and outbox; before anything else, on any one thread.
     Outcome load(Connection &connection);
     // As Store::submit(). The Change's audit rows and outbox entries are in the same transaction.
-    Result<ChangeSet> submit(Connection &connection, const Change &change);
+    Result<ChangeSet> submit(Connection &connection, Change change);
     // Steps of one case that the program takes by itself because day or rules allow them now; no rows = none.
     Result<ChangeSet> takeDueSteps(Connection &connection, const RecordId &root);
     // An event without a change of rows: seen, printed, exported, password changed ...
@@ -30,8 +30,8 @@ public:
 
 private:
     using Plan = std::function<Outcome(class ChangePlanner &)>;
-    Result<ChangeSet> submitAs(Connection &connection, const Actor &actor, const Change &change, const Plan &plan);
-    Result<ChangeSet> write(Connection &connection, const Actor &actor, const Change &change, const Plan &plan);
+    Result<ChangeSet> submitAs(Connection &connection, const Actor &actor, Change &change, const Plan &plan);
+    Result<ChangeSet> write(Connection &connection, const Actor &actor, Change &change, const Plan &plan);
     Outcome endDraft(Connection &connection, const QByteArray &key) const;
 
     const StoreContext &m_context;

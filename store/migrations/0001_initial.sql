@@ -590,7 +590,8 @@ CREATE TABLE party (
   capacity TEXT,
   remark TEXT,
   person_key BLOB,
-  is_minor INTEGER
+  is_minor INTEGER,
+  legal_capacity TEXT
 ) STRICT;
 CREATE INDEX party_root ON party (root);
 CREATE INDEX party_person_key ON party (person_key) WHERE person_key IS NOT NULL;
