@@ -278,6 +278,7 @@ void adoptKnownFields(Record &record)
     if (record.ext.isEmpty())
         return;
     RawFields rest = rawFields(record.ext);
+    bool adopted = false;
     for (auto entry = rest.begin(); entry != rest.end();) {
         const int position = record.spec().indexOfId(entry->first);
         const FieldSpec *field = position < 0 ? nullptr : record.spec().fields[static_cast<std::size_t>(position)];
@@ -286,8 +287,10 @@ void adoptKnownFields(Record &record)
         if (value && record.value(*field).isNull())
             record.setValue(*field, std::move(*value));
         entry = value ? rest.erase(entry) : std::next(entry);
+        adopted = adopted || value;
     }
-    record.ext = rest.empty() ? QByteArray() : mapOf(rest);
+    if (adopted)
+        record.ext = rest.empty() ? QByteArray() : mapOf(rest);
 }
 
 QByteArray encodeSome(const std::map<std::uint16_t, Value> &values, const RecordSpec &)

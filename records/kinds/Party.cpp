@@ -14,7 +14,7 @@ constexpr const FieldSpec *fields[] = {
     &type, &role, &name, &gender, &birthDate, &ethnicity, &idType, &idNo, &issuingCountry, &birthReason, &orgIdType, &orgIdNo,
     &legalRepName, &legalRepPost, &occupation, &employer, &education, &addressHousehold, &codeHousehold, &addressLive, &codeLive,
     &phone, &phone2, &applicantCategory, &agentOf, &powerOfAttorney, &limitedCapacity, &ownIncome, &consentAt, &contactOk,
-    &capacityNote, &remark, &personKey, &isMinor};
+    &invitedAs, &remark, &personKey, &isMinor, &capacity};
 constexpr Kind parents[] = {Kind::Mediation, Kind::LegalAid, Kind::DutyHelp, Kind::Notary, Kind::Consultation};
 
 bool hasTurned(Day born, int years, Day day)
@@ -29,13 +29,27 @@ Day dayReceived(const CaseFile &file)
     return received ? received->localDay() : file.root.createdAt.localDay();
 }
 
+QLatin1String capacityOn(const Record &record, Day day)
+{
+    const bool marked = record.get(limitedCapacity).value_or(false);
+    const auto born = record.get(birthDate);
+    if (born && !hasTurned(*born, 8, day))
+        return QLatin1String("NONE");
+    const bool adult = !born || hasTurned(*born, 18, day) || (hasTurned(*born, 16, day) && record.get(ownIncome).value_or(false));
+    return QLatin1String(adult && !marked ? "FULL" : "LIMITED");
+}
+
 void derive(const CaseFile &file, Record &record, const RuleBook &)
 {
-    const auto born = record.get(birthDate);
-    if (!born)
-        record.clear(isMinor);
-    else
-        record.set(isMinor, !hasTurned(*born, 18, dayReceived(file)));
+    record.clear(isMinor);
+    record.clear(capacity);
+    const QString kind = record.get(type);
+    if (!kind.isEmpty() && kind != QLatin1String("NATURAL"))
+        return;
+    const Day day = dayReceived(file);
+    if (const auto born = record.get(birthDate))
+        record.set(isMinor, !hasTurned(*born, 18, day));
+    record.set(capacity, capacityOn(record, day));
 }
 
 std::optional<IdentifierFacts> factsOfNumber(const Record &record, const RuleBook &rules, Day today)
@@ -59,18 +73,6 @@ void check(const Record &record, const RuleBook &rules, Day today, std::vector<F
         findings.push_back({&gender, fieldError(text::differsFromNumber, gender), false});
 }
 } // namespace
-
-Capacity capacityOn(const Record &party, Day day)
-{
-    const bool marked = party.get(limitedCapacity).value_or(false);
-    const auto born = party.get(birthDate);
-    if (!born || hasTurned(*born, 18, day))
-        return marked ? Capacity::Limited : Capacity::Full;
-    if (!hasTurned(*born, 8, day))
-        return Capacity::None;
-    const bool earns = hasTurned(*born, 16, day) && party.get(ownIncome).value_or(false);
-    return earns && !marked ? Capacity::Full : Capacity::Limited;
-}
 
 void fillFromNumber(Record &party, const RuleBook &rules, Day today)
 {

@@ -70,7 +70,7 @@ inline constexpr auto ownIncome = boolField(28, "own_income", QT_TRANSLATE_NOOP(
 inline constexpr auto consentAt = instantField(29, "consent_pi_at", QT_TRANSLATE_NOOP("Field", "Told about personal data")).checked(Check::NotFuture).in(sectionContact)
     .hinted(QT_TRANSLATE_NOOP("Hint", "When the notice on personal data was shown or handed over."));
 inline constexpr auto contactOk = boolField(30, "contact_ok", QT_TRANSLATE_NOOP("Field", "Electronic service agreed")).in(sectionContact);
-inline constexpr auto capacityNote = textField(31, "capacity", QT_TRANSLATE_NOOP("Field", "Capacity of an invited person")).max(120).when(role, "INVITED WITNESS INTERPRETER").in(sectionPerson)
+inline constexpr auto invitedAs = textField(31, "capacity", QT_TRANSLATE_NOOP("Field", "Capacity of an invited person")).max(120).when(role, "INVITED WITNESS INTERPRETER").in(sectionPerson)
     .hinted(QT_TRANSLATE_NOOP("Hint", "Relative, neighbour, colleague, expert; the parties must agree (People's Mediation Law art. 20)."));
 inline constexpr auto remark = textField(32, "remark", QT_TRANSLATE_NOOP("Field", "Remark")).max(200).in(sectionContact).titled("备注");
 
@@ -79,11 +79,9 @@ inline constexpr auto personKey = blobField(40, "person_key", QT_TRANSLATE_NOOP(
     .level(Sensitivity::Personal).computed();
 // Under 18 on the day the case was received (民法典 art 17); empty without a date of birth.
 inline constexpr auto isMinor = boolField(41, "is_minor", QT_TRANSLATE_NOOP("Field", "Minor")).rowColumn(3).computed();
-
-// What a natural person can do alone: 民法典 arts 17-22. Under 8 nothing, from 8 to 17 limited (from 16 full when living on own
-// labour), adults full unless marked otherwise; without a date of birth only the mark counts.
-enum class Capacity { Full, Limited, None };
-Capacity capacityOn(const Record &party, Day day);
+// What a natural person could do alone on that day (民法典 arts 17-22): under 8 nothing, from 8 to 17 limited (from 16 on full when
+// living on own labour), adults full; the mark of limited capacity goes before. Organisations: empty.
+inline constexpr auto capacity = codeField(42, "legal_capacity", QT_TRANSLATE_NOOP("Field", "Legal capacity"), "legal_capacity").rowColumn(4).computed().in(sectionPerson);
 
 // Sex and date of birth, where they are empty and the document number says them.
 void fillFromNumber(Record &party, const RuleBook &rules, Day today);

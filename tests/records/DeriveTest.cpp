@@ -102,7 +102,7 @@ private Q_SLOTS:
         const RecordId term = addTimer(file, "MED-TERM", "2026-05-08");
         addParty(file, "APPLICANT", QStringLiteral("张三"));
         const auto changed = derive(file);
-        QCOMPARE(changed.size(), std::size_t{2}); // the timer and the root; the party has no date of birth
+        QCOMPARE(changed.size(), std::size_t{3});
         QVERIFY(std::find(changed.begin(), changed.end(), term) != changed.end());
         QVERIFY(derive(file, "2026-09-20 10:00").empty()); // nothing stored depends on the day
     }
@@ -208,6 +208,33 @@ private Q_SLOTS:
         child.set(party::birthDate, day("2008-05-21"));
         derive(file, "2030-01-01 10:00");
         QCOMPARE(child.get(party::isMinor).value_or(false), true);
+    }
+
+    void capacityFollowsAgeAndMarks()
+    {
+        CaseFile file = caseOf(Kind::Mediation);
+        addParty(file, "APPLICANT", QStringLiteral("小明"));
+        Record &child = file.children[0];
+        const auto capacityOn = [&](const char *received) {
+            file.root.set(common::receivedAt, Instant::fromLocal(day(received), 600));
+            derive(file);
+            return child.get(party::capacity);
+        };
+        QCOMPARE(capacityOn("2026-05-01"), QStringLiteral("FULL"));
+        child.set(party::limitedCapacity, true);
+        QCOMPARE(capacityOn("2026-05-01"), QStringLiteral("LIMITED"));
+        child.set(party::limitedCapacity, false);
+        child.set(party::birthDate, day("2010-05-02"));
+        QCOMPARE(capacityOn("2018-05-01"), QStringLiteral("NONE"));    // still seven
+        QCOMPARE(capacityOn("2018-05-02"), QStringLiteral("LIMITED")); // eight today
+        child.set(party::ownIncome, true);
+        QCOMPARE(capacityOn("2026-05-01"), QStringLiteral("LIMITED")); // fifteen: work does not count yet
+        QCOMPARE(capacityOn("2026-05-02"), QStringLiteral("FULL"));
+        child.set(party::ownIncome, false);
+        QCOMPARE(capacityOn("2028-05-01"), QStringLiteral("LIMITED"));
+        QCOMPARE(capacityOn("2028-05-02"), QStringLiteral("FULL"));
+        child.set(party::type, QStringLiteral("LEGAL"));
+        QVERIFY(capacityOn("2028-05-02").isEmpty());
     }
 
     void theStoresKeyOfAPersonIsLeftAlone()

@@ -162,24 +162,6 @@ private Q_SLOTS:
         c.ext = QByteArray("\xA1\x19\x02\xBC\x01", 5);
         QVERIFY(!a.sameContent(c));
     }
-
-    void capacityFollowsAgeAndMarks()
-    {
-        Record child(Kind::Party);
-        QCOMPARE(party::capacityOn(child, day("2026-05-01")), party::Capacity::Full);
-        child.set(party::limitedCapacity, true);
-        QCOMPARE(party::capacityOn(child, day("2026-05-01")), party::Capacity::Limited);
-        child.set(party::limitedCapacity, false);
-        child.set(party::birthDate, day("2010-05-02"));
-        QCOMPARE(party::capacityOn(child, day("2018-05-01")), party::Capacity::None);    // still seven
-        QCOMPARE(party::capacityOn(child, day("2018-05-02")), party::Capacity::Limited); // eight today
-        child.set(party::ownIncome, true);
-        QCOMPARE(party::capacityOn(child, day("2026-05-01")), party::Capacity::Limited); // fifteen: work does not count yet
-        QCOMPARE(party::capacityOn(child, day("2026-05-02")), party::Capacity::Full);
-        child.set(party::ownIncome, false);
-        QCOMPARE(party::capacityOn(child, day("2028-05-01")), party::Capacity::Limited);
-        QCOMPARE(party::capacityOn(child, day("2028-05-02")), party::Capacity::Full);
-    }
 };
 
 } // namespace yizhan
