@@ -48,6 +48,10 @@ int report(Console &console, const Error &error)
 {
     console.endProgress();
     console.printError(describe(error));
+    if (error.kind == ErrorKind::Rejected) { // the ids of what is not met
+        for (const QString &unmet : error.details)
+            console.printError(QStringLiteral("  ") + unmet);
+    }
     return static_cast<int>(exitFor(error.kind));
 }
 

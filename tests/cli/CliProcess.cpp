@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QThread>
 
 namespace yizhan {
 
@@ -75,6 +76,9 @@ std::unique_ptr<QProcess> CliProcess::holdStore() const
     auto process = std::make_unique<QProcess>();
     process->start(program, withStore({QStringLiteral("add"), QStringLiteral("note")}));
     process->waitForStarted();
+    // whoever comes first has the store, so nobody else may try before it is taken
+    for (int i = 0; i < 600 && !QFile::exists(folder() + QStringLiteral("/store.lock")); ++i)
+        QThread::msleep(50);
     return process;
 }
 

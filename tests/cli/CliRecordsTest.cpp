@@ -94,7 +94,7 @@ private slots:
 
     void registrationGivesANumberAndIsWrittenDown()
     {
-        const CliAnswer committee = m_cli.inStore({s("add"), s("committee")}, R"({"name":"演示福安村人民调解委员会","kind":"VILLAGE","active":true})");
+        const CliAnswer committee = m_cli.inStore({s("add"), s("committee")}, R"({"name":"演示福安村人民调解委员会","committee_kind":"VILLAGE","active":true})");
         QCOMPARE(committee.error, QString());
         QCOMPARE(m_cli.inStore({s("set"), m_case}, "{\"committee_id\":\"" + committee.object().value(s("id")).toString().toUtf8()
                                + "\",\"received_at\":\"2026-01-06T09:00:00+08:00\"}").exit, 0);
@@ -139,9 +139,16 @@ private slots:
         QVERIFY2(refused.error.contains(field) || refused.error.contains(label), qPrintable(refused.error));
     }
 
+    void whatIsMissingAtCreationIsNamedToo()
+    {
+        const CliAnswer refused = m_cli.inStore({s("add"), s("consultation")}, R"({"channel":"WEB","category":"01","heads":1,"question":"?"})");
+        QCOMPARE(refused.exit, 1);
+        QVERIFY2(refused.error.contains(s("needs:received_at")), qPrintable(refused.error));
+    }
+
     void aFormulaInAnExportStaysAText()
     {
-        const CliAnswer added = m_cli.inStore({s("add"), s("consultation")}, R"({"channel":"WEB","category":"01","heads":1,"question":"=1+1"})");
+        const CliAnswer added = m_cli.inStore({s("add"), s("consultation")}, R"({"received_at":"2026-03-02T09:00:00+08:00","channel":"WEB","category":"01","heads":1,"question":"=1+1"})");
         QCOMPARE(added.error, QString());
         const CliAnswer csv = m_cli.inStore({s("list"), s("consultation"), s("--fields"), s("question"), s("--format"), s("csv")});
         QVERIFY2(csv.out.contains(s("'=1+1")), qPrintable(csv.out));
@@ -157,7 +164,7 @@ private slots:
 
     void aWithdrawnRecordLeavesListsAndSearchButNotHistory()
     {
-        const QString id = m_cli.inStore({s("add"), s("consultation")}, R"({"channel":"WEB","category":"09","heads":1,"question":"鹦鹉学舌"})").object().value(s("id")).toString();
+        const QString id = m_cli.inStore({s("add"), s("consultation")}, R"({"received_at":"2026-03-02T09:00:00+08:00","channel":"WEB","category":"09","heads":1,"question":"鹦鹉学舌"})").object().value(s("id")).toString();
         QCOMPARE(m_cli.inStore({s("withdraw"), id, s("--reason"), s("entered twice")}).exit, 0);
         QVERIFY(m_cli.inStore({s("search"), s("-")}, "鹦鹉\n").objects().isEmpty());
         QVERIFY(m_cli.inStore({s("history"), id}).out.contains(s("entered twice")));

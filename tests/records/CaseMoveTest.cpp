@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A step is refused with everything that stands against it, or works out all that follows from it.
-#include "RuleFixtures.h"
-#include "SampleKind.h"
+#include "tests/records/RuleFixtures.h"
+#include "tests/records/SampleKind.h"
 
 #include "base/Random.h"
 #include "records/Clocks.h"

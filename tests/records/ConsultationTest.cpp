@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A consultation from the counter to the call-back, its hand-over to another unit, and a key project's weeks and alerts.
-#include "RuleFixtures.h"
+#include "tests/records/RuleFixtures.h"
 
 #include "base/Random.h"
 #include "records/CaseMove.h"

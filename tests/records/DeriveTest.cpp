@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is computed from the rows of a case: dates, the nearest clock, names, sums; and what may be added to a clock.
-#include "RuleFixtures.h"
+#include "tests/records/RuleFixtures.h"
 
 #include "base/Random.h"
 #include "records/Clocks.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ReadsFixture.h"
+#include "tests/store/ReadsFixture.h"
 
 #include "records/kinds/Common.h"
 #include "records/kinds/Mediation.h"

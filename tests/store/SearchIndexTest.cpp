@@ -21,7 +21,8 @@ namespace {
 QString bare(const QString &text)
 {
     QString all;
-    for (const SearchToken &token : searchTokens(text))
+    const SearchTokens tokens(text);
+    for (const SearchToken &token : tokens)
         all += QString::fromUtf8(token.utf8);
     return all;
 }
@@ -35,9 +36,9 @@ std::set<std::int64_t> found(ReadsFixture &fixture, const QString &text)
 // Substrings that the search promises to find: something Chinese in it, or three letters or digits.
 bool isPromised(const QString &part)
 {
-    const std::vector<SearchToken> tokens = searchTokens(part);
+    const SearchTokens tokens(part);
     const bool onlyRuns = std::all_of(tokens.begin(), tokens.end(), [](const SearchToken &token) { return token.isRun; });
-    return !tokens.empty() && (!onlyRuns || (tokens.size() == 1 && tokens.front().utf8.size() >= 3));
+    return !tokens.isEmpty() && (!onlyRuns || (tokens.size() == 1 && tokens.front().utf8.size() >= 3));
 }
 
 } // namespace

@@ -43,7 +43,7 @@ QStringList placeholdersOf(const QString &text)
 // What may stand in Chinese as it is: names of keys and of formats, the program's own name.
 bool isAllowedWord(const QString &word)
 {
-    static const QSet<QString> allowed{QStringLiteral("Alt"),        QStringLiteral("Ctrl"),      QStringLiteral("Shift"),
+    static const QSet<QString> allowed{QStringLiteral("Alt"),        QStringLiteral("fields"),    QStringLiteral("Ctrl"),      QStringLiteral("Shift"),
                                        QStringLiteral("Enter"),      QStringLiteral("Esc"),       QStringLiteral("Caps"),
                                        QStringLiteral("Lock"),       QStringLiteral("JSON"),      QStringLiteral("json"),
                                        QStringLiteral("UTF"),        QStringLiteral("SQLCipher"), QStringLiteral("FTS5"),
