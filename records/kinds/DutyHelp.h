@@ -19,7 +19,7 @@ inline constexpr auto status = codeField(1, "status", QT_TRANSLATE_NOOP("Field",
 inline constexpr auto helpedAt = instantField(2, "helped_at", QT_TRANSLATE_NOOP("Field", "Help given")).checked(Check::NotFuture).column(8).in(sectionHelp).titled("帮助时间|值班时间");
 inline constexpr auto station = codeField(3, "station", QT_TRANSLATE_NOOP("Field", "Duty station"), "duty_station").column(8).in(sectionHelp).titled("值班场所|工作站");
 // common::handler is the duty lawyer; the person helped is the Party child.
-inline constexpr auto charge = textField(4, "charge", QT_TRANSLATE_NOOP("Field", "Charge")).max(60).column(6).level(Sensitivity::Sensitive).in(sectionHelp).titled("罪名|涉嫌罪名");
+inline constexpr auto charge = textField(4, "charge", QT_TRANSLATE_NOOP("Field", "Charge")).max(60).column(6).in(sectionHelp).titled("罪名|涉嫌罪名");
 inline constexpr auto stage = codeField(5, "stage", QT_TRANSLATE_NOOP("Field", "Stage"), "criminal_stage").column(5).in(sectionHelp).titled("诉讼阶段");
 inline constexpr auto authorityKind = codeField(6, "authority_kind", QT_TRANSLATE_NOOP("Field", "Kind of authority"), "office_kind").groupedAs(noticeGroup).in(sectionHelp);
 inline constexpr auto authority = textField(7, "authority", QT_TRANSLATE_NOOP("Field", "Authority")).max(100).column(8, false).groupedAs(noticeGroup).in(sectionHelp).titled("办案机关");

@@ -75,7 +75,7 @@ inline constexpr auto meansAssets = longTextField(26, "means_assets", QT_TRANSLA
 inline constexpr auto meansDeclaredOn = dayField(27, "means_declared_on", QT_TRANSLATE_NOOP("Field", "Declared on")).checked(Check::NotFuture).groupedAs(meansGroup).in(sectionMeans);
 inline constexpr auto meansCheckedBy = refField(28, "means_checked_by", QT_TRANSLATE_NOOP("Field", "Checked by"), Kind::Staff).groupedAs(meansGroup).in(sectionMeans);
 
-inline constexpr auto charge = textField(30, "charge", QT_TRANSLATE_NOOP("Field", "Charge")).max(60).column(6, false).level(Sensitivity::Sensitive)
+inline constexpr auto charge = textField(30, "charge", QT_TRANSLATE_NOOP("Field", "Charge")).max(60).column(6, false)
     .when(caseKind, criminalKinds).in(sectionCriminal).titled("罪名|涉嫌罪名");
 inline constexpr auto custodyPlace = textField(31, "custody_place", QT_TRANSLATE_NOOP("Field", "Place of custody")).max(100).level(Sensitivity::Sensitive)
     .when(caseKind, criminalKinds).in(sectionCriminal).titled("羁押场所");
