@@ -23,8 +23,8 @@ Outcome noteAccount(Connection &connection, Writer &writer, const QString &event
 
 Result<std::optional<Record>> findByLogin(Connection &connection, const QString &login)
 {
-    Result<CachedStatement> statement =
-        connection.cached(selectFrom(user::spec, Columns::All) + " WHERE login = ? AND withdrawn = 0 ORDER BY rowid LIMIT 1");
+    Result<CachedStatement> statement = connection.cached(selectFrom(user::spec, Columns::All)
+                                                          + " WHERE login = ? AND withdrawn = 0 ORDER BY rowid LIMIT 1");
     if (!statement)
         return statement.error();
     const Result<bool> found = (*statement)->bind(1, login).step();
@@ -39,8 +39,8 @@ Result<std::optional<Record>> findByLogin(Connection &connection, const QString 
 
 QStringList usualRoles()
 {
-    return {QStringLiteral("OFFICE_HEAD"), QStringLiteral("OFFICE_STAFF"), QStringLiteral("MEDIATOR"), QStringLiteral("AID_CLERK"),
-            QStringLiteral("NOTARY_CLERK")};
+    return {QStringLiteral("OFFICE_HEAD"), QStringLiteral("OFFICE_STAFF"), QStringLiteral("MEDIATOR"),
+            QStringLiteral("AID_CLERK"), QStringLiteral("NOTARY_CLERK")};
 }
 
 Outcome judgeRoles(const QStringList &roles, const RuleBook &rules)
@@ -57,8 +57,8 @@ Outcome judgeRoles(const QStringList &roles, const RuleBook &rules)
     return {};
 }
 
-Result<RecordId> addRecord(Connection &connection, Writer &writer, const RecordId &id, const QString &login, const QString &name,
-                           const QStringList &roles)
+Result<RecordId> addRecord(Connection &connection, Writer &writer, const RecordId &id, const QString &login,
+                           const QString &name, const QStringList &roles)
 {
     const Result<std::optional<Record>> known = findByLogin(connection, login);
     if (!known)

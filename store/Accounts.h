@@ -14,8 +14,8 @@ Outcome judgeRoles(const QStringList &roles, const RuleBook &rules);
 QStringList usualRoles();
 
 // The record of a user, with this id if it is new (null = any). Writer thread.
-Result<RecordId> addRecord(Connection &connection, Writer &writer, const RecordId &id, const QString &login, const QString &name,
-                           const QStringList &roles);
+Result<RecordId> addRecord(Connection &connection, Writer &writer, const RecordId &id, const QString &login,
+                           const QString &name, const QStringList &roles);
 // A slot and a record for another user; the record of a login without a slot is used again. Writer thread; half a second.
 // Errors: Forbidden, Constraint, Io.
 Outcome add(Connection &connection, Writer &writer, const StoreContext &context, VaultCost cost, const QString &login,

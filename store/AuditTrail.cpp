@@ -13,10 +13,7 @@ namespace {
 
 enum PayloadKey : int { reasonKey = 1, beforeKey = 2, afterKey = 3, countKey = 4 };
 
-std::optional<RecordId> orNull(const RecordId &id)
-{
-    return id.isNull() ? std::nullopt : std::optional<RecordId>(id);
-}
+std::optional<RecordId> orNull(const RecordId &id) { return id.isNull() ? std::nullopt : std::optional<RecordId>(id); }
 
 void putId(CanonicalWriter &writer, const RecordId &id)
 {
@@ -26,10 +23,7 @@ void putId(CanonicalWriter &writer, const RecordId &id)
         writer.blob(QByteArrayView(id.bytes.data(), static_cast<qsizetype>(id.bytes.size())));
 }
 
-ChainHash hashIn(const Statement &row, int column)
-{
-    return ChainHash::fromBytes(row.blobView(column)).value_or(ChainHash{});
-}
+ChainHash hashIn(const Statement &row, int column) { return ChainHash::fromBytes(row.blobView(column)).value_or(ChainHash{}); }
 
 QByteArrayView viewOf(const ChainHash &hash)
 {
@@ -139,7 +133,8 @@ Outcome AuditTrail::append(Connection &connection, AuditRow row, const AuditPayl
     row.payloadHash = hashOfPayload(body);
     row.previous = m_head.hash;
     row.hash = hashOfRow(row.previous, metaOf(row), row.payloadHash);
-    if (Outcome ready = lend(connection, m_insert, "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"); !ready)
+    if (Outcome ready = lend(connection, m_insert, "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        !ready)
         return ready;
     if (Outcome ready = lend(connection, m_insertPayload, "INSERT INTO audit_payload VALUES (?, ?)"); !ready)
         return ready;

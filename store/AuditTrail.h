@@ -13,17 +13,17 @@ namespace yizhan {
 
 // The columns of table `audit`; meta is CanonicalWriter over everything from `at` to `transition`, in this order.
 struct AuditRow {
-    std::int64_t seq = 0;       // from 1, dense
+    std::int64_t seq = 0; // from 1, dense
     Instant at;
     RecordId user;
     RecordId device;
-    QString event;              // code of the list audit_event
-    std::int64_t change = 0;    // seq of the first row of the same transaction
-    std::int32_t kind = 0;      // Kind, 0 = none
-    RecordId root;              // null = none
-    RecordId record;            // null = none
+    QString event;           // code of the list audit_event
+    std::int64_t change = 0; // seq of the first row of the same transaction
+    std::int32_t kind = 0;   // Kind, 0 = none
+    RecordId root;           // null = none
+    RecordId record;         // null = none
     QString office;
-    QString transition;         // name, for STATE
+    QString transition; // name, for STATE
     ChainHash payloadHash;
     ChainHash previous;
     ChainHash hash;
@@ -32,9 +32,9 @@ struct AuditRow {
 // What table `audit_payload` holds, as canonical CBOR {1: reason, 2: before, 3: after, 4: count}; empty parts are left out.
 struct AuditPayload {
     QString reason;
-    QByteArray before;       // encodeSome() of the changed fields
-    QByteArray after;        // encodeSome() of the changed fields, or encodeFields() of a new record
-    std::int64_t count = 0;  // rows, for events that stand for many (IMPORT)
+    QByteArray before;      // encodeSome() of the changed fields
+    QByteArray after;       // encodeSome() of the changed fields, or encodeFields() of a new record
+    std::int64_t count = 0; // rows, for events that stand for many (IMPORT)
 
     QByteArray toBytes() const;
     static Result<AuditPayload> fromBytes(QByteArrayView cbor); // Corrupt

@@ -22,10 +22,7 @@ Error nameOfField(ErrorKind kind, const ErrorText &text, const FieldSpec &field)
     return Error(kind, text, {QString::fromLatin1(field.name)});
 }
 
-bool isLifeCycleStart(const Transition &transition)
-{
-    return *transition.from == '\0';
-}
+bool isLifeCycleStart(const Transition &transition) { return *transition.from == '\0'; }
 
 const Transition *firstStart(const RecordSpec &spec)
 {
@@ -52,10 +49,15 @@ Error errorOf(const Finding &finding)
 
 ChangePlanner::ChangePlanner(Connection &connection, const StoreContext &context, NumberRegister &numbers, Change &change,
                              const Actor &actor, Instant now)
-    : m_connection(connection), m_context(context), m_numbers(numbers), m_change(change), m_actor(actor), m_now(now),
-      m_rules(context.rules()), m_cases(connection)
-{
-}
+    : m_connection(connection),
+      m_context(context),
+      m_numbers(numbers),
+      m_change(change),
+      m_actor(actor),
+      m_now(now),
+      m_rules(context.rules()),
+      m_cases(connection)
+{}
 
 Outcome ChangePlanner::run()
 {
@@ -81,22 +83,16 @@ Outcome ChangePlanner::runDue(const RecordId &root)
 Outcome ChangePlanner::apply(Operation &operation)
 {
     const bool needsReason = operation.act == Operation::Act::Withdraw || operation.act == Operation::Act::Restore
-                          || operation.act == Operation::Act::Transfer;
+                             || operation.act == Operation::Act::Transfer;
     if (needsReason && m_change.reason.trimmed().isEmpty())
         return Error(ErrorKind::Constraint, storeerrors::reasonMissing);
     switch (operation.act) {
-    case Operation::Act::Create:
-        return create(operation);
-    case Operation::Act::Set:
-        return set(operation);
-    case Operation::Act::Withdraw:
-        return withdraw(operation);
-    case Operation::Act::Restore:
-        return restore(operation);
-    case Operation::Act::Move:
-        return move(operation);
-    case Operation::Act::Transfer:
-        return transfer(operation);
+    case Operation::Act::Create: return create(operation);
+    case Operation::Act::Set: return set(operation);
+    case Operation::Act::Withdraw: return withdraw(operation);
+    case Operation::Act::Restore: return restore(operation);
+    case Operation::Act::Move: return move(operation);
+    case Operation::Act::Transfer: return transfer(operation);
     }
     return Error(ErrorKind::Usage, storeerrors::nothingToDo);
 }
@@ -145,7 +141,9 @@ Outcome ChangePlanner::createChild(Record record, const Operation &operation)
     const bool fits = place->record && std::find(parents.begin(), parents.end(), place->spec->kind) != parents.end();
     if (!fits)
         return Error(ErrorKind::Constraint, storeerrors::wrongPlace, {QString::fromLatin1(record.spec().name)});
-    if (Outcome allowed = judge::mayWrite(m_context.session, operation.act, record.spec(), file.isNew ? Record() : file.file.root); !allowed)
+    if (Outcome allowed = judge::mayWrite(m_context.session, operation.act, record.spec(),
+                                          file.isNew ? Record() : file.file.root);
+        !allowed)
         return allowed;
     record.parent = hook;
     record.root = file.file.root.id;
@@ -453,7 +451,8 @@ Outcome ChangePlanner::judgeRow(const Record &after, const Record *before) const
     }
     for (const Finding &finding : validate(after, *m_rules, m_now.localDay())) {
         const int position = finding.field ? after.spec().indexOf(*finding.field) : -1;
-        const bool touched = !before || std::find(difference.own.begin(), difference.own.end(), position) != difference.own.end();
+        const bool touched = !before
+                             || std::find(difference.own.begin(), difference.own.end(), position) != difference.own.end();
         if (finding.blocks && touched)
             return errorOf(finding);
     }

@@ -41,7 +41,8 @@ private:
     Outcome bringBack(OpenCase &file, Record row);
     Outcome transfer(const Operation &operation);
     Outcome begin(OpenCase &file, const RecordId &record, const QString &transition);
-    Outcome step(OpenCase &file, const RecordId &record, const Transition &transition, const Inputs &inputs, const Actor &actor);
+    Outcome step(OpenCase &file, const RecordId &record, const Transition &transition, const Inputs &inputs,
+                 const Actor &actor);
     Result<bool> takeDueSteps(OpenCase &file); // whether there were any
     Outcome fillIn(Record &record) const;
     Outcome judgeValues(const RecordSpec &spec, const Operation &operation) const;

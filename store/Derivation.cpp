@@ -31,7 +31,8 @@ QByteArray personKeyOf(const Record &party, const StoreContext &context)
     const QString number = normaliseIdentifier(isPerson ? party.get(party::idNo) : party.get(party::orgIdNo));
     if (number.isEmpty())
         return {};
-    const QByteArray text = (isPerson ? party.get(party::idType) : party.get(party::orgIdType)).toUtf8() + '|' + number.toUtf8();
+    const QByteArray text = (isPerson ? party.get(party::idType) : party.get(party::orgIdType)).toUtf8() + '|'
+                            + number.toUtf8();
     QByteArray key(personKeyBytes, '\0');
     crypto_generichash(reinterpret_cast<std::uint8_t *>(key.data()), personKeyBytes,
                        reinterpret_cast<const std::uint8_t *>(text.constData()), static_cast<unsigned long long>(text.size()),

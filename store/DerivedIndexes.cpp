@@ -20,10 +20,7 @@ Outcome executeAll(Connection &connection, const std::vector<QByteArray> &statem
 
 } // namespace
 
-int version()
-{
-    return ListIndex::version * 1000 + SearchIndex::version;
-}
+int version() { return ListIndex::version * 1000 + SearchIndex::version; }
 
 Outcome create(Connection &connection)
 {
@@ -47,14 +44,12 @@ Outcome rebuild(Connection &connection, const Progress &progress, const CancelTo
     return SearchIndex::rebuild(connection, progress, cancel);
 }
 
-bool isSearched(const RecordSpec &spec, const FieldSpec &field)
-{
-    return SearchIndex::concerns(spec, field);
-}
+bool isSearched(const RecordSpec &spec, const FieldSpec &field) { return SearchIndex::concerns(spec, field); }
 
 bool hasSearchedFields(const RecordSpec &spec)
 {
-    return std::any_of(spec.fields.begin(), spec.fields.end(), [&](const FieldSpec *field) { return isSearched(spec, *field); });
+    return std::any_of(spec.fields.begin(), spec.fields.end(),
+                       [&](const FieldSpec *field) { return isSearched(spec, *field); });
 }
 
 Outcome putCase(Connection &connection, const CaseFile &file, bool isNew)

@@ -16,15 +16,9 @@ constexpr std::size_t sealBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
 enum Key : int { kindKey = 1, recordKey, parentKey, basedOnKey, bodyKey };
 
-std::uint8_t *bytesOf(QByteArray &array)
-{
-    return reinterpret_cast<std::uint8_t *>(array.data());
-}
+std::uint8_t *bytesOf(QByteArray &array) { return reinterpret_cast<std::uint8_t *>(array.data()); }
 
-const std::uint8_t *bytesOf(QByteArrayView array)
-{
-    return reinterpret_cast<const std::uint8_t *>(array.data());
-}
+const std::uint8_t *bytesOf(QByteArrayView array) { return reinterpret_cast<const std::uint8_t *>(array.data()); }
 
 QByteArray newKey(const Draft &draft, const RecordId &user)
 {
@@ -34,7 +28,8 @@ QByteArray newKey(const Draft &draft, const RecordId &user)
         return key;
     }
     const QByteArray text = user.toBytes() + draft.record.toBytes() + QByteArray::number(qlonglong{draft.basedOn});
-    crypto_generichash(bytesOf(key), keyBytes, bytesOf(QByteArrayView(text)), static_cast<unsigned long long>(text.size()), nullptr, 0);
+    crypto_generichash(bytesOf(key), keyBytes, bytesOf(QByteArrayView(text)), static_cast<unsigned long long>(text.size()),
+                       nullptr, 0);
     return key;
 }
 
@@ -48,10 +43,10 @@ QByteArray seal(const Draft &draft, const SecureBytes &draftKey)
     QByteArray plain = map.toCborValue().toCbor();
     QByteArray sealed(plain.size() + static_cast<qsizetype>(nonceBytes + sealBytes), '\0');
     randombytes_buf(sealed.data(), nonceBytes);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(sealed) + nonceBytes, nullptr, bytesOf(QByteArrayView(plain)),
-                                               static_cast<unsigned long long>(plain.size()), bytesOf(QByteArrayView(draft.key)),
-                                               static_cast<unsigned long long>(draft.key.size()), nullptr,
-                                               bytesOf(QByteArrayView(sealed)), draftKey.data());
+    crypto_aead_xchacha20poly1305_ietf_encrypt(
+        bytesOf(sealed) + nonceBytes, nullptr, bytesOf(QByteArrayView(plain)), static_cast<unsigned long long>(plain.size()),
+        bytesOf(QByteArrayView(draft.key)), static_cast<unsigned long long>(draft.key.size()), nullptr,
+        bytesOf(QByteArrayView(sealed)), draftKey.data());
     wipe(plain);
     return sealed;
 }
@@ -62,11 +57,11 @@ bool unseal(QByteArrayView sealed, const SecureBytes &draftKey, Draft &draft)
         return false;
     QByteArray plain(sealed.size() - static_cast<qsizetype>(nonceBytes + sealBytes), '\0');
     const QByteArrayView content = sealed.sliced(static_cast<qsizetype>(nonceBytes));
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(bytesOf(plain), nullptr, nullptr, bytesOf(content),
-                                                   static_cast<unsigned long long>(content.size()),
-                                                   bytesOf(QByteArrayView(draft.key)),
-                                                   static_cast<unsigned long long>(draft.key.size()), bytesOf(sealed),
-                                                   draftKey.data()) != 0)
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
+            bytesOf(plain), nullptr, nullptr, bytesOf(content), static_cast<unsigned long long>(content.size()),
+            bytesOf(QByteArrayView(draft.key)), static_cast<unsigned long long>(draft.key.size()), bytesOf(sealed),
+            draftKey.data())
+        != 0)
         return false;
     const QCborMap map = QCborValue::fromCbor(plain).toMap();
     draft.kind = static_cast<Kind>(map.value(kindKey).toInteger());
@@ -85,8 +80,9 @@ Result<Draft> save(Connection &connection, const StoreContext &context, Draft dr
     if (draft.key.isEmpty())
         draft.key = newKey(draft, user);
     draft.savedAt = context.clock->now();
-    Result<CachedStatement> statement = connection.cached("INSERT INTO draft VALUES (?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
-                                                          "saved_at = excluded.saved_at, sealed = excluded.sealed WHERE user = excluded.user");
+    Result<CachedStatement> statement = connection.cached(
+        "INSERT INTO draft VALUES (?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
+        "saved_at = excluded.saved_at, sealed = excluded.sealed WHERE user = excluded.user");
     if (!statement)
         return statement.error();
     if (Outcome done = (*statement)->bindAll(draft.key, user, draft.savedAt, seal(draft, context.keys.draft)).run(); !done)
@@ -104,8 +100,8 @@ Outcome drop(Connection &connection, const StoreContext &context, const QByteArr
 
 Result<std::vector<Draft>> list(Connection &connection, const StoreContext &context)
 {
-    Result<CachedStatement> statement =
-        connection.cached("SELECT key, saved_at, sealed FROM draft WHERE user = ? ORDER BY saved_at DESC, key");
+    Result<CachedStatement> statement = connection.cached(
+        "SELECT key, saved_at, sealed FROM draft WHERE user = ? ORDER BY saved_at DESC, key");
     if (!statement)
         return statement.error();
     (*statement)->bind(1, context.session.actor.user);
@@ -128,8 +124,8 @@ Result<std::vector<Draft>> list(Connection &connection, const StoreContext &cont
 
 Outcome saveSetting(Connection &connection, const StoreContext &context, const QString &key, const QByteArray &value)
 {
-    Result<CachedStatement> statement =
-        connection.cached("INSERT INTO setting VALUES (?, ?, ?) ON CONFLICT (user, key) DO UPDATE SET value = excluded.value");
+    Result<CachedStatement> statement = connection.cached(
+        "INSERT INTO setting VALUES (?, ?, ?) ON CONFLICT (user, key) DO UPDATE SET value = excluded.value");
     if (!statement)
         return statement.error();
     const QByteArray bytes = value.isNull() ? QByteArray("") : value;

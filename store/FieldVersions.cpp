@@ -31,10 +31,7 @@ bool takeVarint(QByteArrayView &in, std::uint64_t &value)
 
 } // namespace
 
-GroupKey groupKeyOf(const FieldSpec &field)
-{
-    return field.group != 0 ? field.group : static_cast<GroupKey>(256 + field.id);
-}
+GroupKey groupKeyOf(const FieldSpec &field) { return field.group != 0 ? field.group : static_cast<GroupKey>(256 + field.id); }
 
 FieldVersions FieldVersions::fromBytes(QByteArrayView packed, Instant createdAt)
 {
@@ -68,7 +65,8 @@ QByteArray FieldVersions::toBytes(Instant createdAt) const
         putVarint(packed, entry.group);
         putVarint(packed, static_cast<std::uint64_t>(entry.version));
         // a clock that was set back must not turn "changed" into "not changed"
-        const std::int64_t moment = entry.changedHere.ms == 0 ? 0 : std::max<std::int64_t>(1, entry.changedHere.ms - createdAt.ms);
+        const std::int64_t moment = entry.changedHere.ms == 0 ? 0
+                                                              : std::max<std::int64_t>(1, entry.changedHere.ms - createdAt.ms);
         putVarint(packed, static_cast<std::uint64_t>(moment));
     }
     return packed;
@@ -92,15 +90,9 @@ Instant FieldVersions::changedHere(GroupKey group) const
     return {};
 }
 
-void FieldVersions::setVersion(GroupKey group, std::int64_t version)
-{
-    entry(group).version = version;
-}
+void FieldVersions::setVersion(GroupKey group, std::int64_t version) { entry(group).version = version; }
 
-void FieldVersions::setChangedHere(GroupKey group, Instant at)
-{
-    entry(group).changedHere = at;
-}
+void FieldVersions::setChangedHere(GroupKey group, Instant at) { entry(group).changedHere = at; }
 
 FieldVersions::Entry &FieldVersions::entry(GroupKey group)
 {

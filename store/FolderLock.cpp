@@ -4,15 +4,20 @@
 #include "store/AtomicFile.h"
 #include "store/StoreErrors.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSysInfo>
 
 namespace yizhan {
 namespace {
 
 constexpr qint64 largestNote = 4096;
+// In the order of the message.
+constexpr QLatin1String noted[] = {QLatin1String("program"), QLatin1String("process"), QLatin1String("computer"),
+                                   QLatin1String("user"), QLatin1String("since")};
 
 QString systemUser()
 {
@@ -20,40 +25,47 @@ QString systemUser()
     return user.isEmpty() ? qEnvironmentVariable("USERNAME", QStringLiteral("?")) : user;
 }
 
-} // namespace
-
-FolderLock::FolderLock(const QString &file) : m_lock(file), m_note(file + QStringLiteral(".who"))
+QByteArray ownNote(const Clock &clock)
 {
-    m_lock.setStaleLockTime(0); // only a process that is gone loses its lock, however long it ran
+    const QStringList values{QCoreApplication::applicationName(), QString::number(QCoreApplication::applicationPid()),
+                             QSysInfo::machineHostName(), systemUser(), clock.now().toIso()};
+    QJsonObject note;
+    for (qsizetype i = 0; i < values.size(); ++i)
+        note.insert(noted[i], values[i]);
+    return QJsonDocument(note).toJson(QJsonDocument::Compact);
 }
+
+Error busy(const QString &noteFile)
+{
+    QJsonObject note;
+    if (const Result<QByteArray> bytes = readWhole(noteFile, largestNote))
+        note = QJsonDocument::fromJson(*bytes).object();
+    QStringList details;
+    for (const QLatin1String key : noted)
+        details.push_back(note.value(key).toString(QStringLiteral("?")));
+    return Error(ErrorKind::Busy, storeerrors::storeInUse, details);
+}
+
+} // namespace
 
 FolderLock::~FolderLock()
 {
-    if (m_lock.isLocked())
+    if (m_taken)
         QFile::remove(m_note);
 }
 
 Result<std::unique_ptr<FolderLock>> FolderLock::take(const QString &file, const Clock &clock)
 {
-    std::unique_ptr<FolderLock> lock(new FolderLock(file));
-    if (lock->m_lock.tryLock(0)) {
-        const QJsonObject note{{QStringLiteral("user"), systemUser()}, {QStringLiteral("since"), clock.now().toIso()}};
-        if (Outcome written = writeAtomically(lock->m_note, QJsonDocument(note).toJson(QJsonDocument::Compact)); !written)
-            return written.error();
-        return lock;
+    std::unique_ptr<FolderLock> lock(new FolderLock(noteOf(file)));
+    switch (lock->m_lock.tryLock(file)) {
+    case FileLock::Answer::HeldByOther: return busy(lock->m_note);
+    case FileLock::Answer::NoAccess: return Error(ErrorKind::Io, storeerrors::folderUnusable, {QFileInfo(file).path()});
+    case FileLock::Answer::Taken: break;
     }
-    if (lock->m_lock.error() != QLockFile::LockFailedError)
-        return Error(ErrorKind::Io, storeerrors::folderUnusable, {QFileInfo(file).path()});
-    qint64 process = 0;
-    QString computer;
-    QString program;
-    lock->m_lock.getLockInfo(&process, &computer, &program);
-    QJsonObject note;
-    if (const Result<QByteArray> bytes = readWhole(lock->m_note, largestNote))
-        note = QJsonDocument::fromJson(*bytes).object();
-    return Error(ErrorKind::Busy, storeerrors::storeInUse,
-                 {program, QString::number(process), computer, note.value(QLatin1String("user")).toString(QStringLiteral("?")),
-                  note.value(QLatin1String("since")).toString(QStringLiteral("?"))});
+    lock->m_taken = true;
+    if (Outcome written = writeAtomically(lock->m_note, ownNote(clock)); !written)
+        return written.error();
+    return lock;
 }
 
 } // namespace yizhan

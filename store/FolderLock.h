@@ -4,8 +4,8 @@
 
 #include "base/Clock.h"
 #include "base/Result.h"
+#include "store/FileLock.h"
 
-#include <QLockFile>
 #include <QString>
 #include <memory>
 
@@ -14,17 +14,20 @@ namespace yizhan {
 class FolderLock
 {
 public:
-    // Takes over what a crashed process left. Errors: Busy (program, process, computer, user and since are named), Io.
+    // What a crashed process left is free. Errors: Busy (program, process, computer, user and since are named), Io.
     static Result<std::unique_ptr<FolderLock>> take(const QString &file, const Clock &clock);
+    // The file beside the lock that says who has it.
+    static QString noteOf(const QString &file) { return file + QStringLiteral(".who"); }
     ~FolderLock();
     FolderLock(const FolderLock &) = delete;
     FolderLock &operator=(const FolderLock &) = delete;
 
 private:
-    explicit FolderLock(const QString &file);
+    explicit FolderLock(QString note) : m_note(std::move(note)) {}
 
-    QLockFile m_lock;
-    QString m_note; // file beside the lock with user and time, which the lock itself does not hold
+    FileLock m_lock;
+    QString m_note;
+    bool m_taken = false;
 };
 
 } // namespace yizhan

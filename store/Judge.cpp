@@ -7,15 +7,9 @@ namespace yizhan::judge {
 namespace {
 
 // Who works here, on which machine, in which office: set up by those who manage users.
-bool isSetUp(Kind kind)
-{
-    return kind == Kind::User || kind == Kind::Device || kind == Kind::Office;
-}
+bool isSetUp(Kind kind) { return kind == Kind::User || kind == Kind::Device || kind == Kind::Office; }
 
-bool isIntakeOnly(const Session &session)
-{
-    return session.actor.roles == QStringList{QStringLiteral("KIOSK")};
-}
+bool isIntakeOnly(const Session &session) { return session.actor.roles == QStringList{QStringLiteral("KIOSK")}; }
 
 } // namespace
 

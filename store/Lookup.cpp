@@ -30,8 +30,8 @@ QStringList spellingsOf(const QString &number)
 Outcome collect(Connection &connection, const RecordSpec &spec, const FieldSpec &field, const QString &number,
                 std::map<RecordId, Record> &found)
 {
-    Result<CachedStatement> statement =
-        connection.cached(selectFrom(spec, Columns::All) + " WHERE " + layoutOf(spec).columnOf(field) + " = ?");
+    Result<CachedStatement> statement = connection.cached(selectFrom(spec, Columns::All) + " WHERE "
+                                                          + layoutOf(spec).columnOf(field) + " = ?");
     if (!statement)
         return statement.error();
     (*statement)->bind(1, number);
@@ -102,8 +102,8 @@ Result<QHash<RecordId, QString>> titles(Connection &connection, const std::vecto
             continue;
         for (const RecordSpec *spec : kinds) {
             const TableLayout &layout = layoutOf(*spec);
-            Result<CachedStatement> statement =
-                connection.cached("SELECT " + layout.columnOf(*spec->title) + " FROM " + layout.table + " WHERE id = ?");
+            Result<CachedStatement> statement = connection.cached("SELECT " + layout.columnOf(*spec->title) + " FROM "
+                                                                  + layout.table + " WHERE id = ?");
             if (!statement)
                 return statement.error();
             const Result<bool> row = (*statement)->bind(1, id).step();

@@ -24,8 +24,8 @@ Result<qint64> readNumber(Connection &connection, const char *key)
 
 Outcome write(Connection &connection, const char *key, const QByteArray &value)
 {
-    Result<CachedStatement> statement =
-        connection.cached("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+    Result<CachedStatement> statement = connection.cached(
+        "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
     if (!statement)
         return statement.error();
     (*statement)->bindUtf8(1, key).bind(2, QByteArrayView(value));

@@ -8,15 +8,15 @@
 
 namespace yizhan::meta {
 
-inline constexpr const char *device = "device";                   // 16 bytes
-inline constexpr const char *office = "office";                   // UTF-8
-inline constexpr const char *station = "station";                 // decimal
-inline constexpr const char *enrolled = "enrolled";               // "1" once a district server knows this workstation
-inline constexpr const char *derivedVersion = "derived_version";  // decimal: list indexes and search tables as filled
-inline constexpr const char *rulesFingerprint = "rules";          // of the rules the derived columns were computed with
-inline constexpr const char *dailyDone = "daily_done";            // ISO day of the last complete daily job
-inline constexpr const char *lastOperation = "last_operation";    // decimal: highest n that ever left the outbox
-inline constexpr const char *lastBackup = "last_backup";          // decimal: milliseconds
+inline constexpr const char *device = "device";                  // 16 bytes
+inline constexpr const char *office = "office";                  // UTF-8
+inline constexpr const char *station = "station";                // decimal
+inline constexpr const char *enrolled = "enrolled";              // "1" once a district server knows this workstation
+inline constexpr const char *derivedVersion = "derived_version"; // decimal: list indexes and search tables as filled
+inline constexpr const char *rulesFingerprint = "rules";         // of the rules the derived columns were computed with
+inline constexpr const char *dailyDone = "daily_done";           // ISO day of the last complete daily job
+inline constexpr const char *lastOperation = "last_operation";   // decimal: highest n that ever left the outbox
+inline constexpr const char *lastBackup = "last_backup";         // decimal: milliseconds
 
 // Empty when there is no such fact.
 Result<QByteArray> read(Connection &connection, const char *key);

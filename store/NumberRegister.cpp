@@ -33,7 +33,8 @@ Result<QString> wordFor(const NumberSeries &series, const CaseFile &file, const 
         const FieldSpec *field = place ? fieldOfList(*place, series.wordList) : nullptr;
         if (!field)
             continue;
-        const QString word = rules.codes().attribute(series.wordList, place->value(*field).text(), QStringLiteral("number_word")).toString();
+        const QString word =
+            rules.codes().attribute(series.wordList, place->value(*field).text(), QStringLiteral("number_word")).toString();
         if (!word.isEmpty())
             return word;
         return Error(ErrorKind::Constraint, storeerrors::wordMissing, {QString::fromLatin1(field->name)});
@@ -170,8 +171,8 @@ Result<bool> NumberRegister::isUsed(const Record &record, const FieldSpec &field
     if (!isLookedUpWhole(field))
         return false;
     const TableLayout &layout = layoutOf(record.spec());
-    Result<CachedStatement> statement =
-        m_connection.cached("SELECT 1 FROM " + layout.table + " WHERE " + layout.columnOf(field) + " = ? LIMIT 1");
+    Result<CachedStatement> statement = m_connection.cached("SELECT 1 FROM " + layout.table + " WHERE " + layout.columnOf(field)
+                                                            + " = ? LIMIT 1");
     if (!statement)
         return statement.error();
     return (*statement)->bind(1, number).step();
@@ -179,9 +180,10 @@ Result<bool> NumberRegister::isUsed(const Record &record, const FieldSpec &field
 
 Outcome NumberRegister::setVoid(const RecordId &record, bool isVoid, const QString &reason, Instant now)
 {
-    const QByteArray sql = isVoid ? "UPDATE number SET state = 2, void_at = ?2, void_reason = ?3 WHERE record = ?1"
-                                  : "UPDATE number SET state = iif(number LIKE 'P-%', 0, 1), void_at = NULL, void_reason = NULL "
-                                    "WHERE record = ?1";
+    const QByteArray sql = isVoid
+                               ? "UPDATE number SET state = 2, void_at = ?2, void_reason = ?3 WHERE record = ?1"
+                               : "UPDATE number SET state = iif(number LIKE 'P-%', 0, 1), void_at = NULL, void_reason = NULL "
+                                 "WHERE record = ?1";
     Result<CachedStatement> statement = m_connection.cached(sql);
     if (!statement)
         return statement.error();

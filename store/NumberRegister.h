@@ -16,8 +16,7 @@ class NumberRegister
 public:
     NumberRegister(Connection &connection, const StoreContext &context, bool enrolled)
         : m_connection(connection), m_context(context), m_enrolled(enrolled)
-    {
-    }
+    {}
 
     // Sets the wished field of the record. Local series give a final number. Series of the server give one of a leased block if
     // there is any; otherwise a provisional number, which also goes to `provisional_no` where the kind has that field. A series
@@ -35,8 +34,8 @@ private:
         QString number;
         bool provisional = false;
     };
-    Result<Taken> takeNext(const struct NumberSeries &series, struct NumberFacts facts, const Record &record, const FieldSpec &field,
-                           Instant now);
+    Result<Taken> takeNext(const struct NumberSeries &series, struct NumberFacts facts, const Record &record,
+                           const FieldSpec &field, Instant now);
     Result<qint64> nextOf(const QString &key);
     Result<std::optional<qint64>> nextLeased(const QString &key, Instant now);
     Result<bool> isUsed(const Record &record, const FieldSpec &field, const QString &number);

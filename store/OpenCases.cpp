@@ -78,10 +78,7 @@ OpenCase *OpenCases::add(Record root)
     return &added;
 }
 
-void OpenCases::noteRow(OpenCase &file, const RecordId &id)
-{
-    m_byRow.insert(id, &file);
-}
+void OpenCases::noteRow(OpenCase &file, const RecordId &id) { m_byRow.insert(id, &file); }
 
 void OpenCases::noteRows(OpenCase &file)
 {

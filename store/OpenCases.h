@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The cases that one change touches, as they stand in memory: loaded once, changed by its operations, then compared and written.
+// The cases that one change touches, as they stand in memory: loaded once, changed by its operations, then compared and
+// written.
 #pragma once
 
 #include "records/CaseMove.h"
@@ -11,13 +12,13 @@
 namespace yizhan {
 
 struct OpenCase {
-    CaseFile file;                      // as it will stand
-    CaseFile before;                    // as it stood; empty if the root is new
+    CaseFile file;   // as it will stand
+    CaseFile before; // as it stood; empty if the root is new
     bool isNew = false;
-    std::vector<Record> withdrawn;      // children that the change takes out; not in file
-    std::vector<Record> restored;       // children that the change brings back, as they stood; in file
-    QString step;                       // last transition taken
-    RecordId stepOn;                    // on this record
+    std::vector<Record> withdrawn; // children that the change takes out; not in file
+    std::vector<Record> restored;  // children that the change brings back, as they stood; in file
+    QString step;                  // last transition taken
+    RecordId stepOn;               // on this record
     bool transferred = false;
 
     const Record *standing(const RecordId &id) const; // the row as it stood, null for a new one
@@ -41,12 +42,12 @@ public:
     // A place in a case; pointers stay good until rows are added to that case.
     struct Place {
         OpenCase *file = nullptr;
-        Record *record = nullptr;  // null: the row is withdrawn
+        Record *record = nullptr; // null: the row is withdrawn
         const RecordSpec *spec = nullptr;
     };
-    Result<Place> find(const RecordId &id);          // NotFound
+    Result<Place> find(const RecordId &id); // NotFound
     Result<OpenCase *> findCaseOf(const RecordId &id);
-    OpenCase *add(Record root);                      // a new case
+    OpenCase *add(Record root); // a new case
     // Rows were added to the case by a step: they can be found from now on.
     void noteRows(OpenCase &file);
     void noteRow(OpenCase &file, const RecordId &id);
@@ -56,7 +57,7 @@ private:
     Result<OpenCase *> open(const RecordId &root);
 
     Connection &m_connection;
-    std::deque<OpenCase> m_cases;          // addresses stay
+    std::deque<OpenCase> m_cases; // addresses stay
     QHash<RecordId, OpenCase *> m_byRow;
 };
 

@@ -8,15 +8,9 @@
 namespace yizhan {
 namespace {
 
-std::optional<QString> orNull(const QString &text)
-{
-    return text.isEmpty() ? std::nullopt : std::optional<QString>(text);
-}
+std::optional<QString> orNull(const QString &text) { return text.isEmpty() ? std::nullopt : std::optional<QString>(text); }
 
-std::optional<RecordId> orNull(const RecordId &id)
-{
-    return id.isNull() ? std::nullopt : std::optional<RecordId>(id);
-}
+std::optional<RecordId> orNull(const RecordId &id) { return id.isNull() ? std::nullopt : std::optional<RecordId>(id); }
 
 } // namespace
 
@@ -39,13 +33,15 @@ Outcome Outbox::append(Connection &connection, const RecordId &user, const Recor
     const Result<std::int64_t> previous = previousOf(connection, record, entry);
     if (!previous)
         return previous.error();
-    if (Outcome ready = lend(connection, m_insert, "INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"); !ready)
+    if (Outcome ready = lend(connection, m_insert,
+                             "INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        !ready)
         return ready;
     const std::int64_t n = m_last + 1;
     (*m_insert)->bindAll(n, change, static_cast<int>(entry.act), static_cast<int>(record.kind()), record.id, record.root,
-                          orNull(record.parent), record.office, int{entry.group}, entry.fields, entry.base, *previous,
-                          orNull(entry.transition), orNull(entry.reason), now, user, outboxFormat,
-                          static_cast<int>(OutboxState::Unsent));
+                         orNull(record.parent), record.office, int{entry.group}, entry.fields, entry.base, *previous,
+                         orNull(entry.transition), orNull(entry.reason), now, user, outboxFormat,
+                         static_cast<int>(OutboxState::Unsent));
     if (Outcome done = (*m_insert)->run(); !done)
         return done;
     m_last = n;
@@ -57,7 +53,8 @@ Result<std::int64_t> Outbox::previousOf(Connection &connection, const Record &re
 {
     if (entry.act == OutboxAct::Create || entry.act == OutboxAct::Append)
         return std::int64_t{0};
-    Result<CachedStatement> statement = connection.cached("SELECT max(n) FROM outbox WHERE record = ? AND (grp = ? OR act IN (1, 5))");
+    Result<CachedStatement> statement = connection.cached(
+        "SELECT max(n) FROM outbox WHERE record = ? AND (grp = ? OR act IN (1, 5))");
     if (!statement)
         return statement.error();
     const Result<bool> row = (*statement)->bindAll(record.id, int{entry.group}).step();
@@ -68,11 +65,13 @@ Result<std::int64_t> Outbox::previousOf(Connection &connection, const Record &re
 
 Outcome Outbox::keepShadow(Connection &connection, const Record &before, const FieldVersions &versions)
 {
-    Result<CachedStatement> statement = connection.cached("INSERT INTO shadow VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
+    Result<CachedStatement> statement = connection.cached(
+        "INSERT INTO shadow VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
     if (!statement)
         return statement.error();
-    (*statement)->bindAll(before.id, static_cast<int>(before.kind()), before.version, versions.toBytes(before.createdAt),
-                          encodeRecord(before));
+    (*statement)
+        ->bindAll(before.id, static_cast<int>(before.kind()), before.version, versions.toBytes(before.createdAt),
+                  encodeRecord(before));
     return (*statement)->run();
 }
 

@@ -18,10 +18,10 @@ inline constexpr int outboxFormat = 1; // of `fields`; rows are never rewritten
 
 struct OutboxEntry {
     OutboxAct act = OutboxAct::Set;
-    GroupKey group = 0;       // Set; withdrawnGroup for Withdraw and Restore
-    QByteArray fields;        // Create, Append: encodeFields(); Set: encodeSome() of the group; Transfer: the office, UTF-8
-    std::int64_t base = 0;    // the server's version of the group that the change was made on; 0 = never acknowledged
-    QString transition;       // name of the step that it belongs to
+    GroupKey group = 0;    // Set; withdrawnGroup for Withdraw and Restore
+    QByteArray fields;     // Create, Append: encodeFields(); Set: encodeSome() of the group; Transfer: the office, UTF-8
+    std::int64_t base = 0; // the server's version of the group that the change was made on; 0 = never acknowledged
+    QString transition;    // name of the step that it belongs to
     QString reason;
 };
 

@@ -62,7 +62,8 @@ Outcome AttemptLog::begin()
     const std::int64_t passed = now < last ? 0 : now - last;
     const bool mustWait = wrong >= freeAttempts && passed < waitMs;
     const std::int64_t since = mustWait && now >= last ? last : now;
-    const QJsonObject written{{QStringLiteral("wrong"), mustWait ? wrong : wrong + 1}, {QStringLiteral("last"), static_cast<double>(since)}};
+    const QJsonObject written{{QStringLiteral("wrong"), mustWait ? wrong : wrong + 1},
+                              {QStringLiteral("last"), static_cast<double>(since)}};
     if (Outcome done = writeAtomically(m_file, QJsonDocument(written).toJson(QJsonDocument::Compact)); !done)
         return done;
     if (mustWait)
@@ -70,9 +71,6 @@ Outcome AttemptLog::begin()
     return {};
 }
 
-void AttemptLog::succeeded()
-{
-    QFile::remove(m_file);
-}
+void AttemptLog::succeeded() { QFile::remove(m_file); }
 
 } // namespace yizhan

@@ -18,8 +18,8 @@ struct Plan {
 };
 
 // System columns that are read, in the order of readSystem(); children have root and parent besides.
-constexpr const char *readColumns[] = {"rowid", "id", "office", "version", "created_at", "created_by", "updated_at", "updated_by",
-                                       "withdrawn", "unsent", "ext"};
+constexpr const char *readColumns[] = {"rowid",      "id",         "office",    "version", "created_at", "created_by",
+                                       "updated_at", "updated_by", "withdrawn", "unsent",  "ext"};
 
 bool isListField(const RecordSpec &spec, const FieldSpec &field)
 {
@@ -196,17 +196,14 @@ Value readColumn(const Statement &row, int column, const FieldSpec &field)
     case FieldType::Text:
     case FieldType::LongText:
     case FieldType::Code:
-    case FieldType::CodeSet:
-        return Value(row.text(column));
+    case FieldType::CodeSet: return Value(row.text(column));
     case FieldType::Ref:
-    case FieldType::Blob:
-        return Value(row.blob(column));
+    case FieldType::Blob: return Value(row.blob(column));
     case FieldType::Bool:
     case FieldType::Integer:
     case FieldType::Money:
     case FieldType::Day:
-    case FieldType::Instant:
-        break;
+    case FieldType::Instant: break;
     }
     return Value(std::int64_t{row.int64(column)});
 }
@@ -222,10 +219,7 @@ Statement &bindValue(Statement &statement, int index, const Value &value)
     return statement.bind(index, value.bytes());
 }
 
-Outcome insertRow(Connection &connection, Record &record, int unsent)
-{
-    return RowInserter(connection).insert(record, unsent);
-}
+Outcome insertRow(Connection &connection, Record &record, int unsent) { return RowInserter(connection).insert(record, unsent); }
 
 Outcome RowInserter::insert(Record &record, int unsent)
 {
@@ -270,8 +264,10 @@ Outcome updateRow(Connection &connection, const Record &record, const std::vecto
 {
     const TableLayout &layout = layoutOf(record.spec());
     Result<CachedStatement> statement = connection.cached(
-        "UPDATE " + layout.table + " SET office = ?, version = ?, updated_at = ?, updated_by = ?, withdrawn = ?, unsent = ?, "
-        "field_versions = ?, ext = ?" + setColumns(layout, fields) + " WHERE rowid = ?");
+        "UPDATE " + layout.table
+        + " SET office = ?, version = ?, updated_at = ?, updated_by = ?, withdrawn = ?, unsent = ?, "
+          "field_versions = ?, ext = ?"
+        + setColumns(layout, fields) + " WHERE rowid = ?");
     if (!statement)
         return statement.error();
     Statement &update = **statement;

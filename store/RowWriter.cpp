@@ -81,8 +81,8 @@ Outcome RowWriter::writeRow(OpenCase &file, Record &record, std::vector<ChangeSe
         return derived::isSearched(record.spec(), *record.spec().fields[static_cast<std::size_t>(position)]);
     };
     m_searchChanged = m_searchChanged || difference.withdrawn
-                   || std::any_of(difference.own.begin(), difference.own.end(), isSearched)
-                   || std::any_of(difference.derived.begin(), difference.derived.end(), isSearched);
+                      || std::any_of(difference.own.begin(), difference.own.end(), isSearched)
+                      || std::any_of(difference.derived.begin(), difference.derived.end(), isSearched);
     written.push_back(rowOf(record, record.withdrawn ? What::Withdrawn : What::Changed));
     if (difference.own.empty() && !difference.withdrawn && !difference.office)
         return updateDerived(m_connection, record, difference.derived);
@@ -127,9 +127,9 @@ Outcome RowWriter::writeChanged(const OpenCase &file, const Record &before, Reco
             payload.before = encodeSome(valuesAt(before, difference.own), after.spec());
             payload.after = encodeSome(valuesAt(after, difference.own), after.spec());
         }
-        const QString event = difference.withdrawn && after.withdrawn        ? QStringLiteral("DELETE")
-                            : changesState(after, difference.own) && !file.step.isEmpty() ? QStringLiteral("STATE")
-                                                                                          : QStringLiteral("UPDATE");
+        const QString event = difference.withdrawn && after.withdrawn                       ? QStringLiteral("DELETE")
+                              : changesState(after, difference.own) && !file.step.isEmpty() ? QStringLiteral("STATE")
+                                                                                            : QStringLiteral("UPDATE");
         if (Outcome done = auditRow(file, after, event, payload); !done)
             return done;
     }
@@ -201,8 +201,8 @@ Outcome RowWriter::auditRow(const OpenCase &file, const Record &record, const QS
 Outcome RowWriter::moveWithdrawn(const OpenCase &file)
 {
     for (const RecordSpec *spec : descendantsOf(file.file.root.spec())) {
-        Result<CachedStatement> statement =
-            m_connection.cached("UPDATE " + layoutOf(*spec).table + " SET office = ? WHERE root = ? AND withdrawn = 1");
+        Result<CachedStatement> statement = m_connection.cached("UPDATE " + layoutOf(*spec).table
+                                                                + " SET office = ? WHERE root = ? AND withdrawn = 1");
         if (!statement)
             return statement.error();
         if (Outcome done = (*statement)->bindAll(file.file.root.office, file.file.root.id).run(); !done)

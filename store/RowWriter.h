@@ -16,10 +16,15 @@ class RowWriter
 public:
     RowWriter(Connection &connection, const StoreContext &context, AuditTrail &audit, Outbox &outbox, const Change &change,
               const RecordId &user, Instant now)
-        : m_connection(connection), m_context(context), m_audit(audit), m_outbox(outbox), m_change(change), m_user(user), m_now(now),
+        : m_connection(connection),
+          m_context(context),
+          m_audit(audit),
+          m_outbox(outbox),
+          m_change(change),
+          m_user(user),
+          m_now(now),
           m_inserter(connection)
-    {
-    }
+    {}
 
     // Sets localRow of new rows and the bookkeeping of changed ones. What was written is added to `written`.
     Outcome writeCase(OpenCase &file, std::vector<ChangeSet::Row> &written);
@@ -43,8 +48,8 @@ private:
     RecordId m_user; // null: the program itself
     Instant m_now;
     RowInserter m_inserter;
-    std::int64_t m_given = 0;       // rows from the server or an import
-    bool m_searchChanged = false;   // of the case being written
+    std::int64_t m_given = 0;     // rows from the server or an import
+    bool m_searchChanged = false; // of the case being written
 };
 
 } // namespace yizhan

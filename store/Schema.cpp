@@ -46,7 +46,8 @@ std::map<Kind, TableLayout> makeLayouts()
 }
 
 // What the store keeps beside the rows. Times are milliseconds since 1970 UTC, ids are 16 bytes, flags 0 or 1.
-constexpr const char *ownTables = R"(-- What is not sent: identity of the workstation, state of derived tables, highest number of the outbox.
+constexpr const char *ownTables =
+    R"(-- What is not sent: identity of the workstation, state of derived tables, highest number of the outbox.
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
   value BLOB NOT NULL
@@ -245,17 +246,14 @@ QByteArray sqlTypeOf(const FieldSpec &field)
     case FieldType::Text:
     case FieldType::LongText:
     case FieldType::Code:
-    case FieldType::CodeSet:
-        return "TEXT";
+    case FieldType::CodeSet: return "TEXT";
     case FieldType::Ref:
-    case FieldType::Blob:
-        return "BLOB";
+    case FieldType::Blob: return "BLOB";
     case FieldType::Bool:
     case FieldType::Integer:
     case FieldType::Money:
     case FieldType::Day:
-    case FieldType::Instant:
-        break;
+    case FieldType::Instant: break;
     }
     return "INTEGER";
 }
@@ -276,7 +274,7 @@ QByteArray createStatementsOf(const RecordSpec &spec)
     for (std::size_t i = 0; i < layout.fieldColumns.size(); ++i) {
         if (isLookedUpWhole(*spec.fields[i]))
             sql += prefix + spec.fields[i]->name + " ON " + layout.table + " (" + layout.fieldColumns[i] + ") WHERE "
-                 + layout.fieldColumns[i] + " IS NOT NULL;\n";
+                   + layout.fieldColumns[i] + " IS NOT NULL;\n";
     }
     return sql;
 }

@@ -21,10 +21,10 @@ namespace yizhan {
 // then one column a declared field, in the order of the fields, derived ones too. Unset values and empty texts are NULL.
 struct TableLayout {
     const RecordSpec *spec = nullptr;
-    QByteArray table;                       // ready to stand in SQL, as are all names here
-    bool hasRoot = false;                   // has the columns root and parent
-    std::vector<QByteArray> systemColumns;  // rowid first
-    std::vector<QByteArray> fieldColumns;   // by position in spec->fields
+    QByteArray table;                      // ready to stand in SQL, as are all names here
+    bool hasRoot = false;                  // has the columns root and parent
+    std::vector<QByteArray> systemColumns; // rowid first
+    std::vector<QByteArray> fieldColumns;  // by position in spec->fields
 
     // The column of an own or system:: field of the kind; empty if it has none. system::unsent is a count.
     QByteArray columnOf(const FieldSpec &field) const;

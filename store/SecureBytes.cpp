@@ -35,15 +35,11 @@ SecureBytes SecureBytes::copyOf(QByteArrayView bytes)
     return copy;
 }
 
-SecureBytes::~SecureBytes()
-{
-    wipe();
-}
+SecureBytes::~SecureBytes() { wipe(); }
 
 SecureBytes::SecureBytes(SecureBytes &&other) noexcept
     : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0))
-{
-}
+{}
 
 SecureBytes &SecureBytes::operator=(SecureBytes &&other) noexcept
 {

@@ -41,17 +41,14 @@ bool Session::mayWriteCases() const
     return hasOtherThan(actor.roles, {systemAdministrator, securityAdministrator, auditor, statistician});
 }
 
-bool Session::mayManageUsers() const
-{
-    return hasAny(actor.roles, {systemAdministrator, securityAdministrator, officeHead});
-}
+bool Session::mayManageUsers() const { return hasAny(actor.roles, {systemAdministrator, securityAdministrator, officeHead}); }
 
 bool Session::seesUnmasked(const Record &root) const
 {
     if (!mayReadCases())
         return false;
     const bool isRestricted = !root.isNull() && root.spec().indexOf(common::restricted) >= 0
-                           && root.get(common::restricted).value_or(false);
+                              && root.get(common::restricted).value_or(false);
     if (!isRestricted)
         return true;
     if (hasAny(actor.roles, {officeHead, QLatin1String("AID_DIRECTOR"), QLatin1String("NOTARY_DIRECTOR"), auditor}))

@@ -9,10 +9,10 @@
 namespace yizhan {
 
 struct Session {
-    Actor actor;        // user, roles, office
-    QString login;      // what is typed at the unlock window
-    QString name;       // as shown
-    RecordId staff;     // who they are among the staff; null = nobody's entry
+    Actor actor;    // user, roles, office
+    QString login;  // what is typed at the unlock window
+    QString name;   // as shown
+    RecordId staff; // who they are among the staff; null = nobody's entry
     Instant openedAt;
 
     bool mayReadCases() const;   // administrators and intake terminals may not

@@ -66,41 +66,27 @@ Operation Operation::withdraw(const RecordId &target)
     return operation;
 }
 
-Store::Store(std::unique_ptr<Private> parts) : d(std::move(parts))
-{
-    qRegisterMetaType<ChangeSet>();
-}
+Store::Store(std::unique_ptr<Private> parts) : d(std::move(parts)) { qRegisterMetaType<ChangeSet>(); }
 
-Store::~Store()
-{
-    d->close();
-}
+Store::~Store() { d->close(); }
 
-const Session &Store::session() const
-{
-    return d->context.session;
-}
+const Session &Store::session() const { return d->context.session; }
 
-const StoreOptions &Store::options() const
-{
-    return d->options;
-}
+const StoreOptions &Store::options() const { return d->options; }
 
-std::shared_ptr<const RuleBook> Store::rules() const
-{
-    return d->context.rules();
-}
+std::shared_ptr<const RuleBook> Store::rules() const { return d->context.rules(); }
 
 QFuture<Result<ChangeSet>> Store::submit(Change change)
 {
     const bool isBulk = change.operations.size() > bulkOperations;
-    return d->writing->ask(Priority::Interactive, {}, [this, isBulk, change = std::move(change)](Connection &connection) mutable {
-        Result<ChangeSet> written = d->writer->submit(connection, std::move(change));
-        if (written)
-            Private::announce(this, *written);
-        d->checkpointLater(isBulk);
-        return written;
-    });
+    return d->writing->ask(Priority::Interactive, {},
+                           [this, isBulk, change = std::move(change)](Connection &connection) mutable {
+                               Result<ChangeSet> written = d->writer->submit(connection, std::move(change));
+                               if (written)
+                                   Private::announce(this, *written);
+                               d->checkpointLater(isBulk);
+                               return written;
+                           });
 }
 
 QFuture<Result<std::vector<Unmet>>> Store::unmet(const RecordId &target, const QString &transition, const Inputs &inputs)
@@ -112,12 +98,16 @@ QFuture<Result<std::vector<Unmet>>> Store::unmet(const RecordId &target, const Q
 
 QFuture<Result<std::vector<Record>>> Store::firstRows(const Query &query, CancelToken cancel)
 {
-    return d->read(*d->lists, cancel, [this, query, cancel](Connection &connection) { return ListReader(connection, &d->listMemory).firstRows(query, cancel); });
+    return d->read(*d->lists, cancel, [this, query, cancel](Connection &connection) {
+        return ListReader(connection, &d->listMemory).firstRows(query, cancel);
+    });
 }
 
 QFuture<Result<RowOrder>> Store::order(const Query &query, CancelToken cancel)
 {
-    return d->read(*d->lists, cancel, [this, query, cancel](Connection &connection) { return ListReader(connection, &d->listMemory).order(query, cancel); });
+    return d->read(*d->lists, cancel, [this, query, cancel](Connection &connection) {
+        return ListReader(connection, &d->listMemory).order(query, cancel);
+    });
 }
 
 QFuture<Result<std::vector<Record>>> Store::rowsAt(Kind kind, std::vector<std::int64_t> localRows, CancelToken cancel)
@@ -129,12 +119,16 @@ QFuture<Result<std::vector<Record>>> Store::rowsAt(Kind kind, std::vector<std::i
 
 QFuture<Result<std::int64_t>> Store::count(const Query &query, CancelToken cancel)
 {
-    return d->read(*d->lists, cancel, [this, query, cancel](Connection &connection) { return ListReader(connection, &d->listMemory).count(query, cancel); });
+    return d->read(*d->lists, cancel, [this, query, cancel](Connection &connection) {
+        return ListReader(connection, &d->listMemory).count(query, cancel);
+    });
 }
 
 QFuture<Result<std::vector<Record>>> Store::list(const Query &query, CancelToken cancel)
 {
-    return d->read(*d->lists, cancel, [this, query, cancel](Connection &connection) { return ListReader(connection, &d->listMemory).list(query, cancel); });
+    return d->read(*d->lists, cancel, [this, query, cancel](Connection &connection) {
+        return ListReader(connection, &d->listMemory).list(query, cancel);
+    });
 }
 
 QFuture<Result<Record>> Store::record(const RecordId &id)
@@ -191,21 +185,23 @@ QFuture<Outcome> Store::noteSeen(const RecordId &record, const QString &event, c
 
 QFuture<Result<Draft>> Store::saveDraft(Draft draft)
 {
-    return d->writing->ask(Priority::Interactive, {}, [this, draft = std::move(draft)](Connection &connection) -> Result<Draft> {
-        Result<Draft> saved = draft;
-        const Outcome done = d->writer->transact(connection, [&]() -> Outcome {
-            saved = drafts::save(connection, d->context, draft);
-            return saved ? Outcome() : Outcome(saved.error());
-        });
-        if (!done)
-            return done.error();
-        return saved;
-    });
+    return d->writing->ask(Priority::Interactive, {},
+                           [this, draft = std::move(draft)](Connection &connection) -> Result<Draft> {
+                               Result<Draft> saved = draft;
+                               const Outcome done = d->writer->transact(connection, [&]() -> Outcome {
+                                   saved = drafts::save(connection, d->context, draft);
+                                   return saved ? Outcome() : Outcome(saved.error());
+                               });
+                               if (!done)
+                                   return done.error();
+                               return saved;
+                           });
 }
 
 QFuture<Result<std::vector<Draft>>> Store::drafts()
 {
-    return d->looks->ask(Priority::Interactive, {}, [this](Connection &connection) { return drafts::list(connection, d->context); });
+    return d->looks->ask(Priority::Interactive, {},
+                         [this](Connection &connection) { return drafts::list(connection, d->context); });
 }
 
 QFuture<Outcome> Store::dropDraft(const QByteArray &key)
@@ -224,7 +220,8 @@ QFuture<Outcome> Store::saveSetting(const QString &key, const QByteArray &value)
 
 QFuture<Result<QByteArray>> Store::setting(const QString &key)
 {
-    return d->looks->ask(Priority::Interactive, {}, [this, key](Connection &connection) { return drafts::setting(connection, d->context, key); });
+    return d->looks->ask(Priority::Interactive, {},
+                         [this, key](Connection &connection) { return drafts::setting(connection, d->context, key); });
 }
 
 QFuture<Outcome> Store::addUser(const QString &login, const QString &name, const QString &password, const QStringList &roles)

@@ -44,9 +44,9 @@ public:
     std::shared_ptr<Clock> clock;
     std::shared_ptr<Random> random; // writer thread only; keys and nonces come from libsodium
     Session session;
-    RecordId device;                // of this workstation, made with the store
-    QString office;                 // of the workstation
-    int station = 1;                // 1..99, stands in provisional and local numbers
+    RecordId device; // of this workstation, made with the store
+    QString office;  // of the workstation
+    int station = 1; // 1..99, stands in provisional and local numbers
 
     std::shared_ptr<const RuleBook> rules() const; // any thread
     void setRules(std::shared_ptr<const RuleBook> rules);

@@ -19,15 +19,12 @@
 #include <algorithm>
 
 // Outside of any namespace, as Q_INIT_RESOURCE wants it: a static library's resources are not registered by themselves.
-static void registerMigrations()
-{
-    Q_INIT_RESOURCE(migrations);
-}
+static void registerMigrations() { Q_INIT_RESOURCE(migrations); }
 
 namespace yizhan {
 namespace {
 
-const QString unfinishedSuffix = QStringLiteral(".new");
+constexpr QLatin1String unfinishedSuffix(".new");
 
 Result<Migrator> migrator()
 {
@@ -44,7 +41,10 @@ Outcome copyBeforeMigration(Connection &connection, const StoreContext &context,
     if (!QDir().mkpath(context.paths.backups()))
         return Error(ErrorKind::Io, storeerrors::folderUnusable, {context.paths.backups()});
     OpenOptions open;
-    open.file = QStringLiteral("%1/before-version-%2-%3.db").arg(context.paths.backups()).arg(fromVersion + 1).arg(context.clock->now().ms);
+    open.file = QStringLiteral("%1/before-version-%2-%3.db")
+                    .arg(context.paths.backups())
+                    .arg(fromVersion + 1)
+                    .arg(context.clock->now().ms);
     open.key = context.keys.database.view().toByteArray();
     open.access = OpenOptions::Access::Create;
     Result<std::unique_ptr<Connection>> copy = Connection::open(open);
@@ -61,7 +61,8 @@ Outcome bringUpToDate(Connection &connection, Writer &writer, const StoreContext
     const Result<Migrator> migrations = migrator();
     if (!migrations)
         return migrations.error();
-    const Result<int> version = migrations->migrate(connection, [&](int from, int) { return copyBeforeMigration(connection, context, from); });
+    const Result<int> version = migrations->migrate(
+        connection, [&](int from, int) { return copyBeforeMigration(connection, context, from); });
     if (!version)
         return version.error();
     const Result<qint64> derivedVersion = meta::readNumber(connection, meta::derivedVersion);
@@ -114,10 +115,7 @@ void removeDatabase(const StorePaths &paths)
         QFile::remove(paths.database() + QLatin1String(suffix));
 }
 
-SecureBytes copyOf(const SecureBytes &bytes)
-{
-    return SecureBytes::copyOf(bytes.view());
-}
+SecureBytes copyOf(const SecureBytes &bytes) { return SecureBytes::copyOf(bytes.view()); }
 
 void takeKeys(StoreKeys &keys, const SecureBytes &data, const SecureBytes &draft)
 {
@@ -233,7 +231,8 @@ struct StoreOpening {
         if (day != d.context.clock->today().toIso().toLatin1())
             d.startUpkeep(&store, Upkeep::Job::Day, {}, ignore);
         // by an event, so that it runs in the thread the store is moved to, once that has an event loop
-        QMetaObject::invokeMethod(&store, [&store, &d] { d.watchTheDay(&store); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &store, [&store, &d] { d.watchTheDay(&store); }, Qt::QueuedConnection);
     }
 
     // The database of a new store, with its first user.
@@ -404,6 +403,7 @@ Outcome Store::wipe(const QString &folder)
                 return Error(ErrorKind::Io, storeerrors::folderUnusable, {QDir::toNativeSeparators(sub)});
         }
     }
+    QFile::remove(paths.lock());
     syncFolder(paths.folder);
     if (QFile::exists(paths.database()))
         return Error(ErrorKind::Io, storeerrors::fileTrouble, {QFileInfo(paths.database()).fileName()});

@@ -57,7 +57,8 @@ Result<Worker *> Store::Private::serviceWorker()
 void Store::Private::announce(Store *store, const ChangeSet &changes)
 {
     if (!changes.rows.empty() || changes.everything)
-        QMetaObject::invokeMethod(store, [store, changes] { emit store->changed(changes); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            store, [store, changes] { emit store->changed(changes); }, Qt::QueuedConnection);
 }
 
 // The write-ahead log goes home when nobody waits; in a long import now and then, so that it does not outgrow the file.
@@ -72,7 +73,8 @@ void Store::Private::checkpointLater(bool afterBulk)
         if (const Outcome done = connection.checkpoint(CheckpointMode::Passive); !done)
             qInfo("%s", qPrintable(done.error().toLog()));
     };
-    writing->post(afterBulk ? Priority::Interactive : Priority::Background, {}, work, [this](const Error &) { checkpointDue = false; });
+    writing->post(afterBulk ? Priority::Interactive : Priority::Background, {}, work,
+                  [this](const Error &) { checkpointDue = false; });
 }
 
 void Store::Private::startUpkeep(Store *store, Upkeep::Job job, Progress progress, std::function<void(const Outcome &)> done)

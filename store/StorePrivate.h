@@ -5,6 +5,7 @@
 #include "store/Accounts.h"
 #include "store/Blobs.h"
 #include "store/FolderLock.h"
+#include "store/ListReader.h"
 #include "store/Store.h"
 #include "store/StoreContext.h"
 #include "store/Upkeep.h"
@@ -19,19 +20,20 @@ namespace yizhan {
 struct Store::Private {
     StoreOptions options;
     VaultCost cost;
-    std::unique_ptr<FolderLock> lock;   // released last
+    std::unique_ptr<FolderLock> lock; // released last
     StoreContext context;
-    std::unique_ptr<Blobs> blobs;       // service thread
-    std::unique_ptr<Writer> writer;     // writing thread
+    std::unique_ptr<Blobs> blobs;   // service thread
+    std::unique_ptr<Writer> writer; // writing thread
+    ListMemory listMemory;          // list thread
     std::atomic<bool> checkpointDue = false;
     QTimer dayTimer;
-    CancelToken upkeepCancel;           // a newer job replaces the one that runs
+    CancelToken upkeepCancel; // a newer job replaces the one that runs
 
     // Threads; stopped before anything above goes.
     std::unique_ptr<Worker> lists;
     std::unique_ptr<Worker> looks;
     std::unique_ptr<Worker> writing;
-    std::unique_ptr<Worker> service;    // copies, checks, attachments: opened when first needed
+    std::unique_ptr<Worker> service; // copies, checks, attachments: opened when first needed
     std::mutex serviceMutex;
 
     ~Private() { close(); }
@@ -56,7 +58,8 @@ struct Store::Private {
     QFuture<Outcome> note(const RecordId &record, const QString &event, const AuditPayload &payload);
 };
 
-template <class T> QFuture<T> answered(T answer)
+template <class T>
+QFuture<T> answered(T answer)
 {
     QPromise<T> promise;
     promise.start();

@@ -15,10 +15,7 @@
 namespace yizhan {
 namespace {
 
-StoreFiles filesOf(const StorePaths &paths)
-{
-    return {paths.vault(), paths.database(), paths.blobs()};
-}
+StoreFiles filesOf(const StorePaths &paths) { return {paths.vault(), paths.database(), paths.blobs()}; }
 
 std::shared_ptr<QPromise<Outcome>> startedPromise()
 {
@@ -85,7 +82,8 @@ QFuture<Outcome> Store::backup(const QString &file, Progress progress, CancelTok
                 row.event = QStringLiteral("BACKUP");
                 Outcome noted = d->writer->note(writing, row, {});
                 if (noted)
-                    noted = d->writer->transact(writing, [&] { return meta::write(writing, meta::lastBackup, QByteArray::number(qlonglong{now.ms})); });
+                    noted = d->writer->transact(
+                        writing, [&] { return meta::write(writing, meta::lastBackup, QByteArray::number(qlonglong{now.ms})); });
                 if (!noted)
                     qWarning("%s", qPrintable(noted.error().toLog()));
             },
@@ -94,7 +92,8 @@ QFuture<Outcome> Store::backup(const QString &file, Progress progress, CancelTok
     });
 }
 
-Outcome Store::restore(const QString &file, const StoreOptions &into, const QString &login, const QString &password, Progress progress)
+Outcome Store::restore(const QString &file, const StoreOptions &into, const QString &login, const QString &password,
+                       Progress progress)
 {
     const auto unlock = [&](const QString &vaultFile) -> Result<QByteArray> {
         const Result<Vault> vault = Vault::read(vaultFile);
@@ -159,7 +158,8 @@ QFuture<Outcome> Store::setRules(std::shared_ptr<const RuleBook> rules)
 QFuture<Outcome> Store::runDueWork(Progress progress)
 {
     const auto promise = startedPromise();
-    d->startUpkeep(this, Upkeep::Job::Day, std::move(progress), [promise](const Outcome &outcome) { answer(promise, outcome); });
+    d->startUpkeep(this, Upkeep::Job::Day, std::move(progress),
+                   [promise](const Outcome &outcome) { answer(promise, outcome); });
     return promise->future();
 }
 

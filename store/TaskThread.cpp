@@ -7,10 +7,7 @@ namespace yizhan {
 
 TaskThread::TaskThread() : m_thread([this] { run(); }) {}
 
-TaskThread::~TaskThread()
-{
-    close(false);
-}
+TaskThread::~TaskThread() { close(false); }
 
 void TaskThread::post(Priority priority, Task task)
 {

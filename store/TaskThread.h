@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One thread that takes tasks from a queue, interactive ones first; standard library only, so the thread sanitizer can judge it.
+// One thread that takes tasks from a queue, interactive ones first; standard library only, so the thread sanitizer can judge
+// it.
 #pragma once
 
 #include <condition_variable>
@@ -20,7 +21,8 @@ enum class Priority : std::uint8_t {
 class TaskThread
 {
 public:
-    // Called exactly once: with Run on the thread, or with Abandon (the queue closed before its turn) on the thread that closes.
+    // Called exactly once: with Run on the thread, or with Abandon (the queue closed before its turn) on the thread that
+    // closes.
     enum class Call : std::uint8_t { Run, Abandon };
     using Task = std::function<void(Call)>;
 

@@ -41,8 +41,7 @@ QByteArray statesLeftBySystem(const LifeCycle &lifeCycle)
 
 Upkeep::Upkeep(Job job, const StoreContext &context, Writer &writer, Progress progress)
     : m_job(job), m_context(context), m_writer(writer), m_progress(std::move(progress))
-{
-}
+{}
 
 Result<bool> Upkeep::slice(Connection &connection, std::vector<ChangeSet> &changes)
 {
@@ -107,7 +106,8 @@ Outcome Upkeep::collect(Connection &connection)
             return done;
     } else {
         for (const RecordSpec *spec : allSpecs()) {
-            const bool hasDerived = std::any_of(spec->fields.begin(), spec->fields.end(), [](const FieldSpec *f) { return f->derived; });
+            const bool hasDerived = std::any_of(spec->fields.begin(), spec->fields.end(),
+                                                [](const FieldSpec *f) { return f->derived; });
             if (!spec->isRoot() || (descendantsOf(*spec).empty() && !hasDerived))
                 continue;
             if (Outcome done = addRoots(connection, "SELECT id FROM " + layoutOf(*spec).table + " ORDER BY rowid DESC"); !done)
@@ -121,7 +121,9 @@ Outcome Upkeep::collect(Connection &connection)
 Outcome Upkeep::collectDay(Connection &connection)
 {
     const TableLayout &pauses = layoutOf(timerPause::spec);
-    if (Outcome done = addRoots(connection, "SELECT DISTINCT root FROM " + pauses.table + " WHERE withdrawn = 0 AND to_on IS NULL AND to_at IS NULL"); !done)
+    if (Outcome done = addRoots(connection, "SELECT DISTINCT root FROM " + pauses.table
+                                                + " WHERE withdrawn = 0 AND to_on IS NULL AND to_at IS NULL");
+        !done)
         return done;
     for (const RecordSpec *spec : allSpecs()) {
         for (const LifeCycle *lifeCycle : spec->lifeCycles) {
@@ -130,8 +132,9 @@ Outcome Upkeep::collectDay(Connection &connection)
                 continue;
             const TableLayout &layout = layoutOf(*spec);
             const QByteArray id = layout.hasRoot ? QByteArrayLiteral("root") : QByteArrayLiteral("id");
-            if (Outcome done = addRoots(connection, "SELECT DISTINCT " + id + " FROM " + layout.table + " WHERE withdrawn = 0 AND "
-                                                        + layout.columnOf(*lifeCycle->status) + " IN (" + states + ')');
+            if (Outcome done = addRoots(connection, "SELECT DISTINCT " + id + " FROM " + layout.table
+                                                        + " WHERE withdrawn = 0 AND " + layout.columnOf(*lifeCycle->status)
+                                                        + " IN (" + states + ')');
                 !done)
                 return done;
         }

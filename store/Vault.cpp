@@ -22,15 +22,9 @@ constexpr qsizetype longestLogin = 60;
 static_assert(crypto_kdf_KEYBYTES == keyBytes && crypto_aead_xchacha20poly1305_ietf_KEYBYTES == keyBytes);
 static_assert(crypto_box_SEEDBYTES == keyBytes);
 
-std::uint8_t *bytesOf(QByteArray &array)
-{
-    return reinterpret_cast<std::uint8_t *>(array.data());
-}
+std::uint8_t *bytesOf(QByteArray &array) { return reinterpret_cast<std::uint8_t *>(array.data()); }
 
-const std::uint8_t *bytesOf(QByteArrayView array)
-{
-    return reinterpret_cast<const std::uint8_t *>(array.data());
-}
+const std::uint8_t *bytesOf(QByteArrayView array) { return reinterpret_cast<const std::uint8_t *>(array.data()); }
 
 QByteArray randomBytes(std::size_t count)
 {
@@ -43,7 +37,8 @@ QByteArray sealWith(const SecureBytes &key, QByteArrayView nonce, const SecureBy
 {
     QByteArray sealed(static_cast<qsizetype>(plain.size() + sealBytes), '\0');
     crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(sealed), nullptr, plain.data(), plain.size(), bytesOf(boundTo),
-                                               static_cast<unsigned long long>(boundTo.size()), nullptr, bytesOf(nonce), key.data());
+                                               static_cast<unsigned long long>(boundTo.size()), nullptr, bytesOf(nonce),
+                                               key.data());
     return sealed;
 }
 
@@ -93,10 +88,7 @@ bool isFitLogin(const QString &login)
 
 } // namespace
 
-VaultCost VaultCost::smallest()
-{
-    return {crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN};
-}
+VaultCost VaultCost::smallest() { return {crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN}; }
 
 Vault::Made Vault::make()
 {
@@ -132,7 +124,8 @@ Outcome Vault::judgeLogin(const QString &login) const
     return {};
 }
 
-Outcome Vault::addSlot(const QString &login, const RecordId &user, const QString &password, QByteArrayView dataKey, VaultCost cost)
+Outcome Vault::addSlot(const QString &login, const RecordId &user, const QString &password, QByteArrayView dataKey,
+                       VaultCost cost)
 {
     if (Outcome fine = judgeLogin(login); !fine)
         return fine;
@@ -210,8 +203,9 @@ Result<VaultKeys> Vault::recover(const QString &recoveryKey, const QString &logi
     keys.user = slot->user;
     keys.draft = SecureBytes(keyBytes);
     if (crypto_box_seal_open(keys.draft.data(), bytesOf(QByteArrayView(slot->draftEscrow)),
-                             static_cast<unsigned long long>(slot->draftEscrow.size()), bytesOf(QByteArrayView(secrets.boxPublic)),
-                             secrets.boxSecret.data()) != 0)
+                             static_cast<unsigned long long>(slot->draftEscrow.size()),
+                             bytesOf(QByteArrayView(secrets.boxPublic)), secrets.boxSecret.data())
+        != 0)
         return Error(ErrorKind::Corrupt, storeerrors::vaultDamaged, {QString()});
     return keys;
 }
@@ -222,10 +216,7 @@ void Vault::removeSlot(const QString &login)
     m_slots.erase(gone, m_slots.end());
 }
 
-VaultCost Vault::cost() const
-{
-    return m_slots.empty() ? VaultCost() : m_slots.back().cost;
-}
+VaultCost Vault::cost() const { return m_slots.empty() ? VaultCost() : m_slots.back().cost; }
 
 const Vault::Slot *Vault::slotOf(const QString &login) const
 {
@@ -261,8 +252,8 @@ Result<SecureBytes> Vault::slotKey(const Slot &slot, const QString &password)
     const SecureBytes typed = normalisedPassword(password);
     SecureBytes key(keyBytes);
     const int failed = crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char *>(typed.data()), typed.size(),
-                                     bytesOf(QByteArrayView(slot.salt)), slot.cost.passes, static_cast<std::size_t>(slot.cost.memory),
-                                     crypto_pwhash_ALG_ARGON2ID13);
+                                     bytesOf(QByteArrayView(slot.salt)), slot.cost.passes,
+                                     static_cast<std::size_t>(slot.cost.memory), crypto_pwhash_ALG_ARGON2ID13);
     if (failed != 0)
         return Error(ErrorKind::Io, storeerrors::slotUnusable);
     return key;

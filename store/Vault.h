@@ -27,9 +27,9 @@ struct VaultKeys {
     RecordId user;
 };
 
-// The file: magic, length, CBOR, BLAKE2b over all of it; so damage is told from a wrong password. A slot's key is Argon2id of the
-// password; the slot is sealed with XChaCha20-Poly1305 and bound to vault, login, user and cost. The draft key is sealed once
-// more to the recovery key, so that a forgotten password does not cost the drafts. Values; one thread at a time.
+// The file: magic, length, CBOR, BLAKE2b over all of it; so damage is told from a wrong password. A slot's key is Argon2id of
+// the password; the slot is sealed with XChaCha20-Poly1305 and bound to vault, login, user and cost. The draft key is sealed
+// once more to the recovery key, so that a forgotten password does not cost the drafts. Values; one thread at a time.
 class Vault
 {
 public:
@@ -44,7 +44,8 @@ public:
 
     Outcome judgeLogin(const QString &login) const; // Constraint: taken or unfit
     // A slot for a new login with a fresh draft key. Errors: Constraint (taken or unfit login, weak password), Io (no memory).
-    Outcome addSlot(const QString &login, const RecordId &user, const QString &password, QByteArrayView dataKey, VaultCost cost);
+    Outcome addSlot(const QString &login, const RecordId &user, const QString &password, QByteArrayView dataKey,
+                    VaultCost cost);
     // Errors: WrongKey, also for an unknown login, after the same time.
     Result<VaultKeys> unlock(const QString &login, const QString &password) const;
     // Seals the slot anew. Errors: NotFound, Constraint (weak password).
@@ -73,10 +74,10 @@ private:
     Outcome seal(Slot &slot, const QString &password, QByteArrayView dataKey, QByteArrayView draftKey) const;
     static Result<SecureBytes> slotKey(const Slot &slot, const QString &password);
 
-    QByteArray m_id;               // 16 bytes
-    QByteArray m_recoveryPublic;   // key of a sealed box
+    QByteArray m_id;             // 16 bytes
+    QByteArray m_recoveryPublic; // key of a sealed box
     QByteArray m_recoveryNonce;
-    QByteArray m_recoverySealed;   // data key
+    QByteArray m_recoverySealed; // data key
     std::vector<Slot> m_slots;
 };
 

@@ -28,8 +28,9 @@ enum SlotKey : int { loginKey = 1, userKey, saltKey, passesKey, memoryKey, nonce
 QByteArray hashOf(QByteArrayView bytes)
 {
     QByteArray hash(hashBytes, '\0');
-    crypto_generichash(reinterpret_cast<std::uint8_t *>(hash.data()), hashBytes, reinterpret_cast<const std::uint8_t *>(bytes.data()),
-                       static_cast<unsigned long long>(bytes.size()), nullptr, 0);
+    crypto_generichash(reinterpret_cast<std::uint8_t *>(hash.data()), hashBytes,
+                       reinterpret_cast<const std::uint8_t *>(bytes.data()), static_cast<unsigned long long>(bytes.size()),
+                       nullptr, 0);
     return hash;
 }
 
@@ -89,9 +90,9 @@ Result<Vault> Vault::fromBytes(const QByteArray &bytes, const QString &fileName)
     vault.m_recoverySealed = body.value(recoverySealedKey).toByteArray();
     const QCborArray slotList = body.value(slotsKey).toArray();
     bool fits = format == newestFormat && vault.m_id.size() == 16 && slotList.size() <= mostSlots
-             && vault.m_recoveryPublic.size() == crypto_box_PUBLICKEYBYTES
-             && vault.m_recoveryNonce.size() == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
-             && vault.m_recoverySealed.size() == 32 + crypto_aead_xchacha20poly1305_ietf_ABYTES;
+                && vault.m_recoveryPublic.size() == crypto_box_PUBLICKEYBYTES
+                && vault.m_recoveryNonce.size() == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
+                && vault.m_recoverySealed.size() == 32 + crypto_aead_xchacha20poly1305_ietf_ABYTES;
     for (const QCborValue &value : slotList) {
         const QCborMap map = value.toMap();
         Slot slot;
@@ -106,10 +107,10 @@ Result<Vault> Vault::fromBytes(const QByteArray &bytes, const QString &fileName)
         slot.draftEscrow = map.value(escrowKey).toByteArray();
         // a forged cost must neither hang the program nor eat the machine's memory
         fits = fits && user && slot.salt.size() == crypto_pwhash_SALTBYTES && slot.cost.passes >= crypto_pwhash_OPSLIMIT_MIN
-            && slot.cost.passes <= mostPasses && slot.cost.memory >= crypto_pwhash_MEMLIMIT_MIN && slot.cost.memory <= mostMemory
-            && slot.nonce.size() == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
-            && slot.sealed.size() == 64 + crypto_aead_xchacha20poly1305_ietf_ABYTES
-            && slot.draftEscrow.size() == static_cast<qsizetype>(32 + crypto_box_SEALBYTES);
+               && slot.cost.passes <= mostPasses && slot.cost.memory >= crypto_pwhash_MEMLIMIT_MIN
+               && slot.cost.memory <= mostMemory && slot.nonce.size() == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
+               && slot.sealed.size() == 64 + crypto_aead_xchacha20poly1305_ietf_ABYTES
+               && slot.draftEscrow.size() == static_cast<qsizetype>(32 + crypto_box_SEALBYTES);
         vault.m_slots.push_back(std::move(slot));
     }
     if (!fits)
@@ -125,9 +126,6 @@ Result<Vault> Vault::read(const QString &file)
     return fromBytes(*bytes, QFileInfo(file).fileName());
 }
 
-Outcome Vault::write(const QString &file) const
-{
-    return writeAtomically(file, toBytes());
-}
+Outcome Vault::write(const QString &file) const { return writeAtomically(file, toBytes()); }
 
 } // namespace yizhan

@@ -13,10 +13,7 @@ namespace {
 // How many steps of SQLite's machine pass between two looks at the token: some 20 microseconds.
 constexpr int stepsBetweenLooks = 2000;
 
-Error closedError()
-{
-    return Error(ErrorKind::Cancelled, storeerrors::givenUp);
-}
+Error closedError() { return Error(ErrorKind::Cancelled, storeerrors::givenUp); }
 
 } // namespace
 
@@ -34,10 +31,7 @@ struct Worker::Current {
 
 Worker::Worker(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
 
-Worker::~Worker()
-{
-    abandon();
-}
+Worker::~Worker() { abandon(); }
 
 void Worker::post(Priority priority, CancelToken cancel, std::function<void(Connection &)> work,
                   std::function<void(const Error &)> refused)
@@ -66,10 +60,7 @@ void Worker::postSlices(CancelToken cancel, std::function<Result<bool>(Connectio
     post(Priority::Background, cancel, std::move(work), [done](const Error &error) { done(Outcome(error)); });
 }
 
-void Worker::finish()
-{
-    close(true);
-}
+void Worker::finish() { close(true); }
 
 void Worker::abandon()
 {

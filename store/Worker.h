@@ -54,7 +54,7 @@ public:
     void postSlices(CancelToken cancel, std::function<Result<bool>(Connection &)> slice,
                     std::function<void(const Outcome &)> done);
 
-    void drain() { m_thread.drain(); }  // see TaskThread
+    void drain() { m_thread.drain(); } // see TaskThread
     // For writers: runs the interactive work that is queued, gives up the rest, closes the connection.
     void finish();
     // For readers: interrupts what is running, gives up what is queued, closes the connection.

@@ -18,10 +18,7 @@ using namespace yizhan::tests;
 
 namespace {
 
-QString officeName()
-{
-    return rules()->offices().find(QStringLiteral("JO01"))->shortName;
-}
+QString officeName() { return rules()->offices().find(QStringLiteral("JO01"))->shortName; }
 
 // An empty database of workstation 03 in office JO01, on 2 March 2026.
 struct Desk {
@@ -81,7 +78,8 @@ private slots:
         // 16:00 UTC is midnight in Shanghai
         desk.clock->set(Instant::fromLocal(*Day::fromYmd(2026, 3, 3), 0));
         QCOMPARE(desk.takeNew(sampleConsultation(), QStringLiteral("consultation")), QStringLiteral("ZX20260303JO01030001"));
-        QCOMPARE(desk.takeNew(sampleConsultation(), QStringLiteral("consultation"), false, QStringLiteral("JO02")), QStringLiteral("ZX20260303JO02030001"));
+        QCOMPARE(desk.takeNew(sampleConsultation(), QStringLiteral("consultation"), false, QStringLiteral("JO02")),
+                 QStringLiteral("ZX20260303JO02030001"));
     }
 
     void aSeriesOfTheServerIsProvisionalHereAndNeverTwice()
@@ -105,7 +103,8 @@ private slots:
         const QString second = desk.takeNew(sampleMediation(), QStringLiteral("mediation"), true);
         QVERIFY2(first.endsWith(QStringLiteral("41号")) && second.endsWith(QStringLiteral("42号")), qPrintable(first + second));
         QVERIFY(desk.takeNew(sampleMediation(), QStringLiteral("mediation"), true).startsWith(QStringLiteral("P-")));
-        QVERIFY(desk.connection->execute("INSERT INTO lease VALUES ('mediation/2026/JO01', 51, 60, 51, 1, 1)")); // over since 1970
+        QVERIFY(
+            desk.connection->execute("INSERT INTO lease VALUES ('mediation/2026/JO01', 51, 60, 51, 1, 1)")); // over since 1970
         QVERIFY(desk.takeNew(sampleMediation(), QStringLiteral("mediation"), true).startsWith(QStringLiteral("P-")));
     }
 

@@ -28,16 +28,11 @@ std::unique_ptr<Connection> emptyStore()
 QString anyText(Random &random)
 {
     switch (random.below(5)) {
-    case 0:
-        return QStringLiteral("张三丰");
-    case 1:
-        return QString::fromUcs4(U"𠮷野家 𪚥");
-    case 2:
-        return QStringLiteral("'; DROP TABLE mediation; --");
-    case 3:
-        return QString(QChar(u'a')) + QChar(u'\0') + QChar(u'b'); // a NUL inside
-    default:
-        return QString(static_cast<qsizetype>(random.below(100'000)) + 1, QChar(u'长'));
+    case 0: return QStringLiteral("张三丰");
+    case 1: return QString::fromUcs4(U"𠮷野家 𪚥");
+    case 2: return QStringLiteral("'; DROP TABLE mediation; --");
+    case 3: return QString(QChar(u'a')) + QChar(u'\0') + QChar(u'b'); // a NUL inside
+    default: return QString(static_cast<qsizetype>(random.below(100'000)) + 1, QChar(u'长'));
     }
 }
 
@@ -47,16 +42,11 @@ Value anyValue(const FieldSpec &field, Random &random)
     case FieldType::Text:
     case FieldType::LongText:
     case FieldType::Code:
-    case FieldType::CodeSet:
-        return Value(anyText(random));
-    case FieldType::Ref:
-        return Value(RecordId::make(Instant{1}, random));
-    case FieldType::Blob:
-        return Value(QByteArray("\0\xff\x80", 3));
-    case FieldType::Bool:
-        return Value(random.below(2) == 1);
-    default:
-        return Value(static_cast<std::int64_t>(random.next()));
+    case FieldType::CodeSet: return Value(anyText(random));
+    case FieldType::Ref: return Value(RecordId::make(Instant{1}, random));
+    case FieldType::Blob: return Value(QByteArray("\0\xff\x80", 3));
+    case FieldType::Bool: return Value(random.below(2) == 1);
+    default: return Value(static_cast<std::int64_t>(random.next()));
     }
 }
 
@@ -164,9 +154,10 @@ private slots:
         QCOMPARE(read->value(mediation::status), record.value(mediation::status));
         QVERIFY(read->ext.isEmpty());
         QCOMPARE(columnCount(mediation::spec, Columns::All) - columnCount(mediation::spec, Columns::List),
-                 static_cast<int>(std::count_if(mediation::spec.fields.begin(), mediation::spec.fields.end(), [](const FieldSpec *field) {
-                     return field->columnWidth == 0 && mediation::spec.title != field && field->mask == Mask::None;
-                 })));
+                 static_cast<int>(
+                     std::count_if(mediation::spec.fields.begin(), mediation::spec.fields.end(), [](const FieldSpec *field) {
+                         return field->columnWidth == 0 && mediation::spec.title != field && field->mask == Mask::None;
+                     })));
     }
 
     void aCaseIsReadWholeWithoutWhatWasWithdrawn()

@@ -32,7 +32,8 @@ std::unique_ptr<Connection> memory()
 QStringList describeSchema(Connection &connection)
 {
     QStringList lines;
-    Result<Statement> objects = connection.prepare("SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master ORDER BY type, name");
+    Result<Statement> objects = connection.prepare(
+        "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master ORDER BY type, name");
     while (objects && objects->step().value_or(false))
         lines.push_back(objects->text(0).simplified());
     return lines;
@@ -59,7 +60,8 @@ private slots:
 
     void theMigratedSchemaIsTheGeneratedOne()
     {
-        const Result<std::vector<Migration>> steps = Migrator::fromFolder(QStringLiteral(YIZHAN_SOURCE_DIR "/store/migrations"));
+        const Result<std::vector<Migration>> steps = Migrator::fromFolder(
+            QStringLiteral(YIZHAN_SOURCE_DIR "/store/migrations"));
         QVERIFY(steps);
         const auto migrated = memory();
         QVERIFY(Migrator(storeApplicationId, *steps).migrate(*migrated));

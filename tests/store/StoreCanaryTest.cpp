@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A made-up name goes through everything the store does; afterwards nothing that was left behind shows it.
+#include "base/Log.h"
 #include "records/kinds/Common.h"
 #include "records/kinds/Consultation.h"
 #include "records/kinds/Party.h"
-#include "base/Log.h"
 #include "tests/support/Samples.h"
 #include "tests/support/StoreFixture.h"
 
@@ -24,14 +24,13 @@ QStringList &logged()
     return lines;
 }
 
-void keepLine(QtMsgType, const QMessageLogContext &, const QString &line)
-{
-    logged().push_back(line);
-}
+void keepLine(QtMsgType, const QMessageLogContext &, const QString &line) { logged().push_back(line); }
 
 bool shows(const QByteArray &bytes)
 {
-    const auto utf16 = [](const QString &text) { return QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2); };
+    const auto utf16 = [](const QString &text) {
+        return QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+    };
     for (const QString &secret : {canary, QStringLiteral("Canary"), canaryNumber, StoreFixture::password()}) {
         if (bytes.contains(secret.toUtf8()) || bytes.contains(utf16(secret)))
             return true;

@@ -61,10 +61,8 @@ private:
         }
         const Row &row = m_rows[m_random.below(static_cast<std::uint32_t>(m_rows.size()))];
         switch (m_random.below(6)) {
-        case 0:
-            return Operation::create(sampleNote(row.root, anyText()));
-        case 1:
-            return Operation::withdraw(row.id);
+        case 0: return Operation::create(sampleNote(row.root, anyText()));
+        case 1: return Operation::withdraw(row.id);
         case 2: {
             Operation restore;
             restore.act = Operation::Act::Restore;
@@ -72,10 +70,10 @@ private:
             return restore;
         }
         case 3:
-            return Operation::move(row.id, QStringLiteral("reply"),
-                                   {{&consultation::answer, Value(anyText())}, {&consultation::result, Value(QStringLiteral("ANSWERED"))}});
-        default:
-            return anySet(row);
+            return Operation::move(
+                row.id, QStringLiteral("reply"),
+                {{&consultation::answer, Value(anyText())}, {&consultation::result, Value(QStringLiteral("ANSWERED"))}});
+        default: return anySet(row);
         }
     }
 
@@ -83,9 +81,11 @@ private:
     {
         Inputs values;
         if (row.kind == Kind::Consultation)
-            values = {{&consultation::tags, Value(anyText())}, {&consultation::duration, Value(std::int64_t{m_random.below(2000)})}};
+            values = {{&consultation::tags, Value(anyText())},
+                      {&consultation::duration, Value(std::int64_t{m_random.below(2000)})}};
         else if (row.kind == Kind::Mediation)
-            values = {{&mediation::facts, Value(anyText())}, {&mediation::referralOrg, m_random.below(2) == 0 ? Value() : Value(anyText())}};
+            values = {{&mediation::facts, Value(anyText())},
+                      {&mediation::referralOrg, m_random.below(2) == 0 ? Value() : Value(anyText())}};
         else if (row.kind == Kind::Note)
             values = {{&note::text, Value(anyText())}};
         else
@@ -125,15 +125,23 @@ private slots:
             const QByteArray rows = QByteArray("SELECT count(*) FROM ") + table + " t WHERE ";
             QCOMPARE(store.scalar(rows + "unsent <> (SELECT count(*) FROM outbox WHERE record = t.id)"), qint64{0});
             // a server's row has its copy exactly while it has something unsent
-            QCOMPARE(store.scalar(rows + "(version > 0 AND unsent > 0) <> EXISTS (SELECT 1 FROM shadow WHERE id = t.id)"), qint64{0});
+            QCOMPARE(store.scalar(rows + "(version > 0 AND unsent > 0) <> EXISTS (SELECT 1 FROM shadow WHERE id = t.id)"),
+                     qint64{0});
             QCOMPARE(store.scalar(rows + "field_versions IS NOT NULL AND updated_at = created_at"), qint64{0});
-            QCOMPARE(store.scalar(rows + "version = 0 AND NOT EXISTS (SELECT 1 FROM outbox WHERE record = t.id AND act IN (1, 5))"), qint64{0});
+            QCOMPARE(
+                store.scalar(rows + "version = 0 AND NOT EXISTS (SELECT 1 FROM outbox WHERE record = t.id AND act IN (1, 5))"),
+                qint64{0});
         }
         // an operation follows an earlier one of the same row
-        QCOMPARE(store.scalar("SELECT count(*) FROM outbox o WHERE prev <> 0 AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.n = o.prev AND p.record = o.record AND p.n < o.n)"),
+        QCOMPARE(store.scalar("SELECT count(*) FROM outbox o WHERE prev <> 0 AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.n "
+                              "= o.prev AND p.record = o.record AND p.n < o.n)"),
                  qint64{0});
-        QCOMPARE(store.scalar("SELECT count(*) FROM outbox o WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.record = o.record AND a.change = o.txn)"), qint64{0});
-        QCOMPARE(store.scalar("SELECT count(*) FROM audit a WHERE NOT EXISTS (SELECT 1 FROM audit_payload p WHERE p.seq = a.seq)"), qint64{0});
+        QCOMPARE(store.scalar("SELECT count(*) FROM outbox o WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.record = o.record "
+                              "AND a.change = o.txn)"),
+                 qint64{0});
+        QCOMPARE(
+            store.scalar("SELECT count(*) FROM audit a WHERE NOT EXISTS (SELECT 1 FROM audit_payload p WHERE p.seq = a.seq)"),
+            qint64{0});
         QCOMPARE(await(store->verifyAudit())->firstBroken, -1);
         const Result<std::vector<Store::Check>> checks = await(store->verify());
         QVERIFY(checks);

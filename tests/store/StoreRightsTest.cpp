@@ -70,7 +70,8 @@ private slots:
         const Session mediator = sessionWith({QStringLiteral("MEDIATOR")});
         QCOMPARE(errorOf(judge::mayWrite(mediator, Operation::Act::Create, user::spec, Record())).kind, ErrorKind::Forbidden);
         QVERIFY(judge::mayWrite(sessionWith({QStringLiteral("SYS_ADMIN")}), Operation::Act::Create, user::spec, Record()));
-        QVERIFY(!judge::mayWrite(sessionWith({QStringLiteral("SYS_ADMIN")}), Operation::Act::Create, mediation::spec, Record()));
+        QVERIFY(
+            !judge::mayWrite(sessionWith({QStringLiteral("SYS_ADMIN")}), Operation::Act::Create, mediation::spec, Record()));
     }
 
     void aRestrictedCaseIsForItsHandlerAndTheHead()
@@ -97,7 +98,8 @@ private slots:
         QVERIFY(await(store->addUser(QStringLiteral("li"), {}, password, {QStringLiteral("MEDIATOR")})));
         store.open(QStringLiteral("li"), password);
         QCOMPARE(store.refused(Operation::create(sampleNote(id, QStringLiteral("x")))).kind, ErrorKind::Forbidden);
-        QCOMPARE(store.refused(Operation::set(id, {{&mediation::facts, Value(QStringLiteral("x"))}})).kind, ErrorKind::Forbidden);
+        QCOMPARE(store.refused(Operation::set(id, {{&mediation::facts, Value(QStringLiteral("x"))}})).kind,
+                 ErrorKind::Forbidden);
         QCOMPARE(store.refused(Operation::withdraw(id), QStringLiteral("x")).kind, ErrorKind::Forbidden);
     }
 

@@ -41,10 +41,7 @@ RecordId appointed(StoreFixture &store)
     return id;
 }
 
-std::optional<Day> nextDue(StoreFixture &store, const RecordId &id)
-{
-    return store.record(id).get(common::nextDue);
-}
+std::optional<Day> nextDue(StoreFixture &store, const RecordId &id) { return store.record(id).get(common::nextDue); }
 
 } // namespace
 

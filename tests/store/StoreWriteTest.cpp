@@ -171,13 +171,15 @@ private slots:
         Change change;
         change.operations.push_back(Operation::create(root));
         change.operations.push_back(Operation::create(sampleParty(root.id, QStringLiteral("张三"))));
-        change.operations.push_back(Operation::create(sampleParty(root.id, QStringLiteral("李四"), {}, QStringLiteral("RESPONDENT"))));
+        change.operations.push_back(
+            Operation::create(sampleParty(root.id, QStringLiteral("李四"), {}, QStringLiteral("RESPONDENT"))));
         const ChangeSet made = store.submit(change);
         QCOMPARE(made.rows.size(), std::size_t{3});
         const CaseFile file = store.caseFile(root.id);
         QCOMPARE(file.children.size(), std::size_t{2});
         QVERIFY(file.root.get(common::parties).contains(QStringLiteral("张三")));
-        QCOMPARE(store.scalar("SELECT count(DISTINCT change) FROM audit WHERE event = 'CREATE' AND kind IN (1, 20)"), qint64{1});
+        QCOMPARE(store.scalar("SELECT count(DISTINCT change) FROM audit WHERE event = 'CREATE' AND kind IN (1, 20)"),
+                 qint64{1});
     }
 
     void whatStepsSetCannotBeTyped()
@@ -187,7 +189,8 @@ private slots:
         const Error status = store.refused(Operation::set(id, {{&mediation::status, Value(QStringLiteral("CLOSED"))}}));
         QCOMPARE(status.kind, ErrorKind::Constraint);
         QCOMPARE(status.details, QStringList{QStringLiteral("status")});
-        QCOMPARE(store.refused(Operation::set(id, {{&common::parties, Value(QStringLiteral("某"))}})).kind, ErrorKind::Constraint);
+        QCOMPARE(store.refused(Operation::set(id, {{&common::parties, Value(QStringLiteral("某"))}})).kind,
+                 ErrorKind::Constraint);
         QCOMPARE(store.refused(Operation::set(id, {{&party::name, Value(QStringLiteral("某"))}})).kind, ErrorKind::Constraint);
         Record closed = sampleMediation();
         closed.set(mediation::status, QStringLiteral("CLOSED"));
@@ -204,7 +207,8 @@ private slots:
         Record party = sampleParty(note, QStringLiteral("张三"));
         QCOMPARE(store.refused(Operation::create(party)).kind, ErrorKind::Constraint);
         SeededRandom random(3);
-        QCOMPARE(store.refused(Operation::create(sampleNote(RecordId::make(Instant{1}, random), QStringLiteral("x")))).kind, ErrorKind::NotFound);
+        QCOMPARE(store.refused(Operation::create(sampleNote(RecordId::make(Instant{1}, random), QStringLiteral("x")))).kind,
+                 ErrorKind::NotFound);
     }
 
     void withdrawingNeedsAReasonAndCanBeTakenBack()
@@ -293,7 +297,8 @@ private slots:
         QVERIFY(!a.get(party::personKey).isEmpty());
         QCOMPARE(a.get(party::personKey), b.get(party::personKey));
         StoreFixture another;
-        const Record elsewhere = another.record(another.create(sampleParty(another.create(sampleMediation()), QStringLiteral("张三"), number)));
+        const Record elsewhere = another.record(
+            another.create(sampleParty(another.create(sampleMediation()), QStringLiteral("张三"), number)));
         QVERIFY(elsewhere.get(party::personKey) != a.get(party::personKey));
     }
 
@@ -319,14 +324,17 @@ private slots:
     {
         StoreFixture store;
         const RecordId id = store.create(sampleMediation());
-        QCOMPARE(store.refused(Operation::set(id, {{&mediation::occurredOn, Value(*Day::fromYmd(9999, 12, 31))}})).kind, ErrorKind::Constraint);
+        QCOMPARE(store.refused(Operation::set(id, {{&mediation::occurredOn, Value(*Day::fromYmd(9999, 12, 31))}})).kind,
+                 ErrorKind::Constraint);
         const Result<ChangeSet> first = await(store->submit([&] {
             Change change;
             change.operations.push_back(Operation::set(id, {{&mediation::occurredOn, Value(*Day::fromYmd(1, 1, 1))}}));
             return change;
         }()));
         QVERIFY(first || first.error().kind == ErrorKind::Constraint);
-        QCOMPARE(store.refused(Operation::set(id, {{&mediation::occurredOn, Value(std::numeric_limits<std::int64_t>::max())}})).kind, ErrorKind::Constraint);
+        QCOMPARE(
+            store.refused(Operation::set(id, {{&mediation::occurredOn, Value(std::numeric_limits<std::int64_t>::max())}})).kind,
+            ErrorKind::Constraint);
     }
 
     void everybodyWhoLooksIsToldWhatChanged()

@@ -121,7 +121,8 @@ private slots:
             for (int p = 0; p < posters; ++p) {
                 threads.emplace_back([&, p] {
                     for (int i = 0; i < each; ++i)
-                        thread.post(i % 2 == p % 2 ? Priority::Interactive : Priority::Background, [&](TaskThread::Call) { ++calls; });
+                        thread.post(i % 2 == p % 2 ? Priority::Interactive : Priority::Background,
+                                    [&](TaskThread::Call) { ++calls; });
                 });
             }
             for (int i = 0; i < 20; ++i)

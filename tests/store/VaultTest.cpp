@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The file with the keys, the recovery key, and what happens when people get them wrong.
+#include "store/Vault.h"
 #include "store/Password.h"
 #include "store/RecoveryKey.h"
-#include "store/Vault.h"
 
 #include "base/Random.h"
 
@@ -33,7 +33,8 @@ struct Filled {
     Filled()
     {
         for (const auto &[login, number] : {std::pair{QStringLiteral("wang"), 1}, std::pair{QStringLiteral("李四"), 2}}) {
-            const Outcome added = made.vault.addSlot(login, userId(number), password, made.dataKey.view(), VaultCost::smallest());
+            const Outcome added = made.vault.addSlot(login, userId(number), password, made.dataKey.view(),
+                                                     VaultCost::smallest());
             if (!added)
                 qFatal("%s", qPrintable(added.error().toLog()));
         }
@@ -46,10 +47,7 @@ constexpr int formatKey = 1;
 constexpr int slotsKey = 6;
 constexpr int memoryKey = 5;
 
-QCborMap bodyOf(const QByteArray &bytes)
-{
-    return QCborValue::fromCbor(bytes.sliced(12, bytes.size() - 12 - 32)).toMap();
-}
+QCborMap bodyOf(const QByteArray &bytes) { return QCborValue::fromCbor(bytes.sliced(12, bytes.size() - 12 - 32)).toMap(); }
 
 QByteArray framed(const QCborMap &body)
 {
@@ -58,15 +56,13 @@ QByteArray framed(const QCborMap &body)
     qToLittleEndian(static_cast<quint32>(cbor.size()), length.data());
     const QByteArray frame = "YZVAULT\n" + length + cbor;
     QByteArray hash(32, '\0');
-    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), 32, reinterpret_cast<const unsigned char *>(frame.constData()),
+    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), 32,
+                       reinterpret_cast<const unsigned char *>(frame.constData()),
                        static_cast<unsigned long long>(frame.size()), nullptr, 0);
     return frame + hash;
 }
 
-bool same(const SecureBytes &a, const SecureBytes &b)
-{
-    return a.view().compare(b.view()) == 0;
-}
+bool same(const SecureBytes &a, const SecureBytes &b) { return a.view().compare(b.view()) == 0; }
 
 } // namespace
 
@@ -253,8 +249,10 @@ private slots:
     void loginsThatCannotBeAreRefused()
     {
         Filled filled;
-        for (const QString &login : {QString(), QStringLiteral("wang"), QStringLiteral("a b"), QStringLiteral("../x"), QString(61, u'a')}) {
-            const Outcome added = filled.vault().addSlot(login, userId(3), password, filled.made.dataKey.view(), VaultCost::smallest());
+        for (const QString &login :
+             {QString(), QStringLiteral("wang"), QStringLiteral("a b"), QStringLiteral("../x"), QString(61, u'a')}) {
+            const Outcome added = filled.vault().addSlot(login, userId(3), password, filled.made.dataKey.view(),
+                                                         VaultCost::smallest());
             QCOMPARE(added.error().kind, ErrorKind::Constraint);
         }
     }

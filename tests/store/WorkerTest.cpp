@@ -32,7 +32,8 @@ private slots:
     void itAnswersThroughAFuture()
     {
         Worker worker(memory());
-        QFuture<Result<qint64>> answer = worker.ask(Priority::Interactive, {}, [](Connection &c) { return c.scalarInt("SELECT 6 * 7"); });
+        QFuture<Result<qint64>> answer = worker.ask(Priority::Interactive, {},
+                                                    [](Connection &c) { return c.scalarInt("SELECT 6 * 7"); });
         answer.waitForFinished();
         QCOMPARE(*answer.result(), qint64{42});
     }
@@ -66,7 +67,8 @@ private slots:
         answer.waitForFinished();
         QCOMPARE(answer.result().error().kind, ErrorKind::Cancelled);
         // and the next question is not harmed by it
-        QFuture<Result<qint64>> next = worker.ask(Priority::Interactive, {}, [](Connection &c) { return c.scalarInt("SELECT 1"); });
+        QFuture<Result<qint64>> next = worker.ask(Priority::Interactive, {},
+                                                  [](Connection &c) { return c.scalarInt("SELECT 1"); });
         next.waitForFinished();
         QVERIFY(next.result().has_value());
     }
@@ -111,7 +113,8 @@ private slots:
                 return order.size() < 4;
             },
             [&](const Outcome &outcome) { end.set_value(outcome); });
-        worker.post(Priority::Interactive, {}, [&](Connection &) { order.push_back(1); }, [](const Error &) {});
+        worker.post(
+            Priority::Interactive, {}, [&](Connection &) { order.push_back(1); }, [](const Error &) {});
         gate.set_value();
         QVERIFY(end.get_future().get().has_value());
         QCOMPARE(std::count(order.begin(), order.end(), 1), 1);
@@ -121,7 +124,8 @@ private slots:
     void aTransactionThatWasLeftOpenDoesNotHoldUpTheNextTask()
     {
         Worker worker(memory());
-        worker.post(Priority::Interactive, {}, [](Connection &c) { QVERIFY(c.begin().has_value()); }, [](const Error &) {});
+        worker.post(
+            Priority::Interactive, {}, [](Connection &c) { QVERIFY(c.begin().has_value()); }, [](const Error &) {});
         QFuture<Outcome> next = worker.ask(Priority::Interactive, {}, [](Connection &c) { return c.begin(); });
         next.waitForFinished();
         QVERIFY(next.result().has_value());

@@ -8,7 +8,8 @@ namespace yizhan::tests {
 
 Record sampleConsultation(const QString &question = QStringLiteral("工资拖欠怎么办"));
 Record sampleMediation(const QString &facts = QStringLiteral("楼上漏水，协商未果")); // a draft case
-Record sampleParty(const RecordId &root, const QString &name, const QString &idNo = {}, const QString &role = QStringLiteral("APPLICANT"));
+Record sampleParty(const RecordId &root, const QString &name, const QString &idNo = {},
+                   const QString &role = QStringLiteral("APPLICANT"));
 Record sampleNote(const RecordId &root, const QString &text);
 
 } // namespace yizhan::tests

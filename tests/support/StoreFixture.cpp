@@ -7,7 +7,8 @@
 namespace yizhan::tests {
 namespace {
 
-template <class T> T orDie(Result<T> answer)
+template <class T>
+T orDie(Result<T> answer)
 {
     if (!answer)
         qFatal("%s", qPrintable(answer.error().toLog()));
@@ -58,10 +59,7 @@ void StoreFixture::open(const QString &login, const QString &password)
     m_store = orDie(tryOpen(login, password));
 }
 
-ChangeSet StoreFixture::submit(Change change)
-{
-    return orDie(await(m_store->submit(std::move(change))));
-}
+ChangeSet StoreFixture::submit(Change change) { return orDie(await(m_store->submit(std::move(change)))); }
 
 ChangeSet StoreFixture::submit(Operation operation, const QString &reason)
 {
@@ -71,10 +69,7 @@ ChangeSet StoreFixture::submit(Operation operation, const QString &reason)
     return submit(std::move(change));
 }
 
-Error StoreFixture::refused(Change change)
-{
-    return errorOf(await(m_store->submit(std::move(change))));
-}
+Error StoreFixture::refused(Change change) { return errorOf(await(m_store->submit(std::move(change)))); }
 
 Error StoreFixture::refused(Operation operation, const QString &reason)
 {
@@ -94,10 +89,7 @@ std::unique_ptr<Connection> StoreFixture::database() const
     return orDie(Connection::open(options));
 }
 
-qint64 StoreFixture::scalar(const QByteArray &sql) const
-{
-    return orDie(database()->scalarInt(sql));
-}
+qint64 StoreFixture::scalar(const QByteArray &sql) const { return orDie(database()->scalarInt(sql)); }
 
 RecordId StoreFixture::create(Record record, const QString &transition)
 {
@@ -110,14 +102,8 @@ RecordId StoreFixture::create(Record record, const QString &transition)
     qFatal("nothing was created");
 }
 
-CaseFile StoreFixture::caseFile(const RecordId &root)
-{
-    return orDie(await(m_store->caseFile(root)));
-}
+CaseFile StoreFixture::caseFile(const RecordId &root) { return orDie(await(m_store->caseFile(root))); }
 
-Record StoreFixture::record(const RecordId &id)
-{
-    return orDie(await(m_store->record(id)));
-}
+Record StoreFixture::record(const RecordId &id) { return orDie(await(m_store->record(id))); }
 
 } // namespace yizhan::tests

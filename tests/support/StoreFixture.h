@@ -54,7 +54,8 @@ private:
 };
 
 // The error of an answer that must be one.
-template <class T> Error errorOf(const Result<T> &answer)
+template <class T>
+Error errorOf(const Result<T> &answer)
 {
     if (answer)
         qFatal("an error was expected");
