@@ -4,6 +4,7 @@
 #include "records/Codec.h"
 #include "sql/Connection.h"
 #include "store/AuditTrail.h"
+#include "store/ReadSnapshot.h"
 #include "store/RowMapper.h"
 #include "store/Schema.h"
 #include "store/StoreErrors.h"
@@ -102,6 +103,9 @@ private:
 
 Result<std::vector<HistoryEntry>> History::of(Connection &connection, const RecordId &id)
 {
+    ReadSnapshot snapshot(connection);
+    if (Outcome begun = snapshot.begin(); !begun)
+        return begun.error();
     // The audit is indexed by root: a child's history is picked out of its case's.
     const Result<Record> record = findById(connection, id, Columns::List);
     if (!record && record.error().kind != ErrorKind::NotFound)

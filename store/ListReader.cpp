@@ -4,6 +4,7 @@
 #include "sql/Connection.h"
 #include "store/QuerySql.h"
 #include "store/ReadErrors.h"
+#include "store/ReadSnapshot.h"
 #include "store/RowMapper.h"
 #include "store/SearchIndex.h"
 
@@ -24,25 +25,6 @@ Error givenUp()
 {
     return Error(ErrorKind::Cancelled, readerrors::stopped);
 }
-
-// One committed state for all statements of a call, unless the caller has chosen one already.
-class Snapshot
-{
-public:
-    explicit Snapshot(Connection &connection) : m_connection(connection), m_own(!connection.inTransaction()) {}
-    ~Snapshot()
-    {
-        if (m_own)
-            m_connection.rollback();
-    }
-    Snapshot(const Snapshot &) = delete;
-    Snapshot &operator=(const Snapshot &) = delete;
-    Outcome begin() { return m_own ? m_connection.beginRead() : Outcome(); }
-
-private:
-    Connection &m_connection;
-    bool m_own;
-};
 
 // "search 'zhang' and status = X": the searches that every row has to meet, and what is left without any.
 struct Split {
@@ -225,7 +207,7 @@ Result<std::vector<Record>> ListReader::readRows(const RecordSpec &spec, const s
 
 Result<std::vector<Record>> ListReader::firstRows(const Query &query, const CancelToken &cancel)
 {
-    Snapshot snapshot(m_connection);
+    ReadSnapshot snapshot(m_connection);
     if (Outcome begun = snapshot.begin(); !begun)
         return begun.error();
     const Result<RowOrder> rows = orderedRows(query, query.limit < 0 ? firstPage : query.limit, cancel);
@@ -234,7 +216,7 @@ Result<std::vector<Record>> ListReader::firstRows(const Query &query, const Canc
 
 Result<RowOrder> ListReader::order(const Query &query, const CancelToken &cancel)
 {
-    Snapshot snapshot(m_connection);
+    ReadSnapshot snapshot(m_connection);
     if (Outcome begun = snapshot.begin(); !begun)
         return begun.error();
     return orderedRows(query, query.limit, cancel);
@@ -242,7 +224,7 @@ Result<RowOrder> ListReader::order(const Query &query, const CancelToken &cancel
 
 Result<std::vector<Record>> ListReader::rowsAt(Kind kind, const std::vector<std::int64_t> &localRows, const CancelToken &cancel)
 {
-    Snapshot snapshot(m_connection);
+    ReadSnapshot snapshot(m_connection);
     if (Outcome begun = snapshot.begin(); !begun)
         return begun.error();
     return readRows(*specOf(kind), localRows, false, cancel);
@@ -250,7 +232,7 @@ Result<std::vector<Record>> ListReader::rowsAt(Kind kind, const std::vector<std:
 
 Result<std::int64_t> ListReader::count(const Query &query, const CancelToken &cancel)
 {
-    Snapshot snapshot(m_connection);
+    ReadSnapshot snapshot(m_connection);
     if (Outcome begun = snapshot.begin(); !begun)
         return begun.error();
     if (QuerySql::hasSearch(query.where)) {
@@ -270,7 +252,7 @@ Result<std::int64_t> ListReader::count(const Query &query, const CancelToken &ca
 
 Result<std::vector<Record>> ListReader::list(const Query &query, const CancelToken &cancel)
 {
-    Snapshot snapshot(m_connection);
+    ReadSnapshot snapshot(m_connection);
     if (Outcome begun = snapshot.begin(); !begun)
         return begun.error();
     const Result<RowOrder> rows = orderedRows(query, query.limit, cancel);

@@ -151,15 +151,21 @@ std::vector<QByteArray> Pinyin::readings(char32_t character) const
 
 std::vector<Syllables> Pinyin::namesOf(QStringView name) const
 {
-    // The tokens, so that a middle dot or a blank inside a name does not matter; what has no reading is left out.
-    QString clean;
+    return namesOf(SearchTokens(name));
+}
+
+std::vector<Syllables> Pinyin::namesOf(const SearchTokens &name) const
+{
+    // Tokens, so that a middle dot or a blank inside a name does not matter; what has no reading is left out.
+    QString beginning;
     std::vector<std::vector<QByteArray>> choices;
-    for (const SearchToken &token : searchTokens(name)) {
+    for (const SearchToken &token : name) {
         if (choices.size() == longestName)
             break;
-        const QString text = QString::fromUtf8(token.utf8);
-        clean += text;
-        std::vector<QByteArray> sounds = token.isRun ? std::vector<QByteArray>{token.utf8} : readings(text.toUcs4().first());
+        const char32_t character = token.isRun ? U' ' : characterOf(token.utf8);
+        if (beginning.size() < m_longestSurname)
+            beginning += QString::fromUcs4(&character, 1);
+        std::vector<QByteArray> sounds = token.isRun ? std::vector<QByteArray>{token.utf8.toByteArray()} : readings(character);
         if (!sounds.empty())
             choices.push_back(std::move(sounds));
     }
@@ -170,8 +176,8 @@ std::vector<Syllables> Pinyin::namesOf(QStringView name) const
     for (const std::vector<QByteArray> &sounds : choices)
         usual.push_back(sounds.front());
     std::vector<Syllables> names;
-    for (qsizetype length = std::min(m_longestSurname, clean.size()); length > 0 && names.empty(); --length) {
-        const auto surname = m_surnames.constFind(clean.first(length));
+    for (qsizetype length = std::min(m_longestSurname, beginning.size()); length > 0 && names.empty(); --length) {
+        const auto surname = m_surnames.constFind(beginning.first(length));
         if (surname == m_surnames.constEnd())
             continue;
         for (const Syllables &sounds : surname->readings) {

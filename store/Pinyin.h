@@ -11,6 +11,8 @@
 
 namespace yizhan {
 
+class SearchTokens;
+
 // A name as it is spoken: one syllable a character ("shan", "xiao", "fang"), a run of letters or digits as it is.
 using Syllables = std::vector<QByteArray>;
 
@@ -35,6 +37,7 @@ public:
     std::vector<QByteArray> readings(char32_t character) const;
     // How a name may be spoken: first with the surname read as a surname, then in everyday readings; at most four.
     std::vector<Syllables> namesOf(QStringView name) const;
+    std::vector<Syllables> namesOf(const SearchTokens &name) const;
 
     bool isSyllable(QByteArrayView text) const;
     // Syllables that begin like this, shorter ones first.

@@ -3,6 +3,7 @@
 
 #include "sql/Connection.h"
 #include "store/CaseScan.h"
+#include "store/ReadSnapshot.h"
 #include "store/RowMapper.h"
 #include "store/Schema.h"
 #include "store/SearchQuery.h"
@@ -275,6 +276,9 @@ Outcome SearchIndex::remove(Connection &connection, Kind root, std::int64_t loca
 
 Result<std::vector<SearchHit>> SearchIndex::search(Connection &connection, const QString &text, int limit, const CancelToken &cancel)
 {
+    ReadSnapshot snapshot(connection);
+    if (Outcome begun = snapshot.begin(); !begun)
+        return begun.error();
     const SearchQuery query = SearchQuery::parse(text);
     Collector collector(connection, static_cast<std::size_t>(std::max(limit, 0)), cancel);
     const QByteArray *expressions[] = {&query.exact, &query.initials, &query.part};

@@ -145,7 +145,7 @@ void askDigits(const QByteArray &run, Question &question)
 Question askRun(const QByteArray &run)
 {
     Question question;
-    question.exact.push_back(in("whole", phrase({wholeToken({{run, true}})})));
+    question.exact.push_back(in("whole", phrase({'=' + run})));
     if (isAllLetters(run))
         askLetters(run, question);
     else if (isAllDigits(run))
@@ -161,11 +161,11 @@ Question askRun(const QByteArray &run)
 }
 
 // Characters with runs between them: whole tokens inside, parts of runs at both ends.
-Question askPhrase(const std::vector<SearchToken> &tokens)
+Question askPhrase(const SearchTokens &tokens)
 {
     Terms whole;
     for (const SearchToken &token : tokens)
-        whole.push_back(token.utf8);
+        whole.push_back(token.utf8.toByteArray());
     Question question;
     question.exact.push_back(in("whole", phrase({wholeToken(tokens)})));
 
@@ -186,28 +186,25 @@ Question askPhrase(const std::vector<SearchToken> &tokens)
 }
 
 // "第12号", "12号": the number itself comes first.
-QByteArray serialSpelledOut(const std::vector<SearchToken> &tokens)
+QByteArray serialSpelledOut(const SearchTokens &tokens)
 {
-    std::size_t at = tokens.front().utf8 == "第" ? 1 : 0;
+    std::size_t at = tokens.front().utf8 == QByteArrayView("第") ? 1 : 0;
     if (at >= tokens.size() || !tokens[at].isRun)
         return {};
     const QByteArray serial = serialOf(tokens[at].utf8);
     ++at;
-    const bool ends = at == tokens.size() || (at + 1 == tokens.size() && tokens[at].utf8 == "号");
+    const bool ends = at == tokens.size() || (at + 1 == tokens.size() && tokens[at].utf8 == QByteArrayView("号"));
     return ends ? serial : QByteArray();
 }
 
 std::vector<Question> askPart(QStringView text)
 {
-    std::vector<SearchToken> tokens = searchTokens(text);
-    if (tokens.size() > mostTokens)
-        tokens.resize(mostTokens);
-    for (SearchToken &token : tokens)
-        token.utf8.truncate(token.isRun ? longestRun : token.utf8.size());
+    SearchTokens tokens(text);
+    tokens.limit(mostTokens, longestRun);
     std::vector<Question> questions;
     if (std::all_of(tokens.begin(), tokens.end(), [](const SearchToken &token) { return token.isRun; })) {
         for (const SearchToken &token : tokens) // "2026-12": each for itself
-            questions.push_back(askRun(token.utf8));
+            questions.push_back(askRun(token.utf8.toByteArray()));
         return questions;
     }
     Question question = askPhrase(tokens);

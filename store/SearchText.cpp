@@ -6,7 +6,6 @@
 #include <QChar>
 
 #include <algorithm>
-#include <set>
 
 namespace yizhan {
 namespace {
@@ -41,60 +40,67 @@ void appendUtf8(QByteArray &out, char32_t c)
     }
 }
 
+// Where a token stands in the bytes, while these may still move.
+struct Span {
+    qsizetype from = 0;
+    qsizetype size = 0;
+    bool isRun = false;
+};
+
 class Tokenizer
 {
 public:
-    explicit Tokenizer(std::vector<SearchToken> &tokens) : m_tokens(tokens) {}
+    Tokenizer(QByteArray &bytes, std::vector<Span> &spans) : m_bytes(bytes), m_spans(spans) {}
 
     void take(char32_t c)
     {
         if (c >= 0xFF01 && c <= 0xFF5E) // full width
             c -= 0xFEE0;
-        if (isAsciiAlnum(c)) {
-            m_run += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-        } else if (isPlainIdeograph(c)) {
+        if (isAsciiAlnum(c))
+            addToRun(c);
+        else if (isPlainIdeograph(c))
             single(c);
-        } else if (c < 0x80) {
-            endRun();
-        } else {
+        else if (c < 0x80)
+            m_inRun = false;
+        else
             takeRare(c);
-        }
-    }
-    void endRun()
-    {
-        if (m_run.isEmpty())
-            return;
-        m_tokens.push_back({m_run, true});
-        m_run.clear();
     }
 
 private:
+    void addToRun(char32_t c)
+    {
+        if (!m_inRun)
+            m_spans.push_back({m_bytes.size(), 0, true});
+        m_inRun = true;
+        m_bytes += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+        ++m_spans.back().size;
+    }
     void single(char32_t c)
     {
-        endRun();
-        SearchToken token;
-        appendUtf8(token.utf8, c);
-        m_tokens.push_back(std::move(token));
+        m_inRun = false;
+        const qsizetype from = m_bytes.size();
+        appendUtf8(m_bytes, c);
+        m_spans.push_back({from, m_bytes.size() - from, false});
     }
     // Accents, Roman numerals, squared units, compatibility ideographs, other scripts, private characters of old systems.
     void takeRare(char32_t c)
     {
         const QString decomposed = QString::fromUcs4(&c, 1).normalized(QString::NormalizationForm_KD);
         for (const char32_t part : decomposed.toUcs4()) {
-            if (isAsciiAlnum(part)) {
-                m_run += static_cast<char>(part >= 'A' && part <= 'Z' ? part + ('a' - 'A') : part);
-            } else if (QChar::isMark(part)) {
+            if (isAsciiAlnum(part))
+                addToRun(part);
+            else if (QChar::isMark(part))
                 continue;
-            } else if (QChar::isLetterOrNumber(part) || QChar::category(part) == QChar::Other_PrivateUse) {
+            else if (QChar::isLetterOrNumber(part) || QChar::category(part) == QChar::Other_PrivateUse)
                 single(QChar::toCaseFolded(part));
-            } else {
-                endRun();
-            }
+            else
+                m_inRun = false;
         }
     }
 
-    std::vector<SearchToken> &m_tokens;
-    QByteArray m_run;
+    QByteArray &m_bytes;
+    std::vector<Span> &m_spans;
+    bool m_inRun = false;
 };
 
 std::vector<QByteArray> gramsOfPadded(const QByteArray &padded)
@@ -116,13 +122,29 @@ void appendToken(QByteArray &column, QByteArrayView token)
     column += token;
 }
 
-void appendValue(QByteArray &column, const std::vector<SearchToken> &tokens)
+void beginValue(QByteArray &column)
 {
     if (!column.endsWith(between))
         appendToken(column, QByteArrayView(&between, 1));
+}
+
+void endValue(QByteArray &column)
+{
+    appendToken(column, QByteArrayView(&between, 1));
+}
+
+void appendValue(QByteArray &column, const SearchTokens &tokens)
+{
+    beginValue(column);
     for (const SearchToken &token : tokens)
         appendToken(column, token.utf8);
-    appendToken(column, QByteArrayView(&between, 1));
+    endValue(column);
+}
+
+void addOnce(std::vector<QByteArray> &tokens, QByteArray token)
+{
+    if (std::find(tokens.begin(), tokens.end(), token) == tokens.end())
+        tokens.push_back(std::move(token));
 }
 
 // Longer words of other languages are found by what they begin with.
@@ -132,11 +154,12 @@ constexpr qsizetype longestRunInWhole = 64;
 
 } // namespace
 
-std::vector<SearchToken> searchTokens(QStringView text)
+SearchTokens::SearchTokens(QStringView text)
 {
-    std::vector<SearchToken> tokens;
-    tokens.reserve(static_cast<std::size_t>(text.size()));
-    Tokenizer tokenizer(tokens);
+    std::vector<Span> spans;
+    spans.reserve(static_cast<std::size_t>(text.size()));
+    m_bytes.reserve(text.size() * 3);
+    Tokenizer tokenizer(m_bytes, spans);
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t unit = text[i].unicode();
         if (QChar::isHighSurrogate(unit) && i + 1 < text.size() && text[i + 1].isLowSurrogate())
@@ -144,14 +167,36 @@ std::vector<SearchToken> searchTokens(QStringView text)
         else
             tokenizer.take(unit);
     }
-    tokenizer.endRun();
-    return tokens;
+    m_list.reserve(spans.size());
+    for (const Span &span : spans)
+        m_list.push_back({QByteArrayView(m_bytes).sliced(span.from, span.size), span.isRun});
+}
+
+void SearchTokens::limit(std::size_t tokens, qsizetype runLength)
+{
+    m_list.resize(std::min(tokens, m_list.size()));
+    for (SearchToken &token : m_list) {
+        if (token.isRun)
+            token.utf8 = token.utf8.first(std::min(runLength, token.utf8.size()));
+    }
+}
+
+char32_t characterOf(QByteArrayView utf8)
+{
+    const auto bits = [utf8](qsizetype i, int mask) { return static_cast<char32_t>(static_cast<unsigned char>(utf8[i]) & mask); };
+    switch (utf8.size()) {
+    case 1: return bits(0, 0x7F);
+    case 2: return bits(0, 0x1F) << 6 | bits(1, 0x3F);
+    case 3: return bits(0, 0x0F) << 12 | bits(1, 0x3F) << 6 | bits(2, 0x3F);
+    default: return bits(0, 0x07) << 18 | bits(1, 0x3F) << 12 | bits(2, 0x3F) << 6 | bits(3, 0x3F);
+    }
 }
 
 QByteArray searchKey(QStringView number)
 {
     QByteArray key;
-    for (const SearchToken &token : searchTokens(number)) {
+    const SearchTokens tokens(number);
+    for (const SearchToken &token : tokens) {
         if (token.isRun)
             key += token.utf8;
     }
@@ -190,12 +235,12 @@ std::vector<QByteArray> gramsOfInside(QByteArrayView run)
     return gramsOfPadded(run.toByteArray());
 }
 
-QByteArray wholeToken(const std::vector<SearchToken> &tokens)
+QByteArray wholeToken(const SearchTokens &tokens)
 {
     constexpr std::size_t longest = 60; // longer values are found by their parts
     QByteArray whole = "=";
     for (std::size_t i = 0; i < std::min(tokens.size(), longest); ++i)
-        whole += tokens[i].utf8.left(longestRunInWhole);
+        whole += tokens[i].utf8.first(std::min(longestRunInWhole, tokens[i].utf8.size()));
     return whole;
 }
 
@@ -229,13 +274,13 @@ void SearchDocument::add(SearchAs as, QStringView value)
             appendToken(columns[Tail], reversed(key));
         return;
     }
-    const std::vector<SearchToken> tokens = searchTokens(value);
-    if (tokens.empty())
+    const SearchTokens tokens(value);
+    if (tokens.isEmpty())
         return;
     addRuns(tokens);
     switch (as) {
     case SearchAs::Name:
-        addName(value, tokens);
+        addName(tokens);
         break;
     case SearchAs::CaseNumber:
         addNumber(tokens);
@@ -246,42 +291,43 @@ void SearchDocument::add(SearchAs as, QStringView value)
     }
 }
 
-void SearchDocument::addRuns(const std::vector<SearchToken> &tokens)
+void SearchDocument::addRuns(const SearchTokens &tokens)
 {
     for (const SearchToken &token : tokens) {
         if (!token.isRun)
             continue;
-        for (const QByteArray &gram : gramsOf(token.utf8))
-            appendToken(columns[Part], gram);
+        const QByteArray padded = begin + token.utf8.toByteArray() + end; // as gramsOf(), without an array for each
+        for (qsizetype i = 0; i + 3 <= padded.size(); ++i)
+            appendToken(columns[Part], QByteArrayView(padded).sliced(i, 3));
     }
 }
 
-void SearchDocument::addName(QStringView value, const std::vector<SearchToken> &tokens)
+void SearchDocument::addName(const SearchTokens &tokens)
 {
     appendValue(columns[Name], tokens);
     appendToken(columns[Whole], wholeToken(tokens));
-    std::set<QByteArray> tails;
-    for (const Syllables &spoken : Pinyin::table().namesOf(value)) {
-        std::vector<SearchToken> syllables;
+    std::vector<QByteArray> tails;
+    for (const Syllables &spoken : Pinyin::table().namesOf(tokens)) {
         QByteArray initials;
+        beginValue(columns[Sound]);
         for (const QByteArray &syllable : spoken) {
-            syllables.push_back({syllable, true});
+            appendToken(columns[Sound], syllable);
             const bool word = !Pinyin::table().isSyllable(syllable); // letters and digits as they stand
             initials += word ? syllable : syllable.first(1);
         }
-        appendValue(columns[Sound], syllables);
+        endValue(columns[Sound]);
         initials.truncate(mostInitials);
         // every tail, so that a prefix query finds initials from any character of the name on
         for (qsizetype i = 0; i < initials.size(); ++i) {
-            tails.insert(initials.sliced(i, std::min(longestInitials, initials.size() - i)));
-            tails.insert('~' + initials.sliced(i, 1));
+            addOnce(tails, initials.sliced(i, std::min(longestInitials, initials.size() - i)));
+            addOnce(tails, '~' + initials.sliced(i, 1));
         }
     }
     for (const QByteArray &tail : tails)
         appendToken(columns[Initials], tail);
 }
 
-void SearchDocument::addNumber(const std::vector<SearchToken> &tokens)
+void SearchDocument::addNumber(const SearchTokens &tokens)
 {
     appendValue(columns[Number], tokens);
     appendToken(columns[Whole], wholeToken(tokens));

@@ -5,19 +5,46 @@
 #include "records/Record.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QStringView>
 #include <vector>
 
 namespace yizhan {
 
 struct SearchToken {
-    QByteArray utf8;    // a run: small ASCII letters and digits; otherwise one character
+    QByteArrayView utf8; // a run: small ASCII letters and digits; otherwise one character
     bool isRun = false;
 };
 
-// Full width becomes half width, capital letters small, accents go, compatibility ideographs become the unified ones; blanks,
-// punctuation (the middle dot of foreign names too) and symbols only end a run: what they stand between are neighbours.
-std::vector<SearchToken> searchTokens(QStringView text);
+// The tokens of a text and the bytes they stand in.
+class SearchTokens
+{
+public:
+    // Full width becomes half width, capital letters small, accents go, compatibility ideographs become the unified ones; blanks,
+    // punctuation (the middle dot of foreign names too) and symbols only end a run: what they stand between are neighbours.
+    explicit SearchTokens(QStringView text);
+    SearchTokens(SearchTokens &&) = default;
+    SearchTokens &operator=(SearchTokens &&) = default;
+    SearchTokens(const SearchTokens &) = delete;
+    SearchTokens &operator=(const SearchTokens &) = delete;
+
+    bool isEmpty() const { return m_list.empty(); }
+    std::size_t size() const { return m_list.size(); }
+    const SearchToken &operator[](std::size_t i) const { return m_list[i]; }
+    const SearchToken &front() const { return m_list.front(); }
+    const SearchToken &back() const { return m_list.back(); }
+    auto begin() const { return m_list.begin(); }
+    auto end() const { return m_list.end(); }
+    // Fewer tokens, shorter runs: for what people type.
+    void limit(std::size_t tokens, qsizetype runLength);
+
+private:
+    QByteArray m_bytes;
+    std::vector<SearchToken> m_list;
+};
+
+// The one character of a token that is no run.
+char32_t characterOf(QByteArrayView utf8);
 // Letters and digits only, small: of an identity or phone number.
 QByteArray searchKey(QStringView number);
 QByteArray reversed(QByteArray key);
@@ -41,13 +68,13 @@ struct SearchDocument {
     static SearchDocument of(const CaseFile &file);
 
 private:
-    void addRuns(const std::vector<SearchToken> &tokens);
-    void addName(QStringView value, const std::vector<SearchToken> &tokens);
-    void addNumber(const std::vector<SearchToken> &tokens);
+    void addRuns(const SearchTokens &tokens);
+    void addName(const SearchTokens &tokens);
+    void addNumber(const SearchTokens &tokens);
 };
 
 // A value as one token, "=张伟": so that whole names and numbers are found without looking at those that only contain them.
-QByteArray wholeToken(const std::vector<SearchToken> &tokens);
+QByteArray wholeToken(const SearchTokens &tokens);
 
 // The year of a case number (1900..2199), 0 if the run is none.
 int yearOf(QByteArrayView run);
