@@ -154,12 +154,9 @@ class NotaryStoryTest : public QObject
 
     static CaseStory &asOther(CaseStory &story) { return story.asPerson(CaseStory::personOf("other notary"), "NOTARY"); }
 
-private Q_SLOTS:
-    void initTestCase() { QVERIFY(shippedRules()); }
-
-    void anApplicationGoesToTheArchive()
+    // The parts of the long story.
+    static void isAcceptedAndExamined(CaseStory &story)
     {
-        CaseStory story = graduate();
         QCOMPARE(story.move("apply"), QString());
         QCOMPARE(story.root().get(legalisation), QStringLiteral("APOSTILLE")); // the country's default
         QCOMPARE(story.root().get(conformityCertificate), std::optional(true));
@@ -191,11 +188,14 @@ private Q_SLOTS:
         story.root().set(checklistDone, true);
         QCOMPARE(story.move("begin-drafting"), QString());
         QCOMPARE(story.move("submit"), QStringLiteral("needs:examination_opinion certificate-draft fee"));
-        const RecordId paper = story.add(Kind::Certificate, [](Record &row) { row.set(certificate::originals, 1); });
+        story.add(Kind::Certificate, [](Record &row) { row.set(certificate::originals, 1); });
         story.root().set(examinationOpinion, QStringLiteral("符合条件"));
         story.root().set(feeRelief, QStringLiteral("ELD"));
         QCOMPARE(story.move("submit"), QString());
+    }
 
+    static void isIssuedDeliveredAndArchived(CaseStory &story)
+    {
         approveAll(story);
         QCOMPARE(story.asPerson(CaseStory::personOf("NOTARY"), "NOTARY_APPROVER").move("issue"),
                  QStringLiteral("other-person"));
@@ -204,6 +204,7 @@ private Q_SLOTS:
         QCOMPARE(story.move("issue"), QStringLiteral("approval-checks"));
         approveAll(story);
         QCOMPARE(story.move("issue"), QString());
+        const RecordId paper = story.newest(Kind::Certificate)->id;
         QCOMPARE(story.status(paper), QStringLiteral("ISSUED"));
         QVERIFY(story.row(paper).get(certificate::number).startsWith(QLatin1String("notary-certificate")));
         QCOMPARE(*story.row(paper).get(certificate::approver), CaseStory::personOf("NOTARY_APPROVER"));
@@ -227,6 +228,18 @@ private Q_SLOTS:
         story.root().set(common::retention, QStringLiteral("Y30"));
         QCOMPARE(story.move("archive"), QString());
         QCOMPARE(story.clock("NOT-ARCHIVE"), QStringLiteral("MET"));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(shippedRules()); }
+
+    void anApplicationGoesToTheArchive()
+    {
+        CaseStory story = graduate();
+        isAcceptedAndExamined(story);
+        if (QTest::currentTestFailed())
+            return;
+        isIssuedDeliveredAndArchived(story);
     }
 
     void everyCertificateOfAMatterGetsItsOwnNumber()
