@@ -29,15 +29,23 @@ public:
         if (value.isNumber())
             sqlite3_bind_int64(m_statement, index, value.number());
         else if (value.isText())
-            sqlite3_bind_text16(m_statement, index, value.text().constData(), static_cast<int>(value.text().size() * 2), SQLITE_STATIC);
+            sqlite3_bind_text16(m_statement, index, value.text().constData(), static_cast<int>(value.text().size() * 2),
+                                SQLITE_STATIC);
         else if (value.isBytes())
-            sqlite3_bind_blob(m_statement, index, value.bytes().constData(), static_cast<int>(value.bytes().size()), SQLITE_STATIC);
+            sqlite3_bind_blob(m_statement, index, value.bytes().constData(), static_cast<int>(value.bytes().size()),
+                              SQLITE_STATIC);
         else
             sqlite3_bind_null(m_statement, index);
     }
     void bind(int index, std::int64_t number) { sqlite3_bind_int64(m_statement, index, number); }
-    void bind(int index, const QByteArray &bytes) { sqlite3_bind_text(m_statement, index, bytes.constData(), static_cast<int>(bytes.size()), SQLITE_STATIC); }
-    void bindBlob(int index, const QByteArray &bytes) { sqlite3_bind_blob(m_statement, index, bytes.constData(), static_cast<int>(bytes.size()), SQLITE_STATIC); }
+    void bind(int index, const QByteArray &bytes)
+    {
+        sqlite3_bind_text(m_statement, index, bytes.constData(), static_cast<int>(bytes.size()), SQLITE_STATIC);
+    }
+    void bindBlob(int index, const QByteArray &bytes)
+    {
+        sqlite3_bind_blob(m_statement, index, bytes.constData(), static_cast<int>(bytes.size()), SQLITE_STATIC);
+    }
     int run()
     {
         if (m_result != SQLITE_OK)
@@ -87,9 +95,12 @@ std::vector<BareRow> prepared(const std::vector<CaseFile> &cases)
 QByteArray insertSql(const RecordSpec &spec)
 {
     const TableLayout &layout = layoutOf(spec);
-    QByteArray columns = layout.hasRoot ? QByteArrayLiteral("id, root, office, version, created_at, updated_at, withdrawn, unsent")
-                                        : QByteArrayLiteral("id, office, version, created_at, updated_at, withdrawn, unsent");
-    QByteArray marks = layout.hasRoot ? QByteArrayLiteral("?,?,?,1,?,?,0,0") : QByteArrayLiteral("?,?,1,?,?,0,0");
+    QByteArray columns =
+        layout.hasRoot
+            ? QByteArrayLiteral("id, root, office, version, created_at, updated_at, withdrawn, unsent, created_by, updated_by")
+            : QByteArrayLiteral("id, office, version, created_at, updated_at, withdrawn, unsent, created_by, updated_by");
+    QByteArray marks = layout.hasRoot ? QByteArrayLiteral("?,?,?,1,?,?,0,0,zeroblob(16),zeroblob(16)")
+                                      : QByteArrayLiteral("?,?,1,?,?,0,0,zeroblob(16),zeroblob(16)");
     for (const QByteArray &column : layout.fieldColumns) {
         columns += ", " + column;
         marks += ",?";
@@ -205,10 +216,11 @@ Result<std::vector<double>> bareSaves(const QString &databaseFile, const QByteAr
     if (!connection)
         return connection.error();
     sqlite3 *db = (*connection)->handle();
-    const QByteArray scratch = "CREATE TABLE IF NOT EXISTS bench_audit (seq INTEGER PRIMARY KEY, meta BLOB, payload_hash BLOB, prev BLOB, hash BLOB);"
-                               "CREATE TABLE IF NOT EXISTS bench_payload (seq INTEGER PRIMARY KEY, payload BLOB);"
-                               "CREATE TABLE IF NOT EXISTS bench_outbox (n INTEGER PRIMARY KEY, record BLOB, fields BLOB);"
-                               "CREATE TABLE IF NOT EXISTS bench_shadow (id INTEGER PRIMARY KEY, body BLOB);";
+    const QByteArray scratch =
+        "CREATE TABLE IF NOT EXISTS bench_audit (seq INTEGER PRIMARY KEY, meta BLOB, payload_hash BLOB, prev BLOB, hash BLOB);"
+        "CREATE TABLE IF NOT EXISTS bench_payload (seq INTEGER PRIMARY KEY, payload BLOB);"
+        "CREATE TABLE IF NOT EXISTS bench_outbox (n INTEGER PRIMARY KEY, record BLOB, fields BLOB);"
+        "CREATE TABLE IF NOT EXISTS bench_shadow (id INTEGER PRIMARY KEY, body BLOB);";
     if (auto made = (*connection)->execute(scratch); !made)
         return made.error();
     std::vector<double> milliseconds;
@@ -254,7 +266,8 @@ Result<std::vector<double>> bareSaves(const QString &databaseFile, const QByteAr
                 return (*connection)->errorFor(result);
         }
     }
-    const QByteArray drop = "DROP TABLE bench_audit; DROP TABLE bench_payload; DROP TABLE bench_outbox; DROP TABLE bench_shadow;";
+    const QByteArray drop =
+        "DROP TABLE bench_audit; DROP TABLE bench_payload; DROP TABLE bench_outbox; DROP TABLE bench_shadow;";
     if (auto dropped = (*connection)->execute(drop); !dropped)
         return dropped.error();
     return milliseconds;

@@ -20,6 +20,7 @@ Result<BareRun> bareInsert(const QString &file, const std::vector<CaseFile> &cas
 
 // The statements of one save from the form, each prepared once and run in one durable transaction: row, audit, payload, outbox,
 // search row. Milliseconds of each, on an existing store file whose key is given.
-Result<std::vector<double>> bareSaves(const QString &databaseFile, const QByteArray &key, const std::vector<std::int64_t> &rows);
+Result<std::vector<double>> bareSaves(const QString &databaseFile, const QByteArray &key,
+                                      const std::vector<std::int64_t> &rows);
 
 } // namespace yizhan

@@ -13,7 +13,8 @@ namespace yizhan {
 
 namespace {
 
-constexpr const char *states[] = {"REGISTERED", "ACCEPTED", "MEDIATING", "AGREED", "CLOSED", "CLOSED", "ARCHIVED", "ARCHIVED", "ARCHIVED", "FAILED"};
+constexpr const char *states[] = {"REGISTERED", "ACCEPTED", "MEDIATING", "AGREED",   "CLOSED",
+                                  "CLOSED",     "ARCHIVED", "ARCHIVED",  "ARCHIVED", "FAILED"};
 constexpr const char *disputes[] = {"01", "02", "03", "04", "05", "06", "10", "14", "16", "17"};
 constexpr std::size_t rowsAChange = 4'000;
 
@@ -28,10 +29,11 @@ std::vector<QString> officeIds(const RuleBook &rules)
 } // namespace
 
 BenchData::BenchData(std::shared_ptr<const RuleBook> rules, std::uint64_t seed)
-    : m_rules(std::move(rules)), m_random(seed), m_offices(officeIds(*m_rules)),
+    : m_rules(std::move(rules)),
+      m_random(seed),
+      m_offices(officeIds(*m_rules)),
       m_people(m_random, demoVillages(QStringList(m_offices.begin(), m_offices.end())))
-{
-}
+{}
 
 CaseFile BenchData::next()
 {
@@ -49,7 +51,8 @@ CaseFile BenchData::next()
     };
     Record root = made(Kind::Mediation, pick(m_random, m_offices));
     root.root = root.id;
-    root.set(common::caseNo, QStringLiteral("（%1）京通%2人调字第%3号").arg(day.year()).arg(root.office.right(2)).arg(m_serial));
+    root.set(common::caseNo,
+             QStringLiteral("（%1）京通%2人调字第%3号").arg(day.year()).arg(root.office.right(2)).arg(m_serial));
     root.set(common::receivedAt, at);
     root.set(mediation::status, QString::fromLatin1(pick(m_random, states)));
     root.set(mediation::disputeType, QString::fromLatin1(pick(m_random, disputes)));
@@ -58,7 +61,8 @@ CaseFile BenchData::next()
     root.set(mediation::peopleInvolved, std::int64_t{between(m_random, 2, 9)});
     root.set(mediation::amountClaimed, Money{between(m_random, 100, 500'000) * std::int64_t{100}});
     root.set(mediation::placeText, pick(m_random, m_people.villages()).name);
-    root.set(mediation::facts, QStringLiteral("双方因相邻院墙排水问题发生争执，多次协商未果，申请调解。第%1件。").arg(m_serial));
+    root.set(mediation::facts,
+             QStringLiteral("双方因相邻院墙排水问题发生争执，多次协商未果，申请调解。第%1件。").arg(m_serial));
     const int parties = m_serial % 5 == 0 ? 3 : 2;
     for (int i = 0; i < parties; ++i) {
         Record party = made(Kind::Party, root.office);

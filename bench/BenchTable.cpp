@@ -17,7 +17,9 @@ namespace {
 void printRow(const QString &a, const QString &b, const QString &c, const QString &d, const QString &e, const QString &f)
 {
     std::printf("%s\n", (a.leftJustified(58) + u' ' + b.leftJustified(14) + u' ' + c.rightJustified(14) + u' '
-                         + d.rightJustified(14) + u' ' + e.rightJustified(12) + u' ' + f).toUtf8().constData());
+                         + d.rightJustified(14) + u' ' + e.rightJustified(12) + u' ' + f)
+                            .toUtf8()
+                            .constData());
     std::fflush(stdout);
 }
 } // namespace
@@ -65,10 +67,13 @@ bool writeJson(const QString &file, const std::vector<Figure> &figures)
 {
     QJsonArray rows;
     for (const Figure &figure : figures) {
-        rows.append(QJsonObject{{QStringLiteral("group"), figure.group}, {QStringLiteral("what"), figure.what},
-            {QStringLiteral("on"), figure.on}, {QStringLiteral("measured"), figure.measured},
-            {QStringLiteral("target"), figure.target}, {QStringLiteral("ratio"), figure.ratio},
-            {QStringLiteral("good"), figure.good ? QJsonValue(*figure.good) : QJsonValue()}});
+        rows.append(QJsonObject{{QStringLiteral("group"), figure.group},
+                                {QStringLiteral("what"), figure.what},
+                                {QStringLiteral("on"), figure.on},
+                                {QStringLiteral("measured"), figure.measured},
+                                {QStringLiteral("target"), figure.target},
+                                {QStringLiteral("ratio"), figure.ratio},
+                                {QStringLiteral("good"), figure.good ? QJsonValue(*figure.good) : QJsonValue()}});
     }
     QFile out(file);
     if (!out.open(QIODevice::WriteOnly))
@@ -88,7 +93,9 @@ QString machineName()
             processor = match.captured(1).trimmed();
     }
     return QStringLiteral("%1, %2 cores, %3, Qt %4")
-        .arg(QSysInfo::prettyProductName()).arg(QThread::idealThreadCount()).arg(processor, QLatin1String(qVersion()));
+        .arg(QSysInfo::prettyProductName())
+        .arg(QThread::idealThreadCount())
+        .arg(processor, QLatin1String(qVersion()));
 }
 
 std::int64_t residentBytes()

@@ -14,10 +14,10 @@ namespace yizhan {
 struct Figure {
     QString group;
     QString what;
-    QString on;       // "100 k cases"
-    QString measured; // with unit
-    QString target;   // empty = for information
-    QString ratio;    // against the bare library or a peer of the same run; empty = none
+    QString on;               // "100 k cases"
+    QString measured;         // with unit
+    QString target;           // empty = for information
+    QString ratio;            // against the bare library or a peer of the same run; empty = none
     std::optional<bool> good; // empty = no target
 };
 

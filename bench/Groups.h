@@ -10,7 +10,7 @@
 namespace yizhan {
 
 struct BenchWish {
-    QString folder;                       // stores are kept here and used again
+    QString folder; // stores are kept here and used again
     std::int64_t smallCases = 100'000;
     std::int64_t largeCases = 1'000'000;
 };

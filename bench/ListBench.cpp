@@ -20,7 +20,8 @@ Query docket()
 }
 
 // Runs a read and adds its time; the first failure ends the group.
-template <class Read> Outcome timed(Sample &sample, Read read)
+template <class Read>
+Outcome timed(Sample &sample, Read read)
 {
     Outcome outcome;
     sample.add(milliseconds([&] {
@@ -40,8 +41,9 @@ Outcome benchOrders(BenchTable &table, Store &store, const QString &on)
     Query status = docket();
     status.where = Predicate::compare(mediation::status, Predicate::Op::Equal, Value(QStringLiteral("MEDIATING")));
     Query office = docket();
-    office.where = Predicate::both(Predicate::compare(system::office, Predicate::Op::Equal, Value(QStringLiteral("JO05"))),
-                                   Predicate::in(mediation::disputeType, {Value(QStringLiteral("02")), Value(QStringLiteral("04"))}));
+    office.where = Predicate::both(
+        Predicate::compare(system::office, Predicate::Op::Equal, Value(QStringLiteral("JO05"))),
+        Predicate::in(mediation::disputeType, {Value(QStringLiteral("02")), Value(QStringLiteral("04"))}));
     Query name = docket();
     name.where = Predicate::search(QStringLiteral("王伟"));
     Query amount = docket();
@@ -49,12 +51,9 @@ Outcome benchOrders(BenchTable &table, Store &store, const QString &on)
     Query place = docket();
     place.sort = {{&mediation::placeText, false}};
     const Case cases[] = {
-        {"filter by status, results on screen", status, 100},
-        {"filter by office and type, results on screen", office, 100},
-        {"filter by a name, results on screen", name, 100},
-        {"whole order of the docket, newest first", docket(), 3000},
-        {"sort by an indexed amount", amount, 3000},
-        {"sort by a text that has no index", place, 3000},
+        {"filter by status, results on screen", status, 100}, {"filter by office and type, results on screen", office, 100},
+        {"filter by a name, results on screen", name, 100},   {"whole order of the docket, newest first", docket(), 3000},
+        {"sort by an indexed amount", amount, 3000},          {"sort by a text that has no index", place, 3000},
     };
     for (const Case &each : cases) {
         Sample first;
@@ -82,7 +81,8 @@ Outcome benchScroll(BenchTable &table, Store &store, const QString &on)
     Sample jumps;
     for (int i = 0; i < 200; ++i) {
         const std::size_t at = random.below(static_cast<std::uint32_t>(order->size() - 128));
-        const std::vector<std::int64_t> page(order->begin() + static_cast<std::ptrdiff_t>(at), order->begin() + static_cast<std::ptrdiff_t>(at) + 128);
+        const std::vector<std::int64_t> page(order->begin() + static_cast<std::ptrdiff_t>(at),
+                                             order->begin() + static_cast<std::ptrdiff_t>(at) + 128);
         if (auto outcome = timed(jumps, [&] { return store.rowsAt(Kind::Mediation, page); }); !outcome)
             return outcome;
     }
@@ -110,10 +110,14 @@ Outcome benchScan(Store &store, const QString &name, double &ms, std::int64_t &f
 Outcome benchSearch(BenchTable &table, Store &store, const QString &on)
 {
     const std::pair<const char *, QStringList> sorts[] = {
-        {"search a two-character name, first 200, p95", {QStringLiteral("王伟"), QStringLiteral("李娜"), QStringLiteral("单芳"), QStringLiteral("曾强"), QStringLiteral("解静"), QStringLiteral("张敏")}},
+        {"search a two-character name, first 200, p95",
+         {QStringLiteral("王伟"), QStringLiteral("李娜"), QStringLiteral("单芳"), QStringLiteral("曾强"),
+          QStringLiteral("解静"), QStringLiteral("张敏")}},
         {"search one character, first 200, p95", {QStringLiteral("王"), QStringLiteral("墙"), QStringLiteral("仇")}},
-        {"search pinyin initials, first 200, p95", {QStringLiteral("zw"), QStringLiteral("lxy"), QStringLiteral("oyh"), QStringLiteral("wjg")}},
-        {"search part of a case number, first 200, p95", {QStringLiteral("2019 12345"), QStringLiteral("（2020）京通"), QStringLiteral("第777号")}},
+        {"search pinyin initials, first 200, p95",
+         {QStringLiteral("zw"), QStringLiteral("lxy"), QStringLiteral("oyh"), QStringLiteral("wjg")}},
+        {"search part of a case number, first 200, p95",
+         {QStringLiteral("2019 12345"), QStringLiteral("（2020）京通"), QStringLiteral("第777号")}},
         {"search a phone tail, first 200, p95", {QStringLiteral("8321"), QStringLiteral("00417"), QStringLiteral("559")}},
         {"search part of the facts, first 200, p95", {QStringLiteral("院墙排水"), QStringLiteral("协商未果")}},
     };
@@ -143,9 +147,20 @@ Outcome benchSearch(BenchTable &table, Store &store, const QString &on)
     }));
     if (!outcome)
         return outcome;
-    table.add({{}, QStringLiteral("every hit of a name against a plain scan"), on, QStringLiteral("%1 ms").arg(search.percentile(50), 0, 'f', 1), {},
-               QStringLiteral("%1 x faster").arg(scanMs / std::max(0.01, search.percentile(50)), 0, 'f', 0), {}});
-    table.add({{}, QStringLiteral("cases found by search / parties by the scan"), on, QStringLiteral("%1 / %2").arg(hits).arg(scanned), {}, {}, {}});
+    table.add({{},
+               QStringLiteral("every hit of a name against a plain scan"),
+               on,
+               QStringLiteral("%1 ms").arg(search.percentile(50), 0, 'f', 1),
+               {},
+               QStringLiteral("%1 x faster").arg(scanMs / std::max(0.01, search.percentile(50)), 0, 'f', 0),
+               {}});
+    table.add({{},
+               QStringLiteral("cases found by search / parties by the scan"),
+               on,
+               QStringLiteral("%1 / %2").arg(hits).arg(scanned),
+               {},
+               {},
+               {}});
     return {};
 }
 
@@ -165,8 +180,13 @@ Outcome benchLists(BenchTable &table, const BenchWish &wish)
             if (auto outcome = part(table, **store, on); !outcome)
                 return outcome;
         }
-        table.add({{}, QStringLiteral("memory of the process with the whole order"), on, QStringLiteral("%1 MB").arg(residentBytes() / 1'000'000),
-                   QStringLiteral("<= 350 MB"), {}, residentBytes() <= 350'000'000});
+        table.add({{},
+                   QStringLiteral("memory of the process with the whole order"),
+                   on,
+                   QStringLiteral("%1 MB").arg(residentBytes() / 1'000'000),
+                   QStringLiteral("<= 350 MB"),
+                   {},
+                   residentBytes() <= 350'000'000});
     }
     return {};
 }

@@ -18,8 +18,10 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("group"), QStringLiteral("store, lists; none = all"));
     parser.addOption({QStringLiteral("json"), QStringLiteral("write the figures to FILE too"), QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("cases"), QStringLiteral("size of the large store; default 1000000"), QStringLiteral("N"), QStringLiteral("1000000")});
-    parser.addOption({QStringLiteral("folder"), QStringLiteral("where the stores are made and kept"), QStringLiteral("DIR"), QStringLiteral("build/bench")});
+    parser.addOption({QStringLiteral("cases"), QStringLiteral("size of the large store; default 1000000"), QStringLiteral("N"),
+                      QStringLiteral("1000000")});
+    parser.addOption({QStringLiteral("folder"), QStringLiteral("where the stores are made and kept"), QStringLiteral("DIR"),
+                      QStringLiteral("build/bench")});
     parser.process(app);
 
     BenchWish wish;

@@ -7,6 +7,7 @@
 #include "models/Words.h"
 #include "records/CodeList.h"
 #include "records/Identifier.h"
+#include "records/LifeCycle.h"
 #include "records/kinds/Common.h"
 #include "records/kinds/Party.h"
 
@@ -27,16 +28,28 @@ RecordDraft::RecordDraft(Workspace &workspace, QObject *parent) : QObject(parent
     connect(&m_saveSoon, &QTimer::timeout, this, &RecordDraft::saveDraft);
     connect(&m_undo, &QUndoStack::cleanChanged, this, &RecordDraft::stateChanged);
     connect(&workspace.store(), &Store::changed, this, [this](const ChangeSet &changes) {
-        const bool mine = std::any_of(changes.rows.begin(), changes.rows.end(), [this](const auto &row) { return row.root == root().root; });
+        const bool mine = std::any_of(changes.rows.begin(), changes.rows.end(),
+                                      [this](const auto &row) { return row.root == root().root; });
         if (!m_inputsOnly && !isNew() && !m_saving && (mine || changes.everything))
             readAgain();
     });
 }
 
-RecordDraft::~RecordDraft()
+RecordDraft::~RecordDraft() { m_undo.disconnect(this); }
+
+namespace {
+// What the first creating step of the kind asks for.
+std::span<const FieldSpec *const> neededAtCreation(const RecordSpec &spec)
 {
-    m_undo.disconnect(this);
+    for (const LifeCycle *cycle : spec.lifeCycles) {
+        for (const Transition &step : cycle->transitions) {
+            if (*step.from == '\0')
+                return step.needs;
+        }
+    }
+    return {};
 }
+} // namespace
 
 RecordDraft *RecordDraft::makeNew(Workspace &workspace, const RecordSpec &spec, QObject *parent)
 {
@@ -45,6 +58,10 @@ RecordDraft *RecordDraft::makeNew(Workspace &workspace, const RecordSpec &spec, 
     root.record.root = root.record.id;
     if (spec.indexOf(common::receivedAt) >= 0)
         root.record.set(common::receivedAt, workspace.now());
+    for (const FieldSpec *field : neededAtCreation(spec)) { // what is counted begins with its least
+        if (field->type == FieldType::Integer && field->minimum > 0 && root.record.value(*field).isNull())
+            root.record.setValue(*field, Value(field->minimum));
+    }
     root.base = root.record;
     draft->m_body.rows.push_back(root);
     const RecordSpec *party = specOf(Kind::Party);
@@ -111,19 +128,14 @@ DraftRow RecordDraft::newRow(const RecordSpec &spec, const RecordId &parent, con
 
 DraftRow *RecordDraft::find(const RecordId &id)
 {
-    const auto found = std::find_if(m_body.rows.begin(), m_body.rows.end(), [&](const DraftRow &row) { return row.record.id == id; });
+    const auto found = std::find_if(m_body.rows.begin(), m_body.rows.end(),
+                                    [&](const DraftRow &row) { return row.record.id == id; });
     return found == m_body.rows.end() ? nullptr : &*found;
 }
 
-const DraftRow *RecordDraft::find(const RecordId &id) const
-{
-    return const_cast<RecordDraft *>(this)->find(id);
-}
+const DraftRow *RecordDraft::find(const RecordId &id) const { return const_cast<RecordDraft *>(this)->find(id); }
 
-bool RecordDraft::isUntouched(const DraftRow &row)
-{
-    return row.isNew && row.raw.empty() && row.record.sameContent(row.base);
-}
+bool RecordDraft::isUntouched(const DraftRow &row) { return row.isNew && row.raw.empty() && row.record.sameContent(row.base); }
 
 bool RecordDraft::isDirty() const
 {
@@ -185,8 +197,9 @@ bool RecordDraft::isShown(const RecordId &row, const FieldSpec &field) const
     if (field.shownWhen->type == FieldType::Bool)
         held = {QString::number(master.number())};
     const QStringList wanted = QString::fromLatin1(field.shownCodes).split(u' ', Qt::SkipEmptyParts);
-    const bool fits = wanted.isEmpty() ? !master.isNull()
-                                       : std::any_of(held.begin(), held.end(), [&](const QString &code) { return wanted.contains(code); });
+    const bool fits = wanted.isEmpty()
+                          ? !master.isNull()
+                          : std::any_of(held.begin(), held.end(), [&](const QString &code) { return wanted.contains(code); });
     return fits || !value(row, field).isNull(); // what stands there is never hidden
 }
 
@@ -266,10 +279,7 @@ void RecordDraft::setValue(const RecordId &row, const FieldSpec &field, const Va
     push(row, field, {value, std::nullopt});
 }
 
-void RecordDraft::endTyping()
-{
-    ++m_typing;
-}
+void RecordDraft::endTyping() { ++m_typing; }
 
 RecordId RecordDraft::addChild(Kind kind)
 {

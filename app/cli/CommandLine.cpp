@@ -13,10 +13,12 @@ namespace {
 constexpr CommandOption commonOptions[] = {
     {"store", "DIR", QT_TRANSLATE_NOOP("Cli", "folder of the store")},
     {"user", "LOGIN", QT_TRANSLATE_NOOP("Cli", "who opens it; needed if the store has several users")},
-    {"password-file", "FILE", QT_TRANSLATE_NOOP("Cli", "file whose first line is the password; otherwise standard input or a prompt")},
+    {"password-file", "FILE",
+     QT_TRANSLATE_NOOP("Cli", "file whose first line is the password; otherwise standard input or a prompt")},
     {"format", "table|json|csv", QT_TRANSLATE_NOOP("Cli", "form of the answer; json is one object a line")},
     {"lang", "zh|en", QT_TRANSLATE_NOOP("Cli", "language of labels and messages")},
-    {"rules", "DIR", QT_TRANSLATE_NOOP("Cli", "folder with replacements of the data files (code lists, calendar, deadlines, offices)")},
+    {"rules", "DIR",
+     QT_TRANSLATE_NOOP("Cli", "folder with replacements of the data files (code lists, calendar, deadlines, offices)")},
 };
 
 QCommandLineOption made(const CommandOption &option)
@@ -60,7 +62,8 @@ Outcome CommandLine::parse(const QStringList &arguments)
     else if (format == QLatin1String("csv"))
         m_console.format = Format::Csv;
     else
-        return Error{ErrorKind::Usage, cliErrors::badValue, {format, QStringLiteral("--format"), QStringLiteral("table, json, csv")}};
+        return Error{
+            ErrorKind::Usage, cliErrors::badValue, {format, QStringLiteral("--format"), QStringLiteral("table, json, csv")}};
     return {};
 }
 
@@ -88,8 +91,10 @@ Result<qint64> CommandLine::number(const char *name, qint64 otherwise, qint64 lo
     bool good = false;
     const qint64 value = option(name).toLongLong(&good);
     if (!good || value < low || value > high)
-        return Error{ErrorKind::Usage, cliErrors::badValue,
-                     {option(name), QStringLiteral("--") + QString::fromLatin1(name), QStringLiteral("%1 … %2").arg(low).arg(high)}};
+        return Error{
+            ErrorKind::Usage,
+            cliErrors::badValue,
+            {option(name), QStringLiteral("--") + QString::fromLatin1(name), QStringLiteral("%1 … %2").arg(low).arg(high)}};
     return value;
 }
 

@@ -26,9 +26,9 @@ struct CommandOption {
 };
 
 struct Command {
-    const char *name;   // "list" or "audit verify"
-    const char *words;  // positional words in the help: "KIND"
-    const char *help;   // QT_TRANSLATE_NOOP("Cli", ...)
+    const char *name;  // "list" or "audit verify"
+    const char *words; // positional words in the help: "KIND"
+    const char *help;  // QT_TRANSLATE_NOOP("Cli", ...)
     std::span<const CommandOption> options;
     Result<Exit> (*run)(CommandLine &line);
 };
@@ -52,7 +52,7 @@ public:
     Result<QString> word(int index, const char *called) const; // Usage if absent
     Result<qint64> number(const char *option, qint64 otherwise, qint64 low, qint64 high) const;
 
-    QString folder() const;      // --store, or the place of the desktop program
+    QString folder() const; // --store, or the place of the desktop program
     Result<std::shared_ptr<const RuleBook>> rules();
     Result<StoreOptions> storeOptions();
     // Opens the store with --user and the password; errors as Store::open.

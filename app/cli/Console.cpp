@@ -12,9 +12,9 @@ namespace {
 bool isWide(char32_t c)
 {
     return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0x303E) || (c >= 0x3041 && c <= 0xA4CF)
-        || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F)
-        || (c >= 0xFF00 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1FAFF)
-        || (c >= 0x20000 && c <= 0x3FFFD);
+           || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F)
+           || (c >= 0xFF00 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1FAFF)
+           || (c >= 0x20000 && c <= 0x3FFFD);
 }
 
 QString oneLine(QString text)
@@ -163,7 +163,8 @@ std::function<void(std::int64_t, std::int64_t)> Console::progress(const QString 
         if (total > 0) {
             const int full = static_cast<int>(std::min<std::int64_t>(cells, done * cells / total));
             const qint64 leftSeconds = done > 0 ? (now * (total - done) / done) / 1000 : 0;
-            line += u'[' + QString(full, u'#') + QString(cells - full, u'.') + QStringLiteral("] %1 % %2 s ").arg(done * 100 / total).arg(leftSeconds);
+            line += u'[' + QString(full, u'#') + QString(cells - full, u'.')
+                    + QStringLiteral("] %1 % %2 s ").arg(done * 100 / total).arg(leftSeconds);
         } else {
             line += QString::number(done) + u' ';
         }

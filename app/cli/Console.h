@@ -21,7 +21,7 @@ public:
 
     Format format = Format::Table;
 
-    void print(const QString &line);   // standard output, UTF-8
+    void print(const QString &line); // standard output, UTF-8
     void printError(const QString &line);
     // One line of standard input without its line end; nothing at the end. UTF-8; a byte-order mark is dropped.
     std::optional<QString> readLine();

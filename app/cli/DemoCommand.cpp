@@ -47,7 +47,9 @@ Result<Exit> runDemo(CommandLine &line)
     }
     const auto until = line.has("until") ? Day::fromIso(line.option("until")) : Day::fromYmd(static_cast<int>(*year), 12, 31);
     if (!until || until->year() < 2024 || until->year() > 2100)
-        return Error{ErrorKind::Usage, cliErrors::badValue, {line.option("until"), QStringLiteral("--until"), QStringLiteral("YYYY-MM-DD, 2024 … 2100")}};
+        return Error{ErrorKind::Usage,
+                     cliErrors::badValue,
+                     {line.option("until"), QStringLiteral("--until"), QStringLiteral("YYYY-MM-DD, 2024 … 2100")}};
     wish.until = *until;
     wish.cases = *scale;
     wish.seed = static_cast<std::uint64_t>(*seed);
@@ -59,14 +61,23 @@ Result<Exit> runDemo(CommandLine &line)
         return counts.error();
     line.console().endProgress();
     if (line.console().format == Format::Json) {
-        line.console().printObject({{QStringLiteral("mediation"), jsonNumber(counts->mediations)}, {QStringLiteral("legal_aid"), jsonNumber(counts->legalAid)},
-            {QStringLiteral("duty_help"), jsonNumber(counts->dutyHelp)}, {QStringLiteral("notary"), jsonNumber(counts->notary)},
-            {QStringLiteral("consultation"), jsonNumber(counts->consultations)}, {QStringLiteral("rows"), jsonNumber(counts->rows)}});
+        line.console().printObject({{QStringLiteral("mediation"), jsonNumber(counts->mediations)},
+                                    {QStringLiteral("legal_aid"), jsonNumber(counts->legalAid)},
+                                    {QStringLiteral("duty_help"), jsonNumber(counts->dutyHelp)},
+                                    {QStringLiteral("notary"), jsonNumber(counts->notary)},
+                                    {QStringLiteral("consultation"), jsonNumber(counts->consultations)},
+                                    {QStringLiteral("rows"), jsonNumber(counts->rows)}});
     } else {
-        line.console().print(QCoreApplication::translate("Cli",
-            "An invented district, twelve months up to %1: %2 mediations, %3 legal-aid cases, %4 duty-lawyer entries, %5 notary matters, %6 consultations; %7 rows in all.")
-            .arg(wish.until.toIso()).arg(counts->mediations).arg(counts->legalAid).arg(counts->dutyHelp).arg(counts->notary)
-            .arg(counts->consultations).arg(counts->rows));
+        line.console().print(QCoreApplication::translate(
+                                 "Cli", "An invented district, twelve months up to %1: %2 mediations, %3 legal-aid cases, %4 "
+                                        "duty-lawyer entries, %5 notary matters, %6 consultations; %7 rows in all.")
+                                 .arg(wish.until.toIso())
+                                 .arg(counts->mediations)
+                                 .arg(counts->legalAid)
+                                 .arg(counts->dutyHelp)
+                                 .arg(counts->notary)
+                                 .arg(counts->consultations)
+                                 .arg(counts->rows));
     }
     return Exit::Done;
 }

@@ -28,7 +28,8 @@ Result<bool> maskedFor(CommandLine &line)
 }
 
 // References as names, not as ids.
-Result<QHash<RecordId, QString>> titlesFor(Store &store, const std::vector<Record> &records, const std::vector<const FieldSpec *> &fields)
+Result<QHash<RecordId, QString>> titlesFor(Store &store, const std::vector<Record> &records,
+                                           const std::vector<const FieldSpec *> &fields)
 {
     std::vector<RecordId> ids;
     for (const Record &record : records) {
@@ -172,8 +173,9 @@ Result<Exit> runShow(CommandLine &line)
         const auto titles = titlesFor(**store, {each}, filled);
         if (!titles)
             return titles.error();
-        QList<QStringList> rows{{words(QT_TRANSLATE_NOOP("Cli", "Kind")), QCoreApplication::translate("Kind", each.spec().label)},
-                                {QStringLiteral("id"), each.id.toString()}};
+        QList<QStringList> rows{
+            {words(QT_TRANSLATE_NOOP("Cli", "Kind")), QCoreApplication::translate("Kind", each.spec().label)},
+            {QStringLiteral("id"), each.id.toString()}};
         for (const FieldSpec *field : filled)
             rows += {fieldLabel(*field), shown(each, *field, *(*store)->rules(), language(line), *masked, *titles)};
         line.console().printTable({QStringLiteral("field"), QStringLiteral("value")},
@@ -237,7 +239,8 @@ Result<Exit> runSearch(CommandLine &line)
     auto store = line.openStore();
     if (!store)
         return store.error();
-    const QString sought = *text == QLatin1String("-") ? line.console().readLine().value_or(QString()) : line.words().join(u' ');
+    const QString sought = *text == QLatin1String("-") ? line.console().readLine().value_or(QString())
+                                                       : line.words().join(u' ');
     const auto hits = await((*store)->search(sought, static_cast<int>(*limit)));
     if (!hits)
         return hits.error();
@@ -258,9 +261,11 @@ Result<Exit> runSearch(CommandLine &line)
                  found->id.toString()};
     }
     if (line.console().format != Format::Json)
-        line.console().printTable({QStringLiteral("kind"), QStringLiteral("number"), QStringLiteral("parties"), QStringLiteral("id")},
-                                  {words(QT_TRANSLATE_NOOP("Cli", "Kind")), words(QT_TRANSLATE_NOOP("Cli", "Number")),
-                                   words(QT_TRANSLATE_NOOP("Cli", "Parties")), QStringLiteral("id")}, rows);
+        line.console().printTable(
+            {QStringLiteral("kind"), QStringLiteral("number"), QStringLiteral("parties"), QStringLiteral("id")},
+            {words(QT_TRANSLATE_NOOP("Cli", "Kind")), words(QT_TRANSLATE_NOOP("Cli", "Number")),
+             words(QT_TRANSLATE_NOOP("Cli", "Parties")), QStringLiteral("id")},
+            rows);
     return Exit::Done;
 }
 
@@ -288,25 +293,32 @@ Result<Exit> runHistory(CommandLine &line)
             const QString after = displayField(*each.field, each.after, rules, language(line), true);
             changes += QStringLiteral("%1: %2 → %3").arg(fieldLabel(*each.field), before, after);
             fields.append(QJsonObject{{QStringLiteral("field"), QLatin1String(each.field->name)},
-                                      {QStringLiteral("before"), before}, {QStringLiteral("after"), after}});
+                                      {QStringLiteral("before"), before},
+                                      {QStringLiteral("after"), after}});
         }
         if (line.console().format == Format::Json) {
             const RecordSpec *spec = specOf(entry.kind);
-            line.console().printObject({{QStringLiteral("sequence"), jsonNumber(entry.sequence)}, {QStringLiteral("at"), entry.at.toIso()},
-                {QStringLiteral("user"), entry.userName}, {QStringLiteral("event"), entry.event},
-                {QStringLiteral("kind"), QLatin1String(spec ? spec->name : "")}, {QStringLiteral("record"), entry.record.toString()},
-                {QStringLiteral("transition"), entry.transition}, {QStringLiteral("reason"), entry.reason},
-                {QStringLiteral("fields"), fields}});
+            line.console().printObject({{QStringLiteral("sequence"), jsonNumber(entry.sequence)},
+                                        {QStringLiteral("at"), entry.at.toIso()},
+                                        {QStringLiteral("user"), entry.userName},
+                                        {QStringLiteral("event"), entry.event},
+                                        {QStringLiteral("kind"), QLatin1String(spec ? spec->name : "")},
+                                        {QStringLiteral("record"), entry.record.toString()},
+                                        {QStringLiteral("transition"), entry.transition},
+                                        {QStringLiteral("reason"), entry.reason},
+                                        {QStringLiteral("fields"), fields}});
             continue;
         }
-        rows += {entry.at.toIso(), entry.userName, entry.event, entry.transition, entry.reason, changes.join(QStringLiteral("; "))};
+        rows += {entry.at.toIso(), entry.userName, entry.event,
+                 entry.transition, entry.reason,   changes.join(QStringLiteral("; "))};
     }
     if (line.console().format != Format::Json)
-        line.console().printTable({QStringLiteral("at"), QStringLiteral("user"), QStringLiteral("event"), QStringLiteral("step"),
-                                   QStringLiteral("reason"), QStringLiteral("changes")},
+        line.console().printTable({QStringLiteral("at"), QStringLiteral("user"), QStringLiteral("event"),
+                                   QStringLiteral("step"), QStringLiteral("reason"), QStringLiteral("changes")},
                                   {words(QT_TRANSLATE_NOOP("Cli", "When")), words(QT_TRANSLATE_NOOP("Cli", "Who")),
                                    words(QT_TRANSLATE_NOOP("Cli", "What")), words(QT_TRANSLATE_NOOP("Cli", "Step")),
-                                   words(QT_TRANSLATE_NOOP("Cli", "Reason")), words(QT_TRANSLATE_NOOP("Cli", "Changes"))}, rows);
+                                   words(QT_TRANSLATE_NOOP("Cli", "Reason")), words(QT_TRANSLATE_NOOP("Cli", "Changes"))},
+                                  rows);
     return Exit::Done;
 }
 
@@ -324,7 +336,8 @@ Result<Exit> runFields(CommandLine &line)
     if (!kind)
         return kind.error();
     const RecordSpec *spec = *kind;
-    static constexpr const char *types[] = {"text", "long text", "code", "codes", "yes/no", "number", "money", "day", "instant", "reference", "bytes"};
+    static constexpr const char *types[] = {"text",  "long text", "code",    "codes",     "yes/no", "number",
+                                            "money", "day",       "instant", "reference", "bytes"};
     for (const FieldSpec *field : spec->fields) {
         QStringList marks;
         if (field->required)
@@ -340,13 +353,16 @@ Result<Exit> runFields(CommandLine &line)
     }
     for (const LifeCycle *cycle : spec->lifeCycles) {
         for (const Transition &step : cycle->transitions)
-            rows += {QString::fromLatin1(step.name), QStringLiteral("step"), QString::fromLatin1(step.from) + QStringLiteral(" → ") + QString::fromLatin1(step.to),
+            rows += {QString::fromLatin1(step.name), QStringLiteral("step"),
+                     QString::fromLatin1(step.from) + QStringLiteral(" → ") + QString::fromLatin1(step.to),
                      QString::fromLatin1(step.actors), QCoreApplication::translate("Transition", step.label)};
     }
-    line.console().printTable({QStringLiteral("name"), QStringLiteral("type"), QStringLiteral("list"), QStringLiteral("marks"), QStringLiteral("label")},
+    line.console().printTable({QStringLiteral("name"), QStringLiteral("type"), QStringLiteral("list"), QStringLiteral("marks"),
+                               QStringLiteral("label")},
                               {words(QT_TRANSLATE_NOOP("Cli", "Name")), words(QT_TRANSLATE_NOOP("Cli", "Type")),
                                words(QT_TRANSLATE_NOOP("Cli", "Code list or states")), words(QT_TRANSLATE_NOOP("Cli", "Marks")),
-                               words(QT_TRANSLATE_NOOP("Cli", "Meaning"))}, rows);
+                               words(QT_TRANSLATE_NOOP("Cli", "Meaning"))},
+                              rows);
     return Exit::Done;
 }
 

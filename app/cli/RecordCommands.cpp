@@ -136,7 +136,8 @@ void printChange(CommandLine &line, const RecordSpec &spec, const RecordId &id, 
 {
     const QString number = changes.takenNumbers.value(id.toString());
     if (line.console().format == Format::Json) {
-        QJsonObject object{{QStringLiteral("kind"), QLatin1String(spec.name)}, {QStringLiteral("id"), id.toString()},
+        QJsonObject object{{QStringLiteral("kind"), QLatin1String(spec.name)},
+                           {QStringLiteral("id"), id.toString()},
                            {QStringLiteral("rows"), static_cast<qint64>(changes.rows.size())}};
         if (!number.isEmpty())
             object.insert(QStringLiteral("number"), number);

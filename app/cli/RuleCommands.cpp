@@ -124,7 +124,8 @@ Result<DueDate> computeAsked(CommandLine &line, const RuleBook &rules, const Clo
     qint64 total = *amount;
     for (const Extension &extension : facts.extensions)
         total += extension.amount;
-    return addPeriod(*mode, facts.start, static_cast<int>(std::min<qint64>(total, largestAmount + 1LL)), facts.pauses, rules.calendar(), today);
+    return addPeriod(*mode, facts.start, static_cast<int>(std::min<qint64>(total, largestAmount + 1LL)), facts.pauses,
+                     rules.calendar(), today);
 }
 
 QString iso(const std::optional<Day> &day) { return day ? day->toIso() : QString(); }
@@ -136,7 +137,9 @@ void printDue(Console &console, const DueDate &due)
     const QString no = words(QT_TRANSLATE_NOOP("Cli", "no"));
     if (console.format == Format::Json) {
         QJsonObject object{{QStringLiteral("provisional"), due.provisional}, {QStringLiteral("paused"), due.paused}};
-        object.insert(QStringLiteral("due"), due.hours && due.dueAt ? QJsonValue(due.dueAt->toIso()) : due.dueOn ? QJsonValue(due.dueOn->toIso()) : QJsonValue());
+        object.insert(QStringLiteral("due"), due.hours && due.dueAt ? QJsonValue(due.dueAt->toIso())
+                                             : due.dueOn            ? QJsonValue(due.dueOn->toIso())
+                                                                    : QJsonValue());
         object.insert(QStringLiteral("due_on"), due.dueOn ? QJsonValue(due.dueOn->toIso()) : QJsonValue());
         object.insert(QStringLiteral("due_at"), due.dueAt ? QJsonValue(due.dueAt->toIso()) : QJsonValue());
         object.insert(QStringLiteral("raw_last_day"), due.unrolledOn ? QJsonValue(due.unrolledOn->toIso()) : QJsonValue());

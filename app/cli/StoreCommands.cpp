@@ -21,8 +21,10 @@ Result<QString> newPassword(CommandLine &line, const char *fileOption)
     if (!line.has(fileOption) && line.console().inputIsTerminal()) {
         const auto again = line.console().askSecret(words(QT_TRANSLATE_NOOP("Cli", "New password once more:")));
         if (!again || *again != *first)
-            return Error{ErrorKind::Usage, cliErrors::badValue,
-                         {QStringLiteral("••••"), QStringLiteral("password"), words(QT_TRANSLATE_NOOP("Cli", "the same password twice"))}};
+            return Error{ErrorKind::Usage,
+                         cliErrors::badValue,
+                         {QStringLiteral("••••"), QStringLiteral("password"),
+                          words(QT_TRANSLATE_NOOP("Cli", "the same password twice"))}};
     }
     return first;
 }
@@ -67,10 +69,12 @@ Result<Exit> runInit(CommandLine &line)
     auto created = Store::create(*options, wish);
     if (!created)
         return created.error();
-    const QString sentence = words(QT_TRANSLATE_NOOP("Cli",
-        "The store is ready in %1 for the user %2.\nRecovery key (shown only now, kept nowhere; write it down and lock it away):\n\n    %3\n"));
+    const QString sentence = words(
+        QT_TRANSLATE_NOOP("Cli", "The store is ready in %1 for the user %2.\nRecovery key (shown only now, kept nowhere; write "
+                                 "it down and lock it away):\n\n    %3\n"));
     return done(line, sentence.arg(QDir::toNativeSeparators(options->folder), wish.login, created->recoveryKey),
-                {{QStringLiteral("store"), options->folder}, {QStringLiteral("user"), wish.login},
+                {{QStringLiteral("store"), options->folder},
+                 {QStringLiteral("user"), wish.login},
                  {QStringLiteral("recovery_key"), created->recoveryKey}});
 }
 
@@ -101,7 +105,8 @@ Result<Exit> runRestore(CommandLine &line)
         return secret.error();
     const Outcome outcome = Store::restore(*file, *options, line.option("user"), *secret,
                                            line.console().progress(words(QT_TRANSLATE_NOOP("Cli", "Restore"))));
-    return done(line, outcome, words(QT_TRANSLATE_NOOP("Cli", "The backup stands in %1.")).arg(QDir::toNativeSeparators(options->folder)));
+    return done(line, outcome,
+                words(QT_TRANSLATE_NOOP("Cli", "The backup stands in %1.")).arg(QDir::toNativeSeparators(options->folder)));
 }
 
 Result<Exit> runVerify(CommandLine &line)
@@ -121,7 +126,8 @@ Result<Exit> runVerify(CommandLine &line)
     }
     line.console().printTable({QStringLiteral("part"), QStringLiteral("result"), QStringLiteral("detail")},
                               {words(QT_TRANSLATE_NOOP("Cli", "Part")), words(QT_TRANSLATE_NOOP("Cli", "Result")),
-                               words(QT_TRANSLATE_NOOP("Cli", "Detail"))}, rows);
+                               words(QT_TRANSLATE_NOOP("Cli", "Detail"))},
+                              rows);
     if (broken > 0)
         return Error{ErrorKind::Corrupt, cliErrors::checkFailed, {QString::number(broken), QString::number(checks->size())}};
     return Exit::Done;
@@ -136,7 +142,9 @@ Result<Exit> runAuditVerify(CommandLine &line)
     if (!check)
         return check.error();
     if (check->firstBroken >= 0) {
-        line.console().printError(words(QT_TRANSLATE_NOOP("Cli", "The audit chain is broken at entry %1 of %2.")).arg(check->firstBroken).arg(check->rows));
+        line.console().printError(words(QT_TRANSLATE_NOOP("Cli", "The audit chain is broken at entry %1 of %2."))
+                                      .arg(check->firstBroken)
+                                      .arg(check->rows));
         return Exit::Damaged;
     }
     return done(line, words(QT_TRANSLATE_NOOP("Cli", "The audit chain holds: %1 entries.")).arg(check->rows),
@@ -158,7 +166,8 @@ Result<Exit> runPassword(CommandLine &line)
     auto fresh = newPassword(line, "new-password-file");
     if (!fresh)
         return fresh.error();
-    return done(line, await((*store)->changePassword(*old, *fresh)), words(QT_TRANSLATE_NOOP("Cli", "The password was changed.")));
+    return done(line, await((*store)->changePassword(*old, *fresh)),
+                words(QT_TRANSLATE_NOOP("Cli", "The password was changed.")));
 }
 
 Result<Exit> runRecover(CommandLine &line)
@@ -206,11 +215,15 @@ Result<Exit> runStats(CommandLine &line)
         QJsonObject counts;
         for (const auto &[spec, count] : stats->counts)
             counts.insert(QString::fromLatin1(spec->name), jsonNumber(count));
-        line.console().printObject({{QStringLiteral("counts"), counts}, {QStringLiteral("unsent"), jsonNumber(stats->unsent)},
-            {QStringLiteral("audit"), jsonNumber(stats->auditRows)}, {QStringLiteral("database_bytes"), jsonNumber(stats->databaseBytes)},
-            {QStringLiteral("blob_bytes"), jsonNumber(stats->blobBytes)}, {QStringLiteral("schema"), stats->schemaVersion},
-            {QStringLiteral("cipher"), stats->cipherVersion},
-            {QStringLiteral("last_backup"), stats->lastBackup.ms ? QJsonValue(stats->lastBackup.toIso()) : QJsonValue()}});
+        line.console().printObject(
+            {{QStringLiteral("counts"), counts},
+             {QStringLiteral("unsent"), jsonNumber(stats->unsent)},
+             {QStringLiteral("audit"), jsonNumber(stats->auditRows)},
+             {QStringLiteral("database_bytes"), jsonNumber(stats->databaseBytes)},
+             {QStringLiteral("blob_bytes"), jsonNumber(stats->blobBytes)},
+             {QStringLiteral("schema"), stats->schemaVersion},
+             {QStringLiteral("cipher"), stats->cipherVersion},
+             {QStringLiteral("last_backup"), stats->lastBackup.ms ? QJsonValue(stats->lastBackup.toIso()) : QJsonValue()}});
         return Exit::Done;
     }
     QList<QStringList> rows;

@@ -22,14 +22,21 @@ void printHelp(Console &console, const QStringList &about)
         console.print(QStringLiteral("yizhan-cli %1 %2").arg(QLatin1String(command.name), QString::fromUtf8(command.words)));
         console.print(words(command.help));
         for (const CommandOption &option : command.options)
-            console.print(QStringLiteral("  --%1 %2  %3").arg(QLatin1String(option.name), QLatin1String(option.value), words(option.help)));
-        console.print(words(QT_TRANSLATE_NOOP("Cli", "Everywhere: --store DIR --user LOGIN --password-file FILE --format table|json|csv --lang zh|en --rules DIR")));
+            console.print(QStringLiteral("  --%1 %2  %3")
+                              .arg(QLatin1String(option.name), QLatin1String(option.value), words(option.help)));
+        console.print(words(QT_TRANSLATE_NOOP(
+            "Cli",
+            "Everywhere: --store DIR --user LOGIN --password-file FILE --format table|json|csv --lang zh|en --rules DIR")));
         return;
     }
-    console.print(words(QT_TRANSLATE_NOOP("Cli", "yizhan-cli COMMAND [WORDS] [--options]; “yizhan-cli help COMMAND” tells more.")));
+    console.print(
+        words(QT_TRANSLATE_NOOP("Cli", "yizhan-cli COMMAND [WORDS] [--options]; “yizhan-cli help COMMAND” tells more.")));
     for (const Command &command : allCommands())
-        console.print(QStringLiteral("  %1  %2").arg((QString::fromUtf8(command.name) + u' ' + QString::fromUtf8(command.words)).leftJustified(38), words(command.help)));
-    console.print(words(QT_TRANSLATE_NOOP("Cli", "Exit: 0 done, 1 refused by a rule, 2 call not understood, 3 wrong password, 4 store in use, 5 damaged or newer store, 6 disk full or unreadable")));
+        console.print(QStringLiteral("  %1  %2")
+                          .arg((QString::fromUtf8(command.name) + u' ' + QString::fromUtf8(command.words)).leftJustified(38),
+                               words(command.help)));
+    console.print(words(QT_TRANSLATE_NOOP("Cli", "Exit: 0 done, 1 refused by a rule, 2 call not understood, 3 wrong password, "
+                                                 "4 store in use, 5 damaged or newer store, 6 disk full or unreadable")));
 }
 
 QString languageOf(const QStringList &arguments)

@@ -73,7 +73,8 @@ Value DemoCase::plausible(const FieldSpec &field)
 Outcome DemoCase::fillNeeds(const Transition &transition, const Record &record, Inputs &inputs)
 {
     for (const FieldSpec *field : transition.needs) {
-        const bool given = std::any_of(inputs.begin(), inputs.end(), [field](const auto &input) { return input.first->id == field->id; });
+        const bool given = std::any_of(inputs.begin(), inputs.end(),
+                                       [field](const auto &input) { return input.first->id == field->id; });
         if (!given && record.value(*field).isNull())
             inputs.emplace_back(field, plausible(*field));
     }
@@ -96,7 +97,8 @@ Outcome DemoCase::take(const char *name, Inputs inputs, RecordId target, const A
     const RecordId rootId = m_file.root.id;
     auto plan = planMove(m_file, target, *transition, inputs, actor, m_now, m_world.rules(), m_world.random());
     if (!plan)
-        return Error{plan.error().kind, demoErrors::refused,
+        return Error{plan.error().kind,
+                     demoErrors::refused,
                      {QString::fromLatin1(m_file.root.spec().name), QString::fromLatin1(name), plan.error().toLog()}};
     m_file = std::move(plan->after);
     for (const RecordId &id : plan->created) {
@@ -124,7 +126,10 @@ QString DemoCase::numberWord(const NumberWish &wish, const CaseFile &file) const
     // The word follows from the code of that list that the root carries.
     for (const FieldSpec *field : file.root.spec().fields) {
         if (series->wordList == QLatin1String(field->codeList))
-            return m_world.rules().codes().attribute(series->wordList, file.root.value(*field).text(), QStringLiteral("number_word")).toString();
+            return m_world.rules()
+                .codes()
+                .attribute(series->wordList, file.root.value(*field).text(), QStringLiteral("number_word"))
+                .toString();
     }
     return {};
 }

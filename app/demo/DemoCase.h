@@ -11,10 +11,12 @@ namespace yizhan {
 
 namespace demoErrors {
 inline constexpr ErrorText noStep{"DM-01", QT_TRANSLATE_NOOP("Error", "The demo district knows no step “%1”."), "", ""};
-inline constexpr ErrorText refused{"DM-02", QT_TRANSLATE_NOOP("Error", "A made-up case was refused by the rules: %1, step %2: %3"), "",
+inline constexpr ErrorText refused{
+    "DM-02", QT_TRANSLATE_NOOP("Error", "A made-up case was refused by the rules: %1, step %2: %3"), "",
     QT_TRANSLATE_NOOP("Error", "Delete the half-made demo store and tell the makers of the program.")};
 inline constexpr ErrorText notEmpty{"DM-03", QT_TRANSLATE_NOOP("Error", "This store already holds cases."),
-    QT_TRANSLATE_NOOP("Error", "Nothing was changed."), QT_TRANSLATE_NOOP("Error", "Name another folder with --store.")};
+                                    QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
+                                    QT_TRANSLATE_NOOP("Error", "Name another folder with --store.")};
 } // namespace demoErrors
 
 class DemoCase

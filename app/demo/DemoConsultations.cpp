@@ -16,7 +16,7 @@ QString channelOf(Random &random)
 {
     static constexpr const char *channels[] = {
         "WINDOW_D", "WINDOW_D", "WINDOW_T", "WINDOW_T", "WINDOW_T", "WINDOW_T", "WINDOW_V", "WINDOW_V", "HOTLINE", "HOTLINE",
-        "HOTLINE", "HOTLINE", "HOTLINE", "HOTLINE", "WEB", "APP", "VIDEO", "ROBOT", "KIOSK", "OUTREACH",
+        "HOTLINE",  "HOTLINE",  "HOTLINE",  "HOTLINE",  "WEB",      "APP",      "VIDEO",    "ROBOT",    "KIOSK",   "OUTREACH",
     };
     return chance(random, 2) ? QStringLiteral("LETTER") : text(pick(random, channels));
 }
@@ -28,7 +28,8 @@ QString anyCode(DemoWorld &world, const char *list)
 
 Inputs answerOf(DemoWorld &world, const QString &answer)
 {
-    static constexpr const char *results[] = {"ANSWERED", "ANSWERED", "ANSWERED", "ANSWERED", "ANSWERED", "APPOINT", "TO_MEDIATION", "TO_AID", "TO_NOTARY", "TO_PETITION", "TO_OTHER", "GUIDE"};
+    static constexpr const char *results[] = {"ANSWERED",     "ANSWERED", "ANSWERED",  "ANSWERED",    "ANSWERED", "APPOINT",
+                                              "TO_MEDIATION", "TO_AID",   "TO_NOTARY", "TO_PETITION", "TO_OTHER", "GUIDE"};
     Inputs inputs{{&consultation::answer, Value(answer)}, {&consultation::result, Value(text(pick(world.random(), results)))}};
     if (inputs.back().second.text() == QLatin1String("TO_OTHER") || inputs.back().second.text() == QLatin1String("GUIDE"))
         inputs.emplace_back(&consultation::guidedTo, Value(QStringLiteral("告知主管单位、地址和电话")));
@@ -42,7 +43,8 @@ Outcome handOver(DemoWorld &world, DemoCase &one, const QString &answer, bool &a
     const RecordId slip = one.add(Kind::Handover).id;
     if (auto noted = one.step("note-own", {}, slip); !noted)
         return noted;
-    const Inputs sending{{&handover::toUnit, Value(pick(random, world.offices()))}, {&handover::matter, Value(QStringLiteral("咨询事项属其他单位职责，请接待答复"))},
+    const Inputs sending{{&handover::toUnit, Value(pick(random, world.offices()))},
+                         {&handover::matter, Value(QStringLiteral("咨询事项属其他单位职责，请接待答复"))},
                          {&handover::contact, Value(one.root().get(consultation::phone))}};
     if (auto sent = one.step("send", sending, slip); !sent)
         return sent;
@@ -58,7 +60,8 @@ Outcome handOver(DemoWorld &world, DemoCase &one, const QString &answer, bool &a
         return {};
     one.advance(0, 3);
     answered = true;
-    return one.step("finish", {{&handover::feedback, Value(answer)}, {&handover::result, Value(QStringLiteral("ANSWERED"))}}, slip);
+    return one.step("finish", {{&handover::feedback, Value(answer)}, {&handover::result, Value(QStringLiteral("ANSWERED"))}},
+                    slip);
 }
 
 // Eight of ten are content; the others are called back.
@@ -67,12 +70,14 @@ Outcome rate(DemoWorld &world, DemoCase &one)
     Random &random = world.random();
     const int mood = static_cast<int>(random.below(100));
     const char *rating = mood < 55 ? "5" : mood < 80 ? "4" : mood < 90 ? "3" : mood < 93 ? "2" : mood < 95 ? "1" : "0";
-    const Inputs inputs{{&consultation::satisfaction, Value(text(rating))}, {&consultation::duration, Value(between(random, 2, 45))}};
+    const Inputs inputs{{&consultation::satisfaction, Value(text(rating))},
+                        {&consultation::duration, Value(between(random, 2, 45))}};
     if (auto closed = one.step("close", inputs); !closed)
         return closed;
     if (mood >= 90 && mood < 95 && chance(random, 80)) {
         one.advance(1, 3);
-        return one.step("call-back", {{&consultation::callbackResult, Value(QStringLiteral("已电话回访并补充说明，来访人表示理解"))}});
+        return one.step("call-back",
+                        {{&consultation::callbackResult, Value(QStringLiteral("已电话回访并补充说明，来访人表示理解"))}});
     }
     return {};
 }
@@ -84,7 +89,9 @@ Result<DemoCase> demoConsultation(DemoWorld &world)
     Random &random = world.random();
     DemoCase one(world, Kind::Consultation, world.office(), world.moment());
     Record &root = one.root();
-    const QString category = chance(random, 85) ? pick(random, world.rules().codes().values(QStringLiteral("consult_category")))->code : QStringLiteral("02");
+    const QString category = chance(random, 85)
+                                 ? pick(random, world.rules().codes().values(QStringLiteral("consult_category")))->code
+                                 : QStringLiteral("02");
     const demoTexts::Question question = demoTexts::question(random, category);
     root.set(consultation::channel, channelOf(random));
     root.set(consultation::category, category);

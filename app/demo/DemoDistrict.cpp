@@ -8,8 +8,8 @@ namespace yizhan {
 namespace {
 
 // The district's own year: 3,500 consultations, 130 persons given a lawyer and 900 accepted notary matters a month, and so many
-// mediations that more than 10,000 of the court's and 500 of the police's are closed within the year. What does not get that far
-// (drafts, refusals, cases still open at the end) comes on top.
+// mediations that more than 10,000 of the court's and 500 of the police's are closed within the year. What does not get that
+// far (drafts, refusals, cases still open at the end) comes on top.
 struct Share {
     Result<DemoCase> (*make)(DemoWorld &world);
     std::int64_t DemoCounts::*count;
@@ -30,7 +30,9 @@ constexpr std::size_t rowsAChange = 2'000;
 class Writer
 {
 public:
-    Writer(Store &store, std::int64_t cases, Progress progress) : m_store(store), m_cases(cases), m_progress(std::move(progress)) {}
+    Writer(Store &store, std::int64_t cases, Progress progress)
+        : m_store(store), m_cases(cases), m_progress(std::move(progress))
+    {}
 
     Outcome add(std::vector<Operation> rows, bool isCase)
     {
@@ -100,7 +102,8 @@ Result<DemoCounts> makeCases(DemoWorld &world, Writer &writer, std::int64_t case
         const Share *most = nullptr;
         double lag = -1;
         for (const Share &share : shares) {
-            const double wanted = static_cast<double>(share.perYear) * static_cast<double>(i + 1) / static_cast<double>(casesAYear);
+            const double wanted = static_cast<double>(share.perYear) * static_cast<double>(i + 1)
+                                  / static_cast<double>(casesAYear);
             if (const double behind = wanted - static_cast<double>(counts.*share.count); behind > lag) {
                 lag = behind;
                 most = &share;

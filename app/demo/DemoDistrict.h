@@ -8,10 +8,10 @@
 namespace yizhan {
 
 struct DemoWish {
-    Day until;                      // last day of the twelve months the cases fall in; 2024-12-31 .. 2100-12-31
-    std::int64_t cases = 69'050;    // mediations, legal-aid cases, notary matters and consultations together, 10 .. 1,000,000;
-                                    // the default is the district's own year, other values keep its proportions
-    std::uint64_t seed = 1;         // the same wish makes the same district, to the byte of every record
+    Day until;                   // last day of the twelve months the cases fall in; 2024-12-31 .. 2100-12-31
+    std::int64_t cases = 69'050; // mediations, legal-aid cases, notary matters and consultations together, 10 .. 1,000,000;
+                                 // the default is the district's own year, other values keep its proportions
+    std::uint64_t seed = 1;      // the same wish makes the same district, to the byte of every record
 };
 
 struct DemoCounts {

@@ -12,7 +12,11 @@ Result<DemoCase> demoDutyHelp(DemoWorld &world)
     DemoCase one(world, Kind::DutyHelp, world.office(), world.moment());
     Record &root = one.root();
     static constexpr std::pair<const char *, const char *> stations[] = {
-        {"POLICE_CENTER", "演示公安分局执法办案中心"}, {"PROC", "北京市通州区人民检察院"}, {"PROC", "北京市通州区人民检察院"}, {"COURT", "北京市通州区人民法院"}, {"DETENTION", "演示看守所"},
+        {"POLICE_CENTER", "演示公安分局执法办案中心"},
+        {"PROC", "北京市通州区人民检察院"},
+        {"PROC", "北京市通州区人民检察院"},
+        {"COURT", "北京市通州区人民法院"},
+        {"DETENTION", "演示看守所"},
     };
     const auto &[station, authority] = pick(random, stations);
     const bool plea = chance(random, 85);

@@ -18,13 +18,15 @@ QString text(const char *words) { return QString::fromUtf8(words); }
 
 QStringList allClosingPapers()
 {
-    return {QStringLiteral("LA-12"), QStringLiteral("LA-14"), QStringLiteral("LA-21"), QStringLiteral("LA-53"), QStringLiteral("LA-54"), QStringLiteral("LA-55")};
+    return {QStringLiteral("LA-12"), QStringLiteral("LA-14"), QStringLiteral("LA-21"),
+            QStringLiteral("LA-53"), QStringLiteral("LA-54"), QStringLiteral("LA-55")};
 }
 
 // Who comes: four of ten are migrant workers after their wages.
 QString categoryOf(Random &random)
 {
-    static constexpr const char *categories[] = {"NMG", "NMG", "NMG", "NMG", "LNR", "LNR", "CJR", "FN", "FN", "WCNR", "JRJS", "TYJR", "DB", "SSMZ", "JBSHZ", "OTHER"};
+    static constexpr const char *categories[] = {"NMG", "NMG",  "NMG",  "NMG",  "LNR", "LNR",  "CJR",   "FN",
+                                                 "FN",  "WCNR", "JRJS", "TYJR", "DB",  "SSMZ", "JBSHZ", "OTHER"};
     return text(pick(random, categories));
 }
 
@@ -58,13 +60,15 @@ Outcome handIn(DemoWorld &world, DemoCase &one, const char *step)
     if (one.outOfTime())
         return {};
     if (chance(random, 4)) {
-        if (auto returned = one.step("return-file", {{&legalAid::fileMissing, Value(QStringLiteral("缺少裁判文书复印件"))}}); !returned)
+        if (auto returned = one.step("return-file", {{&legalAid::fileMissing, Value(QStringLiteral("缺少裁判文书复印件"))}});
+            !returned)
             return returned;
         return {};
     }
     root.set(legalAid::fileCheckPassed, true);
     root.set(legalAid::sampled, chance(random, 15));
-    root.set(legalAid::qualityMethod, QStringList{world.rules().codes().values(QStringLiteral("quality_method")).front()->code});
+    root.set(legalAid::qualityMethod,
+             QStringList{world.rules().codes().values(QStringLiteral("quality_method")).front()->code});
     root.set(legalAid::qualityScore, std::int64_t{between(random, 70, 99)});
     root.set(legalAid::subsidyAmount, Money{between(random, 12, 32) * std::int64_t{10'000}});
     root.set(legalAid::satisfaction, chance(random, 92) ? QStringLiteral("5") : QStringLiteral("3"));
@@ -115,7 +119,8 @@ Outcome handle(DemoWorld &world, DemoCase &one)
         if (chance(random, 40))
             return {};
         one.advance(1, 3);
-        return one.step("refuse-change", {{&legalAid::changeAnswer, Value(QStringLiteral("承办人员依法履职，更换理由不充分"))}});
+        return one.step("refuse-change",
+                        {{&legalAid::changeAnswer, Value(QStringLiteral("承办人员依法履职，更换理由不充分"))}});
     }
     for (int i = 0; i < 3 && chance(random, 60); ++i) {
         one.advance(3, 15);
@@ -127,17 +132,24 @@ Outcome handle(DemoWorld &world, DemoCase &one)
     if (one.outOfTime())
         return {};
     if (chance(random, 4)) {
-        if (auto ended = one.step("terminate", {{&legalAid::terminationGround, Value(QStringLiteral("48-7"))}, {&legalAid::workDone, Value(true)}}); !ended)
+        if (auto ended = one.step("terminate", {{&legalAid::terminationGround, Value(QStringLiteral("48-7"))},
+                                                {&legalAid::workDone, Value(true)}});
+            !ended)
             return ended;
         return handIn(world, one, "hand-in-terminated");
     }
     static constexpr const char *civil[] = {"WIN", "WIN", "PART", "PART", "MEDIATE", "MEDIATE", "SETTLE", "LOSE", "WITHDRAW"};
     static constexpr const char *criminal[] = {"ADOPT", "PARTADOPT", "PARTADOPT", "NOTADOPT", "NOPROSEC"};
     const bool isCriminal = root.get(legalAid::caseKind) == QLatin1String("XS");
-    Inputs result{{&legalAid::outcome, Value(text(isCriminal ? pick(random, criminal) : pick(random, civil)))}, {&legalAid::concludedOn, Value(one.now().localDay())},
-                  {&legalAid::resultDocumentNo, Value(QStringLiteral("（%1）京0112%2初%3号").arg(one.now().localDay().year()).arg(isCriminal ? QStringLiteral("刑") : QStringLiteral("民")).arg(between(random, 100, 29'000)))}};
+    Inputs result{{&legalAid::outcome, Value(text(isCriminal ? pick(random, criminal) : pick(random, civil)))},
+                  {&legalAid::concludedOn, Value(one.now().localDay())},
+                  {&legalAid::resultDocumentNo, Value(QStringLiteral("（%1）京0112%2初%3号")
+                                                          .arg(one.now().localDay().year())
+                                                          .arg(isCriminal ? QStringLiteral("刑") : QStringLiteral("民"))
+                                                          .arg(between(random, 100, 29'000)))}};
     if (!isCriminal)
-        result.emplace_back(&legalAid::recovered, Value(Money{root.get(legalAid::claimAmount).value_or(Money{}).fen * between(random, 0, 100) / 100}));
+        result.emplace_back(&legalAid::recovered, Value(Money{root.get(legalAid::claimAmount).value_or(Money{}).fen
+                                                              * between(random, 0, 100) / 100}));
     if (auto concluded = one.step("conclude", result); !concluded)
         return concluded;
     return handIn(world, one, "hand-in-file");
@@ -166,7 +178,8 @@ Outcome refuse(DemoWorld &world, DemoCase &one)
     one.advance(1, 4);
     if (one.outOfTime() || chance(random, 20))
         return {};
-    return one.step("uphold", {{&objection::reasons, Value(QStringLiteral("经审查，原决定认定事实清楚，适用依据正确。"))}}, objectionId);
+    return one.step("uphold", {{&objection::reasons, Value(QStringLiteral("经审查，原决定认定事实清楚，适用依据正确。"))}},
+                    objectionId);
 }
 
 Outcome review(DemoWorld &world, DemoCase &one)
@@ -186,7 +199,8 @@ Outcome review(DemoWorld &world, DemoCase &one)
     if (fate < 7) {
         root.set(legalAid::limitationDate, one.now().localDay().plus(5));
         assign(world, one, true);
-        if (auto given = one.step("assign-provisionally", {{&legalAid::provisionalGround, Value(QStringLiteral("44-1"))}}); !given)
+        if (auto given = one.step("assign-provisionally", {{&legalAid::provisionalGround, Value(QStringLiteral("44-1"))}});
+            !given)
             return given;
         one.advance(1, 3);
         if (one.outOfTime() || chance(random, 30))
@@ -196,8 +210,10 @@ Outcome review(DemoWorld &world, DemoCase &one)
         return handle(world, one);
     }
     if (fate < 20) {
-        if (auto asked = one.step("ask-supplement", {{&legalAid::supplementList, Value(QStringLiteral("身份证复印件；工资条或考勤记录"))},
-                                                     {&legalAid::supplementDue, Value(one.now().localDay().plus(10))}}); !asked)
+        if (auto asked = one.step("ask-supplement",
+                                  {{&legalAid::supplementList, Value(QStringLiteral("身份证复印件；工资条或考勤记录"))},
+                                   {&legalAid::supplementDue, Value(one.now().localDay().plus(10))}});
+            !asked)
             return asked;
         if (chance(random, 15))
             return {}; // the clock stands while the applicant looks for the papers
@@ -238,7 +254,13 @@ Outcome onApplication(DemoWorld &world, DemoCase &one)
     Record &root = one.root();
     const QString category = categoryOf(random);
     const bool minor = category == QLatin1String("WCNR");
-    const DemoPerson person = world.people().person(one.now().localDay(), minor ? 9 : category == QLatin1String("LNR") ? 61 : 20, minor ? 17 : category == QLatin1String("LNR") ? 90 : 59);
+    const DemoPerson person = world.people().person(one.now().localDay(),
+                                                    minor                              ? 9
+                                                    : category == QLatin1String("LNR") ? 61
+                                                                                       : 20,
+                                                    minor                              ? 17
+                                                    : category == QLatin1String("LNR") ? 90
+                                                                                       : 59);
     Record &applicant = one.add(Kind::Party);
     describePerson(applicant, person, "APPLICANT");
     if (applicant.get(party::idNo).isEmpty()) { // aid needs a document
@@ -278,16 +300,19 @@ Outcome onNotice(DemoWorld &world, DemoCase &one)
 {
     Random &random = world.random();
     Record &root = one.root();
-    static constexpr std::pair<const char *, const char *> sources[] = {{"NOTICE_POLICE", "演示公安分局"}, {"NOTICE_PROC", "北京市通州区人民检察院"}, {"NOTICE_COURT", "北京市通州区人民法院"}};
+    static constexpr std::pair<const char *, const char *> sources[] = {
+        {"NOTICE_POLICE", "演示公安分局"}, {"NOTICE_PROC", "北京市通州区人民检察院"}, {"NOTICE_COURT", "北京市通州区人民法院"}};
     static constexpr const char *grounds[] = {"25-1", "25-2", "25-3", "25-4", "25-6", "25-7", "25-P2", "25-P2", "25-P2"};
     static constexpr const char *stages[] = {"ZC", "SCQS", "YS", "YS", "ES"};
     const auto &[source, authority] = pick(random, sources);
     const QString ground = text(pick(random, grounds));
     const bool minor = ground == QLatin1String("25-1");
-    describePerson(one.add(Kind::Party), world.people().person(one.now().localDay(), minor ? 14 : 18, minor ? 17 : 65), "SUSPECT");
+    describePerson(one.add(Kind::Party), world.people().person(one.now().localDay(), minor ? 14 : 18, minor ? 17 : 65),
+                   "SUSPECT");
     root.set(legalAid::source, text(source));
     root.set(legalAid::authorityName, text(authority));
-    root.set(legalAid::noticeNo, QStringLiteral("演示通援〔%1〕%2号").arg(one.now().localDay().year()).arg(between(random, 1, 3000)));
+    root.set(legalAid::noticeNo,
+             QStringLiteral("演示通援〔%1〕%2号").arg(one.now().localDay().year()).arg(between(random, 1, 3000)));
     root.set(legalAid::noticeGround, ground);
     root.set(legalAid::criminalStage, text(pick(random, stages)));
     root.set(legalAid::noticeReceivedAt, one.now());

@@ -36,8 +36,8 @@ constexpr Route routes[] = {
     {4, "20", "", "", ""},
 };
 constexpr const char *disputeTypes[] = {
-    "01", "01", "01", "02", "02", "02", "03", "04", "04", "04", "04", "05", "06", "06", "07", "08", "09",
-    "10", "11", "12", "13", "14", "15", "16", "16", "17", "17", "99", "E1", "E4",
+    "01", "01", "01", "02", "02", "02", "03", "04", "04", "04", "04", "05", "06", "06", "07",
+    "08", "09", "10", "11", "12", "13", "14", "15", "16", "16", "17", "17", "99", "E1", "E4",
 };
 
 const Route &anyRoute(Random &random)
@@ -68,7 +68,8 @@ Sides nameSides(DemoWorld &world, DemoCase &one, const QString &villageName, con
     sides.applicant = applicant.id;
     sides.a = applicant.get(party::name);
     Record &respondent = one.add(Kind::Party);
-    const bool company = type == QLatin1String("10") || type == QLatin1String("11") || type == QLatin1String("14") || type == QLatin1String("17") || chance(random, 6);
+    const bool company = type == QLatin1String("10") || type == QLatin1String("11") || type == QLatin1String("14")
+                         || type == QLatin1String("17") || chance(random, 6);
     if (company)
         describeOrganisation(respondent, world.people().organisation(today), "RESPONDENT");
     else
@@ -77,7 +78,8 @@ Sides nameSides(DemoWorld &world, DemoCase &one, const QString &villageName, con
     sides.b = respondent.get(party::name);
     if (chance(random, 12)) {
         const bool minor = chance(random, 10);
-        describePerson(one.add(Kind::Party), world.people().person(today, minor ? 8 : 20, minor ? 17 : 80, villageName), "THIRD");
+        describePerson(one.add(Kind::Party), world.people().person(today, minor ? 8 : 20, minor ? 17 : 80, villageName),
+                       "THIRD");
         if (minor) // who signs for the minor
             describePerson(one.add(Kind::Party), world.people().person(today, 30, 60, villageName), "GUARDIAN");
     }
@@ -118,7 +120,9 @@ void meet(DemoWorld &world, DemoCase &one, const Sides &sides, int number, const
     session.set(session::number, std::int64_t{number});
     session.set(session::startedAt, one.now());
     session.set(session::endedAt, Instant{one.now().ms + between(random, 30, 180) * 60'000LL});
-    session.set(session::mode, remote ? QStringLiteral("VIDEO") : chance(random, 15) ? QStringLiteral("HOME") : QStringLiteral("ON_SITE"));
+    session.set(session::mode, remote               ? QStringLiteral("VIDEO")
+                               : chance(random, 15) ? QStringLiteral("HOME")
+                                                    : QStringLiteral("ON_SITE"));
     session.set(session::place, remote ? QStringLiteral("远程调解室") : QStringLiteral("司法所调解室"));
     session.set(session::host, world.mediatorOf(one.root().office));
     session.set(session::present, sides.a + QStringLiteral("、") + sides.b);
@@ -160,10 +164,12 @@ void writeAgreement(DemoWorld &world, DemoCase &one, const Sides &sides, bool or
         term.set(agreementTerm::obligor, sides.respondent);
         term.set(agreementTerm::obligee, sides.applicant);
         term.set(agreementTerm::mode, agreed > 0 ? QStringLiteral("TRANSFER") : QStringLiteral("ACT"));
-        term.set(agreementTerm::content, agreed > 0 ? QStringLiteral("%1向%2支付第%3期款项。").arg(sides.b, sides.a).arg(i + 1)
-                                                    : QStringLiteral("%1自协议生效之日起停止影响，恢复原状，双方互不再究。").arg(sides.b));
+        term.set(agreementTerm::content,
+                 agreed > 0 ? QStringLiteral("%1向%2支付第%3期款项。").arg(sides.b, sides.a).arg(i + 1)
+                            : QStringLiteral("%1自协议生效之日起停止影响，恢复原状，双方互不再究。").arg(sides.b));
         if (agreed > 0)
-            term.set(agreementTerm::amount, Money{i + 1 < terms ? agreed / terms / 100 * 100 : agreed - (agreed / terms / 100 * 100) * (terms - 1)});
+            term.set(agreementTerm::amount,
+                     Money{i + 1 < terms ? agreed / terms / 100 * 100 : agreed - (agreed / terms / 100 * 100) * (terms - 1)});
         term.set(agreementTerm::dueOn, atOnce ? today : today.plus(between(random, 5, 30) + 30 * i));
     }
 }
@@ -173,23 +179,36 @@ Outcome confirm(DemoWorld &world, DemoCase &one, const RecordId &version)
     Random &random = world.random();
     if (one.file().find(version)->get(agreement::confirmStatus) != QLatin1String("ELIGIBLE") || !chance(random, 14))
         return {};
-    Inputs application{{&agreement::jointApplication, Value(true)}, {&agreement::confirmGroundsChecked, Value(true)},
-                       {&agreement::court, Value(text(routes[0].sender))}, {&agreement::confirmAppliedOn, Value(one.now().localDay())},
-                       {&agreement::venueMode, Value(chance(random, 30) ? QStringLiteral("MOBILE_TRIBUNAL") : QStringLiteral("COURT"))}};
+    Inputs application{
+        {&agreement::jointApplication, Value(true)},
+        {&agreement::confirmGroundsChecked, Value(true)},
+        {&agreement::court, Value(text(routes[0].sender))},
+        {&agreement::confirmAppliedOn, Value(one.now().localDay())},
+        {&agreement::venueMode, Value(chance(random, 30) ? QStringLiteral("MOBILE_TRIBUNAL") : QStringLiteral("COURT"))}};
     if (auto applied = one.step("apply-confirmation", application, version); !applied)
         return applied;
     one.advance(0, 3);
     if (one.outOfTime() || chance(random, 3))
         return {};
-    const QString number = QStringLiteral("（%1）京0112诉前调确%2号").arg(one.now().localDay().year()).arg(between(random, 1, 3000));
+    const QString number =
+        QStringLiteral("（%1）京0112诉前调确%2号").arg(one.now().localDay().year()).arg(between(random, 1, 3000));
     if (chance(random, 2))
-        return one.step("court-refuse", {{&agreement::confirmRefusal, Value(QStringLiteral("2"))}, {&agreement::confirmDecidedOn, Value(one.now().localDay())}}, version);
-    if (auto taken = one.step("court-accept", {{&agreement::courtNo, Value(number)}, {&agreement::confirmAcceptedOn, Value(one.now().localDay())}}, version); !taken)
+        return one.step("court-refuse",
+                        {{&agreement::confirmRefusal, Value(QStringLiteral("2"))},
+                         {&agreement::confirmDecidedOn, Value(one.now().localDay())}},
+                        version);
+    if (auto taken = one.step(
+            "court-accept",
+            {{&agreement::courtNo, Value(number)}, {&agreement::confirmAcceptedOn, Value(one.now().localDay())}}, version);
+        !taken)
         return taken;
     one.advance(0, 9);
     if (one.outOfTime())
         return {};
-    return one.step(chance(random, 97) ? "court-confirm" : "court-dismiss", {{&agreement::confirmDecidedOn, Value(one.now().localDay())}, {&agreement::confirmRefusalNote, Value(QStringLiteral("协议内容不明确"))}}, version);
+    return one.step(chance(random, 97) ? "court-confirm" : "court-dismiss",
+                    {{&agreement::confirmDecidedOn, Value(one.now().localDay())},
+                     {&agreement::confirmRefusalNote, Value(QStringLiteral("协议内容不明确"))}},
+                    version);
 }
 
 Outcome perform(DemoWorld &world, DemoCase &one, const RecordId &version)
@@ -202,8 +221,11 @@ Outcome perform(DemoWorld &world, DemoCase &one, const RecordId &version)
     if (one.outOfTime() || chance(random, 4))
         return {};
     if (chance(random, 3))
-        return one.step("repudiate", {{&agreement::repudiatedOn, Value(one.now().localDay())}, {&agreement::repudiationNote, Value(QStringLiteral("义务人表示无力履行，拒绝按协议支付。"))},
-                                      {&agreement::remediesTold, Value(true)}}, version);
+        return one.step("repudiate",
+                        {{&agreement::repudiatedOn, Value(one.now().localDay())},
+                         {&agreement::repudiationNote, Value(QStringLiteral("义务人表示无力履行，拒绝按协议支付。"))},
+                         {&agreement::remediesTold, Value(true)}},
+                        version);
     for (const Record *term : one.file().under(version, Kind::AgreementTerm)) {
         Record *done = one.find(term->id);
         done->set(agreementTerm::performedOn, one.now().localDay());
@@ -227,8 +249,10 @@ Outcome finish(DemoWorld &world, DemoCase &one, bool agreed)
         visit.set(followUp::note, QStringLiteral("双方关系缓和，协议履行情况已核实。"));
         if (auto visited = one.step("follow-up"); !visited)
             return visited;
-        static constexpr const char *levels[] = {"SIMPLE", "SIMPLE", "SIMPLE", "GENERAL", "GENERAL", "GENERAL", "GENERAL", "DIFFICULT", "DIFFICULT", "MAJOR"};
-        Inputs closing{{&mediation::difficulty, Value(text(pick(random, levels)))}, {&mediation::closingApprovedBy, Value(world.clerk(root.office))},
+        static constexpr const char *levels[] = {"SIMPLE",  "SIMPLE",  "SIMPLE",    "GENERAL",   "GENERAL",
+                                                 "GENERAL", "GENERAL", "DIFFICULT", "DIFFICULT", "MAJOR"};
+        Inputs closing{{&mediation::difficulty, Value(text(pick(random, levels)))},
+                       {&mediation::closingApprovedBy, Value(world.clerk(root.office))},
                        {&mediation::closingNote, Value(QStringLiteral("已回访，未履行部分告知当事人救济途径"))}};
         if (auto closed = one.step("close", closing); !closed)
             return closed;
@@ -240,8 +264,10 @@ Outcome finish(DemoWorld &world, DemoCase &one, bool agreed)
     one.advance(2, 25);
     if (one.outOfTime())
         return {};
-    root.set(mediation::papers, QStringList{QStringLiteral("MT-01"), QStringLiteral("MT-02"), QStringLiteral("MT-03"), QStringLiteral("MT-04"), QStringLiteral("MT-05"),
-        QStringLiteral("MT-09"), QStringLiteral("MT-10"), QStringLiteral("MT-11"), QStringLiteral("MT-16"), QStringLiteral("MT-17"), QStringLiteral("MT-18"), QStringLiteral("MT-25")});
+    root.set(mediation::papers,
+             QStringList{QStringLiteral("MT-01"), QStringLiteral("MT-02"), QStringLiteral("MT-03"), QStringLiteral("MT-04"),
+                         QStringLiteral("MT-05"), QStringLiteral("MT-09"), QStringLiteral("MT-10"), QStringLiteral("MT-11"),
+                         QStringLiteral("MT-16"), QStringLiteral("MT-17"), QStringLiteral("MT-18"), QStringLiteral("MT-25")});
     root.set(mediation::identityCopies, true);
     return one.step("archive");
 }
@@ -284,7 +310,8 @@ Outcome takeOn(DemoWorld &world, DemoCase &one, bool referred, bool &open)
     root.set(mediation::exclusionsChecked, true);
     root.set(mediation::recusalChecked, true);
     open = true;
-    return one.step("accept", {{&common::handler, Value(world.mediatorOf(root.office))}, {&mediation::peopleInvolved, Value(between(random, 2, 5))}});
+    return one.step("accept", {{&common::handler, Value(world.mediatorOf(root.office))},
+                               {&mediation::peopleInvolved, Value(between(random, 2, 5))}});
 }
 
 Outcome talk(DemoWorld &world, DemoCase &one, const Sides &sides, bool &open)
@@ -337,7 +364,9 @@ Outcome conclude(DemoWorld &world, DemoCase &one, const Sides &sides)
     const int fate = static_cast<int>(random.below(100));
     if (fate >= 90 && fate < 98) {
         one.root().set(mediation::remediesTold, true);
-        if (auto failed = one.step("fail", {{&mediation::endReason, Value(chance(random, 60) ? QStringLiteral("01") : QStringLiteral("02"))}}); !failed)
+        if (auto failed = one.step(
+                "fail", {{&mediation::endReason, Value(chance(random, 60) ? QStringLiteral("01") : QStringLiteral("02"))}});
+            !failed)
             return failed;
     } else if (fate >= 98) {
         if (auto withdrawn = one.step("withdraw"); !withdrawn)
@@ -370,8 +399,9 @@ Result<DemoCase> demoMediation(DemoWorld &world)
     DemoCase one(world, Kind::Mediation, world.office(), world.moment());
     Record &root = one.root();
     const Route &route = anyRoute(random);
-    const QString type = text(route.channel) == QLatin1String("LD") ? QStringLiteral("10") : text(route.channel) == QLatin1String("TD") ? QStringLiteral("16")
-                                                                                           : text(pick(random, disputeTypes));
+    const QString type = text(route.channel) == QLatin1String("LD")   ? QStringLiteral("10")
+                         : text(route.channel) == QLatin1String("TD") ? QStringLiteral("16")
+                                                                      : text(pick(random, disputeTypes));
     const RecordId village = world.villageOf(root.office);
     const Sides sides = nameSides(world, one, world.villageName(village), type);
     const demoTexts::Dispute dispute = demoTexts::dispute(random, type, sides.a, sides.b, world.villageName(village));
@@ -385,7 +415,8 @@ Result<DemoCase> demoMediation(DemoWorld &world)
     root.set(mediation::claims, dispute.claims);
     if (dispute.fen > 0)
         root.set(mediation::amountClaimed, Money{dispute.fen});
-    static constexpr const char *risks[] = {"GREEN", "GREEN", "GREEN", "GREEN", "GREEN", "GREEN", "GREEN", "YELLOW", "YELLOW", "ORANGE"};
+    static constexpr const char *risks[] = {"GREEN", "GREEN", "GREEN",  "GREEN",  "GREEN",
+                                            "GREEN", "GREEN", "YELLOW", "YELLOW", "ORANGE"};
     root.set(mediation::escalationRisk, chance(random, 1) ? QStringLiteral("RED") : text(pick(random, risks)));
     root.set(common::receivedAt, one.now());
     const bool referred = *route.channel != '\0';

@@ -20,12 +20,14 @@ struct Wish {
     const char *purpose;
 };
 constexpr Wish wishes[] = {
-    {"D01", "NM", "CN", "", "PROPERTY"}, {"D01", "NM", "CN", "", "PROPERTY"}, {"D02", "NM", "CN", "", "PROPERTY"}, {"D03", "NM", "CN", "", "PROPERTY"},
-    {"D05", "NM", "CN", "", "INHERIT"}, {"Y1", "NM", "CN", "", "INHERIT"}, {"Y1", "NM", "CN", "", "INHERIT"}, {"Y2", "NJ", "CN", "", "BIZ"},
-    {"Y5", "NJ", "CN", "", "BANK"}, {"Y4", "NM", "CN", "", "LITIGATION"}, {"Y3", "NJ", "CN", "", "BIZ"}, {"D09", "WM", "FOREIGN", "US", "STUDY"},
-    {"D09", "WM", "FOREIGN", "GB", "STUDY"}, {"D15", "WM", "FOREIGN", "AU", "STUDY"}, {"D20", "WM", "FOREIGN", "CA", "MIGRATE"}, {"D20", "WM", "FOREIGN", "JP", "WORK"},
-    {"D22", "WM", "FOREIGN", "KR", "VISIT"}, {"D21", "WM", "FOREIGN", "DE", "MARRY"}, {"D33", "WJ", "FOREIGN", "AE", "BIZ"}, {"D22", "GM", "HK", "", "VISIT"},
-    {"D22", "TM", "TW", "", "INHERIT"}, {"D35", "WM", "FOREIGN", "RU", "WORK"}, {"S1", "NJ", "CN", "", "OTHER"},
+    {"D01", "NM", "CN", "", "PROPERTY"},     {"D01", "NM", "CN", "", "PROPERTY"},     {"D02", "NM", "CN", "", "PROPERTY"},
+    {"D03", "NM", "CN", "", "PROPERTY"},     {"D05", "NM", "CN", "", "INHERIT"},      {"Y1", "NM", "CN", "", "INHERIT"},
+    {"Y1", "NM", "CN", "", "INHERIT"},       {"Y2", "NJ", "CN", "", "BIZ"},           {"Y5", "NJ", "CN", "", "BANK"},
+    {"Y4", "NM", "CN", "", "LITIGATION"},    {"Y3", "NJ", "CN", "", "BIZ"},           {"D09", "WM", "FOREIGN", "US", "STUDY"},
+    {"D09", "WM", "FOREIGN", "GB", "STUDY"}, {"D15", "WM", "FOREIGN", "AU", "STUDY"}, {"D20", "WM", "FOREIGN", "CA", "MIGRATE"},
+    {"D20", "WM", "FOREIGN", "JP", "WORK"},  {"D22", "WM", "FOREIGN", "KR", "VISIT"}, {"D21", "WM", "FOREIGN", "DE", "MARRY"},
+    {"D33", "WJ", "FOREIGN", "AE", "BIZ"},   {"D22", "GM", "HK", "", "VISIT"},        {"D22", "TM", "TW", "", "INHERIT"},
+    {"D35", "WM", "FOREIGN", "RU", "WORK"},  {"S1", "NJ", "CN", "", "OTHER"},
 };
 
 QStringList allOf(DemoWorld &world, const char *list)
@@ -41,7 +43,9 @@ void describe(DemoWorld &world, DemoCase &one, const Wish &wish)
     Random &random = world.random();
     Record &root = one.root();
     Record &applicant = one.add(Kind::Party);
-    describePerson(applicant, world.people().person(one.now().localDay(), text(wish.purpose) == QLatin1String("STUDY") ? 18 : 25, 86), "APPLICANT");
+    describePerson(applicant,
+                   world.people().person(one.now().localDay(), text(wish.purpose) == QLatin1String("STUDY") ? 18 : 25, 86),
+                   "APPLICANT");
     if (applicant.get(party::idNo).isEmpty()) {
         applicant.set(party::idType, QStringLiteral("999"));
         applicant.set(party::idNo, QStringLiteral("DEMO-%1").arg(between(random, 100'000, 999'999)));
@@ -55,7 +59,11 @@ void describe(DemoWorld &world, DemoCase &one, const Wish &wish)
     if (*wish.country) {
         root.set(notary::destinationCountry, text(wish.country));
         root.set(notary::translationLanguage, QStringLiteral("EN"));
-        const QString usual = world.rules().codes().attribute(QStringLiteral("destination_country"), text(wish.country), QStringLiteral("legalisation_default")).toString();
+        const QString usual = world.rules()
+                                  .codes()
+                                  .attribute(QStringLiteral("destination_country"), text(wish.country),
+                                             QStringLiteral("legalisation_default"))
+                                  .toString();
         root.set(notary::legalisation, usual.isEmpty() ? QStringLiteral("UNKNOWN") : usual);
     } else {
         root.set(notary::translationLanguage, QStringLiteral("NONE"));
@@ -70,7 +78,9 @@ void describe(DemoWorld &world, DemoCase &one, const Wish &wish)
     }
     if (chance(random, 7))
         root.set(common::greenChannel, QStringList{QStringLiteral("WEAK")});
-    root.set(notary::facts, QStringLiteral("申请人办理%1公证，用途已说明，材料见清单。").arg(world.rules().codes().label(QStringLiteral("notary_matter"), text(wish.matter), QStringLiteral("zh"))));
+    root.set(notary::facts,
+             QStringLiteral("申请人办理%1公证，用途已说明，材料见清单。")
+                 .arg(world.rules().codes().label(QStringLiteral("notary_matter"), text(wish.matter), QStringLiteral("zh"))));
     root.set(notary::proofs, QStringLiteral("身份证\n户口簿\n相关证明"));
 }
 
@@ -91,7 +101,8 @@ Outcome takeOn(DemoWorld &world, DemoCase &one, bool &open)
     if (fate < 2)
         return one.step("not-accept");
     if (fate < 8) {
-        const Inputs missing{{&notary::supplementList, Value(QStringLiteral("结婚证原件；不动产权证书"))}, {&notary::supplementDue, Value(one.now().localDay().plus(15))}};
+        const Inputs missing{{&notary::supplementList, Value(QStringLiteral("结婚证原件；不动产权证书"))},
+                             {&notary::supplementDue, Value(one.now().localDay().plus(15))}};
         if (auto asked = one.step("ask-papers", missing); !asked)
             return asked;
         if (chance(random, 12))
@@ -129,7 +140,9 @@ Outcome examine(DemoWorld &world, DemoCase &one, bool &ready)
     if (auto examined = one.step("examine"); !examined)
         return examined;
     if (chance(random, 9)) {
-        if (auto paused = one.step("ask-proof", {{&notary::supplementList, Value(QStringLiteral("亲属关系证明"))}, {&notary::supplementDue, Value(one.now().localDay().plus(20))}}); !paused)
+        if (auto paused = one.step("ask-proof", {{&notary::supplementList, Value(QStringLiteral("亲属关系证明"))},
+                                                 {&notary::supplementDue, Value(one.now().localDay().plus(20))}});
+            !paused)
             return paused;
         if (chance(random, 15))
             return {}; // the clock stands
@@ -140,7 +153,8 @@ Outcome examine(DemoWorld &world, DemoCase &one, bool &ready)
         if (auto in = one.step("proof-in"); !in)
             return in;
     } else if (chance(random, 6)) {
-        if (auto paused = one.step("pause-verification", {{&notary::pauseEvidence, Value(QStringLiteral("核实函回执"))}}); !paused)
+        if (auto paused = one.step("pause-verification", {{&notary::pauseEvidence, Value(QStringLiteral("核实函回执"))}});
+            !paused)
             return paused;
         if (chance(random, 10))
             return {};
@@ -154,7 +168,8 @@ Outcome examine(DemoWorld &world, DemoCase &one, bool &ready)
     root.set(notary::refundDecided, fate < 2);
     if (fate < 2) {
         root.set(notary::headApprovedBy, world.actor().user);
-        return fate < 1 ? one.step("refuse", {{&notary::refuseReason, Value(QStringLiteral("31-6"))}}) : one.step("terminate", {{&notary::terminateReason, Value(QStringLiteral("50-2"))}});
+        return fate < 1 ? one.step("refuse", {{&notary::refuseReason, Value(QStringLiteral("31-6"))}})
+                        : one.step("terminate", {{&notary::terminateReason, Value(QStringLiteral("50-2"))}});
     }
     one.advance(1, 6);
     if (one.outOfTime())
@@ -187,7 +202,8 @@ Outcome examine(DemoWorld &world, DemoCase &one, bool &ready)
 
 Outcome archive(DemoWorld &world, DemoCase &one, const char *step, const QString &matter)
 {
-    const QString wanted = world.rules().codes().attribute(QStringLiteral("notary_matter"), matter, QStringLiteral("archive_class")).toString();
+    const QString wanted =
+        world.rules().codes().attribute(QStringLiteral("notary_matter"), matter, QStringLiteral("archive_class")).toString();
     one.root().set(common::archiveClass, wanted.isEmpty() ? QStringLiteral("NORMAL") : wanted);
     one.root().set(common::retention, QStringLiteral("LONG"));
     return one.step(step);

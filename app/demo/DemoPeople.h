@@ -64,13 +64,17 @@ private:
 std::vector<DemoVillage> demoVillages(const QStringList &offices);
 
 // An even choice from a table.
-template <class Table> const auto &pick(Random &random, const Table &table)
+template <class Table>
+const auto &pick(Random &random, const Table &table)
 {
     return table[random.below(static_cast<std::uint32_t>(std::size(table)))];
 }
 // True in `percent` of 100 cases.
 inline bool chance(Random &random, int percent) { return static_cast<int>(random.below(100)) < percent; }
 // low .. high, both included
-inline int between(Random &random, int low, int high) { return low + static_cast<int>(random.below(static_cast<std::uint32_t>(high - low + 1))); }
+inline int between(Random &random, int low, int high)
+{
+    return low + static_cast<int>(random.below(static_cast<std::uint32_t>(high - low + 1)));
+}
 
 } // namespace yizhan

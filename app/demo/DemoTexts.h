@@ -27,8 +27,8 @@ Question question(Random &random, const QString &category); // code of "consult_
 
 struct AidCause {
     const char *cause;
-    const char *matter;   // code of "legal_aid_matter"
-    const char *kind;     // code of "legal_aid_case_kind"
+    const char *matter; // code of "legal_aid_matter"
+    const char *kind;   // code of "legal_aid_case_kind"
     QString facts;
     QString requests;
     std::int64_t fen = 0;

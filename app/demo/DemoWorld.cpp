@@ -37,16 +37,20 @@ Actor everybody(const RuleBook &rules, RecordId user, const QString &office)
     return actor;
 }
 
-constexpr const char *firms[] = {"演示正和律师事务所", "演示明理律师事务所", "演示恒信律师事务所", "演示中通律师事务所", "演示崇文律师事务所", "演示法援中心"};
+constexpr const char *firms[] = {"演示正和律师事务所", "演示明理律师事务所", "演示恒信律师事务所",
+                                 "演示中通律师事务所", "演示崇文律师事务所", "演示法援中心"};
 
 } // namespace
 
 DemoWorld::DemoWorld(std::shared_ptr<const RuleBook> rules, std::uint64_t seed, Day until, RecordId user)
-    : m_rules(std::move(rules)), m_random(seed), m_start(Instant::fromLocal(until.sameDateAfterMonths(-12).plus(1), 0)),
-      m_end(Instant::fromLocal(until, 18 * 60)), m_offices(activeOffices(*m_rules)),
-      m_people(m_random, demoVillages(m_offices)), m_actor(everybody(*m_rules, user, m_offices.value(0)))
-{
-}
+    : m_rules(std::move(rules)),
+      m_random(seed),
+      m_start(Instant::fromLocal(until.sameDateAfterMonths(-12).plus(1), 0)),
+      m_end(Instant::fromLocal(until, 18 * 60)),
+      m_offices(activeOffices(*m_rules)),
+      m_people(m_random, demoVillages(m_offices)),
+      m_actor(everybody(*m_rules, user, m_offices.value(0)))
+{}
 
 QString DemoWorld::takeNumber(const QString &seriesId, const Record &record, const QString &word, Instant at)
 {
@@ -71,9 +75,11 @@ Instant DemoWorld::moment()
     const int days = m_end.localDay().sinceEpoch - first.sinceEpoch + 1;
     for (;;) {
         const Day day = first.plus(static_cast<int>(m_random.below(static_cast<std::uint32_t>(days))));
-        if (!chance(m_random, monthWeights[day.month() - 1] * 100 / busiestMonth) || (m_rules->calendar().isRest(day) && !chance(m_random, 4)))
+        if (!chance(m_random, monthWeights[day.month() - 1] * 100 / busiestMonth)
+            || (m_rules->calendar().isRest(day) && !chance(m_random, 4)))
             continue;
-        return Instant{Instant::fromLocal(day, between(m_random, 8 * 60 + 30, 17 * 60 + 30)).ms + static_cast<int>(m_random.below(60)) * 1000LL};
+        return Instant{Instant::fromLocal(day, between(m_random, 8 * 60 + 30, 17 * 60 + 30)).ms
+                       + static_cast<int>(m_random.below(60)) * 1000LL};
     }
 }
 
@@ -95,7 +101,8 @@ QString DemoWorld::office()
 {
     // Two draws and the smaller: the first offices of the list (streets of the old town) have more than the last.
     const auto count = static_cast<std::uint32_t>(m_offices.size());
-    return chance(m_random, 40) ? m_offices[std::min(m_random.below(count), m_random.below(count))] : m_offices[m_random.below(count)];
+    return chance(m_random, 40) ? m_offices[std::min(m_random.below(count), m_random.below(count))]
+                                : m_offices[m_random.below(count)];
 }
 
 Record DemoWorld::districtRecord(Kind kind, const QString &office)
@@ -174,8 +181,13 @@ std::vector<Operation> DemoWorld::districtRows()
     rows.push_back(Operation::create(account));
     for (int i = 0; i < 100; ++i) { // 53 at the counters and 47 with police, procuratorate and court
         Record lawyer = staff(m_offices.first(), "LAWYER", QString::fromUtf8(pick(m_random, firms)));
-        Lawyer entry{lawyer.id, lawyer.get(staff::name), lawyer.get(staff::firm), QStringLiteral("1110120%1").arg(1'000'000 + i * 37),
-                     between(m_random, 1, 25), chance(m_random, 40), lawyer.get(staff::phone)};
+        Lawyer entry{lawyer.id,
+                     lawyer.get(staff::name),
+                     lawyer.get(staff::firm),
+                     QStringLiteral("1110120%1").arg(1'000'000 + i * 37),
+                     between(m_random, 1, 25),
+                     chance(m_random, 40),
+                     lawyer.get(staff::phone)};
         lawyer.set(staff::licenceNo, entry.licence);
         lawyer.set(staff::criminalFrom, today.sameDateAfterMonths(-12 * entry.years));
         lawyer.set(staff::minorsOk, entry.minors);

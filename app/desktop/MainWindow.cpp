@@ -24,8 +24,12 @@
 namespace yizhan {
 
 MainWindow::MainWindow(LockController &lock)
-    : m_lock(lock), m_actions(new Actions(this)), m_pages(new QStackedWidget(this)), m_unlock(new UnlockPage(m_pages)),
-      m_firstStart(new FirstStartPage(m_pages)), m_status(new StatusStrip(lock, this))
+    : m_lock(lock),
+      m_actions(new Actions(this)),
+      m_pages(new QStackedWidget(this)),
+      m_unlock(new UnlockPage(m_pages)),
+      m_firstStart(new FirstStartPage(m_pages)),
+      m_status(new StatusStrip(lock, this))
 {
     setWindowTitle(tr("Yizhan"));
     setWindowIcon(Theme::instance().icon(QStringLiteral("yizhan")));
@@ -57,7 +61,8 @@ void MainWindow::makeMenus()
     create->addSeparator();
     fill(create, {Act::Quit});
     fill(menuBar()->addMenu(tr("&Edit")), {Act::Save, Act::SaveAndNew, Act::Undo, Act::Redo, Act::CloseTab});
-    fill(menuBar()->addMenu(tr("&Find")), {Act::FindEverything, Act::FindHere, Act::FilterRow, Act::Columns, Act::Copy, Act::CopyWithTitles});
+    fill(menuBar()->addMenu(tr("&Find")),
+         {Act::FindEverything, Act::FindHere, Act::FilterRow, Act::Columns, Act::Copy, Act::CopyWithTitles});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view, {Act::Summary, Act::NextPane, Act::PreviousPane, Act::NextTab});
     view->addSeparator();
@@ -81,7 +86,8 @@ void MainWindow::makeTools()
     create->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     create->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(create);
-    for (const Act act : {Act::NewConsultation, Act::NewMediation, Act::NewLegalAid, Act::NewNotary, Act::NewDutyHelp, Act::NewProject})
+    for (const Act act :
+         {Act::NewConsultation, Act::NewMediation, Act::NewLegalAid, Act::NewNotary, Act::NewDutyHelp, Act::NewProject})
         menu->addAction(m_actions->get(act));
     create->setMenu(menu);
     m_tools->addWidget(create);
@@ -100,7 +106,8 @@ void MainWindow::makeTools()
     m_user->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_user->setPopupMode(QToolButton::InstantPopup);
     auto *userMenu = new QMenu(m_user);
-    for (const Act act : {Act::Lock, Act::ThemeSystem, Act::ThemeLight, Act::ThemeDark, Act::Chinese, Act::English, Act::Shortcuts})
+    for (const Act act :
+         {Act::Lock, Act::ThemeSystem, Act::ThemeLight, Act::ThemeDark, Act::Chinese, Act::English, Act::Shortcuts})
         userMenu->addAction(m_actions->get(act));
     m_user->setMenu(userMenu);
     m_tools->addWidget(m_user);
@@ -150,7 +157,7 @@ void MainWindow::wireForm()
     on(Act::NewHere, [](Desk &desk) { desk.newRecord(desk.place() == Kind::None ? Kind::Consultation : desk.place()); });
     on(Act::CloseTab, [](Desk &desk) { desk.closeTab(); });
     on(Act::NextTab, [](Desk &desk) { desk.nextTab(); });
-    const auto onForm = [this, on](Act act, void (*slot)(RecordForm &)) {
+    const auto onForm = [on](Act act, void (*slot)(RecordForm &)) {
         on(act, [slot](Desk &desk) {
             if (RecordForm *form = desk.form())
                 slot(*form);
@@ -198,10 +205,7 @@ void MainWindow::wireFind()
     });
 }
 
-void MainWindow::showKeys()
-{
-    (new ShortcutSheet(m_actions->lines(), this))->show();
-}
+void MainWindow::showKeys() { (new ShortcutSheet(m_actions->lines(), this))->show(); }
 
 void MainWindow::frontChanged()
 {
@@ -221,10 +225,7 @@ void MainWindow::closePopups(const QWidget *except)
     }
 }
 
-void MainWindow::showFirstStart()
-{
-    m_pages->setCurrentWidget(m_firstStart);
-}
+void MainWindow::showFirstStart() { m_pages->setCurrentWidget(m_firstStart); }
 
 void MainWindow::showLocked()
 {

@@ -3,7 +3,6 @@
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QThread>
 
 namespace yizhan {
 
@@ -24,10 +23,7 @@ QList<QJsonObject> CliAnswer::objects() const
 
 QJsonObject CliAnswer::object() const { return objects().value(0); }
 
-CliProcess::CliProcess()
-{
-    m_passwordFile = write(QStringLiteral("password"), password.toUtf8() + '\n');
-}
+CliProcess::CliProcess() { m_passwordFile = write(QStringLiteral("password"), password.toUtf8() + '\n'); }
 
 QString CliProcess::write(const QString &name, const QByteArray &content) const
 {
@@ -68,17 +64,19 @@ CliAnswer CliProcess::inStore(const QStringList &arguments, const QByteArray &in
 
 CliAnswer CliProcess::init() const
 {
-    return inStore({QStringLiteral("init"), QStringLiteral("--office"), QStringLiteral("JO01"), QStringLiteral("--name"), QStringLiteral("Clerk One")});
+    return inStore({QStringLiteral("init"), QStringLiteral("--office"), QStringLiteral("JO01"), QStringLiteral("--name"),
+                    QStringLiteral("Clerk One")});
 }
 
 std::unique_ptr<QProcess> CliProcess::holdStore() const
 {
     auto process = std::make_unique<QProcess>();
-    process->start(program, withStore({QStringLiteral("add"), QStringLiteral("note")}));
+    process->start(program, withStore({QStringLiteral("add"), QStringLiteral("consultation")}));
     process->waitForStarted();
-    // whoever comes first has the store, so nobody else may try before it is taken
-    for (int i = 0; i < 600 && !QFile::exists(folder() + QStringLiteral("/store.lock")); ++i)
-        QThread::msleep(50);
+    // its answer to the first line tells that it has the store; then it waits for the next one
+    process->write(R"({"received_at":"2026-03-02T09:00:00+08:00","channel":"WEB","category":"01","heads":1,"question":"?"})"
+                   "\n");
+    process->waitForReadyRead();
     return process;
 }
 

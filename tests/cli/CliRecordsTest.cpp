@@ -38,7 +38,8 @@ private slots:
 
     void aListShowsTheCaseWithoutFullPersonalData()
     {
-        const CliAnswer list = m_cli.inStore({s("list"), s("mediation"), s("--where"), s("dispute_type = 02 and status = DRAFT")});
+        const CliAnswer list = m_cli.inStore(
+            {s("list"), s("mediation"), s("--where"), s("dispute_type = 02 and status = DRAFT")});
         QCOMPARE(list.exit, 0);
         QCOMPARE(list.objects().size(), 1);
         QVERIFY(!list.out.contains(s("单雨欣")));
@@ -50,7 +51,8 @@ private slots:
     void fullDataAsksForAReasonThatGoesToTheAudit()
     {
         QCOMPARE(m_cli.inStore({s("show"), m_case, s("--children"), s("--unmasked")}).exit, 2);
-        const CliAnswer shown = m_cli.inStore({s("show"), m_case, s("--children"), s("--unmasked"), s("--reason"), s("counter enquiry")});
+        const CliAnswer shown = m_cli.inStore(
+            {s("show"), m_case, s("--children"), s("--unmasked"), s("--reason"), s("counter enquiry")});
         QCOMPARE(shown.exit, 0);
         QVERIFY(shown.out.contains(s("单雨欣")));
         const CliAnswer history = m_cli.inStore({s("history"), m_case});
@@ -94,10 +96,14 @@ private slots:
 
     void registrationGivesANumberAndIsWrittenDown()
     {
-        const CliAnswer committee = m_cli.inStore({s("add"), s("committee")}, R"({"name":"演示福安村人民调解委员会","committee_kind":"VILLAGE","active":true})");
+        const CliAnswer committee = m_cli.inStore(
+            {s("add"), s("committee")}, R"({"name":"演示福安村人民调解委员会","committee_kind":"VILLAGE","active":true})");
         QCOMPARE(committee.error, QString());
-        QCOMPARE(m_cli.inStore({s("set"), m_case}, "{\"committee_id\":\"" + committee.object().value(s("id")).toString().toUtf8()
-                               + "\",\"received_at\":\"2026-01-06T09:00:00+08:00\"}").exit, 0);
+        QCOMPARE(m_cli
+                     .inStore({s("set"), m_case}, "{\"committee_id\":\"" + committee.object().value(s("id")).toString().toUtf8()
+                                                      + "\",\"received_at\":\"2026-01-06T09:00:00+08:00\"}")
+                     .exit,
+                 0);
         const CliAnswer moved = m_cli.inStore({s("move"), m_case, s("register"), s("--reason"), s("walk-in")});
         QCOMPARE(moved.error, QString());
         QCOMPARE(moved.exit, 0);
@@ -134,29 +140,37 @@ private slots:
         QFETCH(QString, field);
         const CliAnswer refused = m_cli.inStore({s("set"), m_case}, json);
         QVERIFY2(refused.exit == 1 || refused.exit == 2, qPrintable(refused.error));
-        const QString label = field == s("dispute_type") ? s("Type of dispute") : field == s("occurred_on") ? s("Occurred on")
-            : field == s("people_involved") ? s("People involved") : field == s("place_text") ? s("Place") : field;
+        const QString label = field == s("dispute_type")      ? s("Type of dispute")
+                              : field == s("occurred_on")     ? s("Occurred on")
+                              : field == s("people_involved") ? s("People involved")
+                              : field == s("place_text")      ? s("Place")
+                                                              : field;
         QVERIFY2(refused.error.contains(field) || refused.error.contains(label), qPrintable(refused.error));
     }
 
     void whatIsMissingAtCreationIsNamedToo()
     {
-        const CliAnswer refused = m_cli.inStore({s("add"), s("consultation")}, R"({"channel":"WEB","category":"01","heads":1,"question":"?"})");
+        const CliAnswer refused = m_cli.inStore({s("add"), s("consultation")},
+                                                R"({"channel":"WEB","category":"01","heads":1,"question":"?"})");
         QCOMPARE(refused.exit, 1);
         QVERIFY2(refused.error.contains(s("needs:received_at")), qPrintable(refused.error));
     }
 
     void aFormulaInAnExportStaysAText()
     {
-        const CliAnswer added = m_cli.inStore({s("add"), s("consultation")}, R"({"received_at":"2026-03-02T09:00:00+08:00","channel":"WEB","category":"01","heads":1,"question":"=1+1"})");
+        const CliAnswer added = m_cli.inStore(
+            {s("add"), s("consultation")},
+            R"({"received_at":"2026-03-02T09:00:00+08:00","channel":"WEB","category":"01","heads":1,"question":"=1+1"})");
         QCOMPARE(added.error, QString());
-        const CliAnswer csv = m_cli.inStore({s("list"), s("consultation"), s("--fields"), s("question"), s("--format"), s("csv")});
+        const CliAnswer csv = m_cli.inStore(
+            {s("list"), s("consultation"), s("--fields"), s("question"), s("--format"), s("csv")});
         QVERIFY2(csv.out.contains(s("'=1+1")), qPrintable(csv.out));
     }
 
     void jsonGoesOutAsItCameIn()
     {
-        const CliAnswer list = m_cli.inStore({s("list"), s("party"), s("--unmasked"), s("--reason"), s("test"), s("--sort"), s("role")});
+        const CliAnswer list = m_cli.inStore(
+            {s("list"), s("party"), s("--unmasked"), s("--reason"), s("test"), s("--sort"), s("role")});
         QCOMPARE(list.objects().size(), 2);
         QCOMPARE(list.object().value(s("id_no")).toString(), s("11010519491231002X"));
         QCOMPARE(list.object().value(s("name")).toString(), s("单雨欣"));
@@ -164,7 +178,14 @@ private slots:
 
     void aWithdrawnRecordLeavesListsAndSearchButNotHistory()
     {
-        const QString id = m_cli.inStore({s("add"), s("consultation")}, R"({"received_at":"2026-03-02T09:00:00+08:00","channel":"WEB","category":"09","heads":1,"question":"鹦鹉学舌"})").object().value(s("id")).toString();
+        const QString id =
+            m_cli
+                .inStore(
+                    {s("add"), s("consultation")},
+                    R"({"received_at":"2026-03-02T09:00:00+08:00","channel":"WEB","category":"09","heads":1,"question":"鹦鹉学舌"})")
+                .object()
+                .value(s("id"))
+                .toString();
         QCOMPARE(m_cli.inStore({s("withdraw"), id, s("--reason"), s("entered twice")}).exit, 0);
         QVERIFY(m_cli.inStore({s("search"), s("-")}, "鹦鹉\n").objects().isEmpty());
         QVERIFY(m_cli.inStore({s("history"), id}).out.contains(s("entered twice")));

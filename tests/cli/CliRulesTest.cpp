@@ -23,16 +23,28 @@ private slots:
         QTest::addColumn<QStringList>("call");
         QTest::addColumn<QString>("due");
         const auto call = [](const char *words) { return QString::fromLatin1(words).split(u' '); };
-        QTest::newRow("confirmation window ends on a Sunday") << call("due --mode CAL_ROLL --amount 30 --from 2026-01-30") << QStringLiteral("2026-03-02");
-        QTest::newRow("make-up Saturday is a working day") << call("due --mode CAL_ROLL --amount 3 --from 2026-02-11") << QStringLiteral("2026-02-14");
-        QTest::newRow("notary over two holidays") << call("due --mode WORK --amount 15 --from 2026-09-18") << QStringLiteral("2026-10-15");
-        QTest::newRow("a pause is left out") << call("due --mode WORK --amount 15 --from 2026-04-30 --pause 2026-05-12..2026-05-20") << QStringLiteral("2026-06-02");
-        QTest::newRow("overlapping pauses count once") << call("due --mode CAL_ROLL --amount 7 --from 2026-03-02 --pause 2026-03-04..2026-03-10 --pause 2026-03-06..2026-03-12") << QStringLiteral("2026-03-17");
-        QTest::newRow("a pause that comes too late") << call("due --mode CAL_ROLL --amount 7 --from 2026-03-02 --pause 2026-03-11..2026-03-20") << QStringLiteral("2026-03-09");
-        QTest::newRow("hours run through the holiday") << call("due --mode HOUR --amount 24 --from 2026-02-16 --at 15:00") << QStringLiteral("2026-02-17T15:00:00+08:00");
-        QTest::newRow("office hours") << call("due --mode HOUR_OFFICE --amount 4 --from 2026-09-24 --at 16:30") << QStringLiteral("2026-09-28T11:30:00+08:00");
+        QTest::newRow("confirmation window ends on a Sunday")
+            << call("due --mode CAL_ROLL --amount 30 --from 2026-01-30") << QStringLiteral("2026-03-02");
+        QTest::newRow("make-up Saturday is a working day")
+            << call("due --mode CAL_ROLL --amount 3 --from 2026-02-11") << QStringLiteral("2026-02-14");
+        QTest::newRow("notary over two holidays")
+            << call("due --mode WORK --amount 15 --from 2026-09-18") << QStringLiteral("2026-10-15");
+        QTest::newRow("a pause is left out")
+            << call("due --mode WORK --amount 15 --from 2026-04-30 --pause 2026-05-12..2026-05-20")
+            << QStringLiteral("2026-06-02");
+        QTest::newRow("overlapping pauses count once") << call(
+            "due --mode CAL_ROLL --amount 7 --from 2026-03-02 --pause 2026-03-04..2026-03-10 --pause 2026-03-06..2026-03-12")
+                                                       << QStringLiteral("2026-03-17");
+        QTest::newRow("a pause that comes too late")
+            << call("due --mode CAL_ROLL --amount 7 --from 2026-03-02 --pause 2026-03-11..2026-03-20")
+            << QStringLiteral("2026-03-09");
+        QTest::newRow("hours run through the holiday")
+            << call("due --mode HOUR --amount 24 --from 2026-02-16 --at 15:00") << QStringLiteral("2026-02-17T15:00:00+08:00");
+        QTest::newRow("office hours") << call("due --mode HOUR_OFFICE --amount 4 --from 2026-09-24 --at 16:30")
+                                      << QStringLiteral("2026-09-28T11:30:00+08:00");
         QTest::newRow("a rule by its name") << call("due --rule NOT-ISSUE --from 2026-09-18") << QStringLiteral("2026-10-15");
-        QTest::newRow("capped pause") << call("due --rule NOT-RECHECK --from 2026-01-05 --pause SUPP:2026-01-15..2026-09-30") << QStringLiteral("2026-08-04");
+        QTest::newRow("capped pause") << call("due --rule NOT-RECHECK --from 2026-01-05 --pause SUPP:2026-01-15..2026-09-30")
+                                      << QStringLiteral("2026-08-04");
     }
     void aBarePeriodIsCountedByItsMode()
     {
@@ -46,8 +58,10 @@ private slots:
 
     void aDateDecidedByAYearWithoutACalendarIsProvisional()
     {
-        const QJsonObject due = json({QStringLiteral("due"), QStringLiteral("--mode"), QStringLiteral("CAL_ROLL"), QStringLiteral("--amount"),
-                                      QStringLiteral("30"), QStringLiteral("--from"), QStringLiteral("2026-12-02")}).object();
+        const QJsonObject due = json({QStringLiteral("due"), QStringLiteral("--mode"), QStringLiteral("CAL_ROLL"),
+                                      QStringLiteral("--amount"), QStringLiteral("30"), QStringLiteral("--from"),
+                                      QStringLiteral("2026-12-02")})
+                                    .object();
         QCOMPARE(due.value(QStringLiteral("due")).toString(), QStringLiteral("2027-01-04"));
         QCOMPARE(due.value(QStringLiteral("raw_last_day")).toString(), QStringLiteral("2027-01-01"));
         QVERIFY(due.value(QStringLiteral("provisional")).toBool());
@@ -55,9 +69,11 @@ private slots:
 
     void anOpenPauseHoldsTheClock()
     {
-        const QJsonObject due = json({QStringLiteral("due"), QStringLiteral("--mode"), QStringLiteral("WORK"), QStringLiteral("--amount"),
-                                      QStringLiteral("15"), QStringLiteral("--from"), QStringLiteral("2026-04-30"), QStringLiteral("--pause"),
-                                      QStringLiteral("2026-05-12.."), QStringLiteral("--today"), QStringLiteral("2026-05-20")}).object();
+        const QJsonObject due = json({QStringLiteral("due"), QStringLiteral("--mode"), QStringLiteral("WORK"),
+                                      QStringLiteral("--amount"), QStringLiteral("15"), QStringLiteral("--from"),
+                                      QStringLiteral("2026-04-30"), QStringLiteral("--pause"), QStringLiteral("2026-05-12.."),
+                                      QStringLiteral("--today"), QStringLiteral("2026-05-20")})
+                                    .object();
         QVERIFY(due.value(QStringLiteral("paused")).toBool());
         QVERIFY(due.value(QStringLiteral("due")).isNull());
         QCOMPARE(due.value(QStringLiteral("used")).toInt() + due.value(QStringLiteral("left")).toInt(), 15);
@@ -91,8 +107,9 @@ private slots:
     void theEndsOfTheCalendarAreRefusedNotHung()
     {
         for (const QString &from : {QStringLiteral("9999-12-30"), QStringLiteral("0001-01-01")}) {
-            const CliAnswer answer = json({QStringLiteral("due"), QStringLiteral("--mode"), QStringLiteral("WORK"), QStringLiteral("--amount"),
-                                           QStringLiteral("3700000"), QStringLiteral("--from"), from});
+            const CliAnswer answer = json({QStringLiteral("due"), QStringLiteral("--mode"), QStringLiteral("WORK"),
+                                           QStringLiteral("--amount"), QStringLiteral("3700000"), QStringLiteral("--from"),
+                                           from});
             QVERIFY(answer.exit == 0 || answer.exit == 1);
             if (from.startsWith(u'9'))
                 QCOMPARE(answer.exit, 1);
@@ -105,16 +122,22 @@ private slots:
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("normalized"); // empty = refused
         const QString id = QStringLiteral("id-number");
-        QTest::newRow("published example") << id << QStringLiteral("11010519491231002X") << QStringLiteral("11010519491231002X");
+        QTest::newRow("published example") << id << QStringLiteral("11010519491231002X")
+                                           << QStringLiteral("11010519491231002X");
         QTest::newRow("lower case x") << id << QStringLiteral("11010519491231002x") << QStringLiteral("11010519491231002X");
-        QTest::newRow("full width") << id << QStringLiteral("４４０５２４１８８００１０１００１４") << QStringLiteral("440524188001010014");
+        QTest::newRow("full width") << id << QStringLiteral("４４０５２４１８８００１０１００１４")
+                                    << QStringLiteral("440524188001010014");
         QTest::newRow("wrong check character") << id << QStringLiteral("110105194912310021") << QString();
         QTest::newRow("31 February") << id << QStringLiteral("110105194902310026") << QString();
         QTest::newRow("16 places") << id << QStringLiteral("1101051949123100") << QString();
-        QTest::newRow("credit code") << QStringLiteral("uscc") << QStringLiteral("91350100M000100Y43") << QStringLiteral("91350100M000100Y43");
-        QTest::newRow("credit code, wrong check") << QStringLiteral("uscc") << QStringLiteral("91350100M000100Y44") << QString();
-        QTest::newRow("credit code with the letter O") << QStringLiteral("uscc") << QStringLiteral("9135010OM000100Y43") << QString();
-        QTest::newRow("mobile") << QStringLiteral("phone") << QStringLiteral("+86 138 0013 8000") << QStringLiteral("13800138000");
+        QTest::newRow("credit code") << QStringLiteral("uscc") << QStringLiteral("91350100M000100Y43")
+                                     << QStringLiteral("91350100M000100Y43");
+        QTest::newRow("credit code, wrong check")
+            << QStringLiteral("uscc") << QStringLiteral("91350100M000100Y44") << QString();
+        QTest::newRow("credit code with the letter O")
+            << QStringLiteral("uscc") << QStringLiteral("9135010OM000100Y43") << QString();
+        QTest::newRow("mobile") << QStringLiteral("phone") << QStringLiteral("+86 138 0013 8000")
+                                << QStringLiteral("13800138000");
         QTest::newRow("hotline") << QStringLiteral("phone") << QStringLiteral("12348") << QStringLiteral("12348");
         QTest::newRow("no phone") << QStringLiteral("phone") << QStringLiteral("call me") << QString();
     }
@@ -124,8 +147,9 @@ private slots:
         QFETCH(QString, value);
         QFETCH(QString, normalized);
         // From standard input, so that the number is in nobody's list of processes.
-        const CliAnswer answer = m_cli.run({QStringLiteral("check"), what, QStringLiteral("-"), QStringLiteral("--format"), QStringLiteral("json")},
-                                           value.toUtf8() + '\n');
+        const CliAnswer answer = m_cli.run(
+            {QStringLiteral("check"), what, QStringLiteral("-"), QStringLiteral("--format"), QStringLiteral("json")},
+            value.toUtf8() + '\n');
         QCOMPARE(answer.exit, normalized.isEmpty() ? 1 : 0);
         QCOMPARE(answer.object().value(QStringLiteral("normalized")).toString(), normalized);
         if (normalized.isEmpty())

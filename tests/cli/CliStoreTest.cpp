@@ -12,7 +12,8 @@ using namespace yizhan;
 namespace {
 QString s(const char *text) { return QString::fromUtf8(text); }
 
-const QByteArray consultation = R"({"received_at":"2026-03-02T09:00:00+08:00","channel":"WINDOW_T","category":"01","question":"How long does a neighbour dispute take?","heads":1})";
+const QByteArray consultation =
+    R"({"received_at":"2026-03-02T09:00:00+08:00","channel":"WINDOW_T","category":"01","question":"How long does a neighbour dispute take?","heads":1})";
 
 // The largest file of the store is its database.
 QString databaseOf(const QString &folder)
@@ -147,7 +148,7 @@ private slots:
         } else if (damage == s("rubbish")) {
             QVERIFY(overwrite(database, 0, QByteArray(4096, 'r')));
         } else {
-            QDirIterator files(cli.folder(), {s("vault*")}, QDir::Files);
+            QDirIterator files(cli.folder(), {s("*.vault")}, QDir::Files);
             QVERIFY(files.hasNext());
             QVERIFY(overwrite(files.next(), 20, QByteArray(40, 'v')));
         }
@@ -203,7 +204,10 @@ private slots:
         const QString key = cli.write(s("key"), recoveryKey.toUtf8() + '\n');
         QCOMPARE(cli.inStore({s("recover"), s("--recovery-key-file"), key, s("--new-password-file"), third}).exit, 0);
         QCOMPARE(cli.inStore({s("stats"), s("--password-file"), third}).exit, 0);
-        const QString wrongKey = cli.write(s("wrong-key"), QByteArray(recoveryKey.toUtf8()).replace(recoveryKey.at(0).toLatin1(), recoveryKey.at(0) == u'A' ? 'B' : 'A') + '\n');
+        const QString wrongKey = cli.write(
+            s("wrong-key"),
+            QByteArray(recoveryKey.toUtf8()).replace(recoveryKey.at(0).toLatin1(), recoveryKey.at(0) == u'A' ? 'B' : 'A')
+                + '\n');
         QCOMPARE(cli.inStore({s("recover"), s("--recovery-key-file"), wrongKey, s("--new-password-file"), second}).exit, 3);
     }
 
@@ -212,10 +216,12 @@ private slots:
         const CliProcess cli;
         QCOMPARE(cli.init().exit, 0);
         const QString other = cli.write(s("other"), "Other-Horse-55\n");
-        const CliAnswer added = cli.inStore({s("user"), s("add"), s("second"), s("--role"), s("MEDIATOR"), s("--new-password-file"), other});
+        const CliAnswer added = cli.inStore(
+            {s("user"), s("add"), s("second"), s("--role"), s("MEDIATOR"), s("--new-password-file"), other});
         QCOMPARE(added.error, QString());
         QCOMPARE(added.exit, 0);
-        const CliAnswer opened = cli.run({s("stats"), s("--store"), cli.folder(), s("--user"), s("second"), s("--password-file"), other});
+        const CliAnswer opened = cli.run(
+            {s("stats"), s("--store"), cli.folder(), s("--user"), s("second"), s("--password-file"), other});
         QCOMPARE(opened.exit, 0);
         const CliAnswer nobody = cli.run({s("stats"), s("--store"), cli.folder(), s("--password-file"), other});
         QCOMPARE(nobody.exit, 2);
@@ -226,8 +232,11 @@ private slots:
         const CliProcess cli;
         QCOMPARE(cli.init().exit, 0);
         const QByteArray canary = "金丝雀甲乙丙";
-        QCOMPARE(cli.inStore({s("add"), s("consultation")},
-                             "{\"received_at\":\"2026-03-02T09:00:00+08:00\",\"channel\":\"WINDOW_T\",\"category\":\"01\",\"heads\":1,\"question\":\"" + canary + "\"}\n").exit, 0);
+        QCOMPARE(cli.inStore({s("add"), s("consultation")}, "{\"received_at\":\"2026-03-02T09:00:00+08:00\",\"channel\":"
+                                                            "\"WINDOW_T\",\"category\":\"01\",\"heads\":1,\"question\":\""
+                                                                + canary + "\"}\n")
+                     .exit,
+                 0);
         QCOMPARE(cli.inStore({s("backup"), cli.path(s("copy.yizhan-backup"))}).exit, 0);
         QDirIterator files(QFileInfo(cli.folder()).path(), QDir::Files, QDirIterator::Subdirectories);
         int searched = 0;

@@ -126,9 +126,12 @@ private slots:
     void nearlyEveryStateOccurs()
     {
         QStringList missing;
-        for (const auto &[kind, rare] : {std::pair{Kind::Mediation, QStringList{}}, {Kind::Consultation, QStringList{}},
-                                         {Kind::LegalAid, QStringList{QStringLiteral("TERMINATED"), QStringLiteral("ENGAGED"), QStringLiteral("APPROVED")}},
-                                         {Kind::Notary, QStringList{QStringLiteral("REVOKED"), QStringLiteral("CORRECTED"), QStringLiteral("RECHECK")}}}) {
+        for (const auto &[kind, rare] :
+             {std::pair{Kind::Mediation, QStringList{}},
+              {Kind::Consultation, QStringList{}},
+              {Kind::LegalAid,
+               QStringList{QStringLiteral("TERMINATED"), QStringLiteral("ENGAGED"), QStringLiteral("APPROVED")}},
+              {Kind::Notary, QStringList{QStringLiteral("REVOKED"), QStringLiteral("CORRECTED"), QStringLiteral("RECHECK")}}}) {
             const RecordSpec &spec = *specOf(kind);
             const FieldSpec *status = spec.field(u"status");
             QSet<QString> seen;
