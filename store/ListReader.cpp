@@ -48,16 +48,11 @@ Split split(const Predicate &predicate)
     return result;
 }
 
-RowOrder picked(const RowOrder &order, const RowSet &wanted, std::int64_t limit)
+RowOrder picked(const RowOrder &order, const RowSet &wanted)
 {
     RowOrder rows;
     rows.reserve(wanted.size());
-    for (const std::int64_t row : order) {
-        if (limit >= 0 && static_cast<std::int64_t>(rows.size()) >= limit)
-            break;
-        if (wanted.contains(row))
-            rows.push_back(row);
-    }
+    std::copy_if(order.begin(), order.end(), std::back_inserter(rows), [&wanted](std::int64_t row) { return wanted.contains(row); });
     return rows;
 }
 
@@ -77,7 +72,8 @@ template <class Take> Outcome ListReader::eachRow(const SqlPiece &piece, const C
             return more.error();
         if (!*more)
             return {};
-        take(std::int64_t{statement->int64(0)});
+        if (!take(std::int64_t{statement->int64(0)}))
+            return {};
     }
 }
 
@@ -89,7 +85,10 @@ Result<RowOrder> ListReader::orderedRows(const Query &query, std::int64_t limit,
     if (!piece)
         return piece.error();
     RowOrder rows;
-    if (Outcome read = eachRow(*piece, cancel, [&rows](std::int64_t row) { rows.push_back(row); }); !read)
+    if (Outcome read = eachRow(*piece, cancel, [&rows](std::int64_t row) {
+            rows.push_back(row);
+            return true;
+        }); !read)
         return read.error();
     return rows;
 }
@@ -123,14 +122,37 @@ Result<RowOrder> ListReader::searchedRows(const Query &query, std::int64_t limit
         if (!piece)
             return piece.error();
         RowOrder rows;
-        if (Outcome read = eachRow(*piece, cancel, [&rows](std::int64_t row) { rows.push_back(row); }); !read)
+        if (Outcome read = eachRow(*piece, cancel, [&rows](std::int64_t row) {
+            rows.push_back(row);
+            return true;
+        }); !read)
             return read.error();
         return rows;
     }
+    if (limit >= 0)
+        return firstAmong(base, wanted, limit, cancel);
     const Result<const RowOrder *> all = wholeOrder(base, cancel);
     if (!all)
         return all.error();
-    return picked(**all, wanted, limit);
+    return picked(**all, wanted);
+}
+
+// Reads the order only as far as it has to.
+Result<RowOrder> ListReader::firstAmong(const Query &query, const RowSet &wanted, std::int64_t limit, const CancelToken &cancel)
+{
+    const Result<SqlPiece> piece = QuerySql::selectRows(query, -1);
+    if (!piece)
+        return piece.error();
+    RowOrder rows;
+    const auto take = [&](std::int64_t row) {
+        const bool more = static_cast<std::int64_t>(rows.size()) < limit;
+        if (more && wanted.contains(row))
+            rows.push_back(row);
+        return more;
+    };
+    if (Outcome read = eachRow(*piece, cancel, take); !read)
+        return read.error();
+    return rows;
 }
 
 Result<const RowOrder *> ListReader::wholeOrder(const Query &query, const CancelToken &cancel)
@@ -161,7 +183,10 @@ Result<RowSet> ListReader::rowsMatching(const Query &query, const Predicate &pre
         if (!piece)
             return piece.error();
         RowSet rows;
-        if (Outcome read = eachRow(*piece, cancel, [&rows](std::int64_t row) { rows.add(row); }); !read)
+        if (Outcome read = eachRow(*piece, cancel, [&rows](std::int64_t row) {
+            rows.add(row);
+            return true;
+        }); !read)
             return read.error();
         return rows;
     }
@@ -245,7 +270,10 @@ Result<std::int64_t> ListReader::count(const Query &query, const CancelToken &ca
     if (!piece)
         return piece.error();
     std::int64_t count = 0;
-    if (Outcome read = eachRow(*piece, cancel, [&count](std::int64_t rows) { count = rows; }); !read)
+    if (Outcome read = eachRow(*piece, cancel, [&count](std::int64_t rows) {
+            count = rows;
+            return true;
+        }); !read)
         return read.error();
     return count;
 }

@@ -51,10 +51,12 @@ public:
 private:
     Result<RowOrder> orderedRows(const Query &query, std::int64_t limit, const CancelToken &cancel);
     Result<RowOrder> searchedRows(const Query &query, std::int64_t limit, const CancelToken &cancel);
+    Result<RowOrder> firstAmong(const Query &query, const RowSet &wanted, std::int64_t limit, const CancelToken &cancel);
     Result<const RowOrder *> wholeOrder(const Query &query, const CancelToken &cancel);
     Result<RowSet> rowsMatching(const Query &query, const Predicate &predicate, const CancelToken &cancel);
     Result<std::vector<Record>> readRows(const RecordSpec &spec, const std::vector<std::int64_t> &rows, bool whole,
                                          const CancelToken &cancel);
+    // Until take(row) answers false.
     template <class Take> Outcome eachRow(const SqlPiece &piece, const CancelToken &cancel, Take take);
 
     Connection &m_connection;

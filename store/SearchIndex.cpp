@@ -226,7 +226,7 @@ std::vector<QByteArray> SearchIndex::createStatements()
         for (const char *column : SearchDocument::columnNames)
             columns += QByteArray(column) + ", ";
         statements.push_back("CREATE VIRTUAL TABLE IF NOT EXISTS " + table + " USING fts5(" + columns
-                             + "content='', contentless_delete=1, tokenize=\"ascii tokenchars '^$|=~'\")");
+                             + "content='', contentless_delete=1, tokenize=\"ascii tokenchars '" + searchmark::tokenCharacters + "'\")");
         for (const auto &[name, value] : settings)
             statements.push_back("INSERT INTO " + table + " (" + table + ", rank) VALUES ('" + name + "', " + value + ')');
     }

@@ -60,7 +60,7 @@ void addUnlessEmpty(Terms &terms, const QByteArray &term)
         terms.push_back(term);
 }
 
-constexpr char wordColumns[] = "name text number";
+constexpr char wordColumns[] = "name text";
 
 bool isAllDigits(const QByteArray &run)
 {
@@ -110,9 +110,15 @@ QByteArray guessed(const PinyinGuess &guess)
     return allOf(wanted);
 }
 
+// A run as a word of its own, in a text or in a number.
+QByteArray asWord(const QByteArray &run)
+{
+    return anyOf({in(wordColumns, phrase({run})), in("number", phrase({searchmark::inNumber + run}))});
+}
+
 void askLetters(const QByteArray &run, Question &question)
 {
-    question.initials.push_back(run.size() == 1 ? in("initials", phrase({'~' + run})) : prefixIn("initials", run));
+    question.initials.push_back(run.size() == 1 ? in("initials", phrase({searchmark::initial + run})) : prefixIn("initials", run));
     std::set<QByteArray> spellings{run, Pinyin::spelled(run)};
     for (const QByteArray &spelling : spellings) {
         for (const PinyinGuess &guess : Pinyin::table().guesses(spelling)) {
@@ -120,7 +126,7 @@ void askLetters(const QByteArray &run, Question &question)
                 addUnlessEmpty(question.initials, guessed(guess));
         }
     }
-    question.part.push_back(in(wordColumns, phrase({run})));
+    question.part.push_back(asWord(run));
     if (run.size() == 2)
         question.part.push_back(in("part", phrase(gramsOfBeginning(run))));
 }
@@ -139,19 +145,19 @@ void askDigits(const QByteArray &run, Question &question)
     if (const QByteArray serial = serialOf(run); !serial.isEmpty())
         question.exact.push_back(in("whole", phrase({"=n" + serial})));
     if (run.size() < shortestGram)
-        question.part.push_back(in(wordColumns, phrase({run})));
+        question.part.push_back(asWord(run));
 }
 
 Question askRun(const QByteArray &run)
 {
     Question question;
-    question.exact.push_back(in("whole", phrase({'=' + run})));
+    question.exact.push_back(in("whole", phrase({searchmark::whole + run})));
     if (isAllLetters(run))
         askLetters(run, question);
     else if (isAllDigits(run))
         askDigits(run, question);
     else
-        question.part.push_back(in(wordColumns, phrase({run})));
+        question.part.push_back(asWord(run));
     if (run.size() >= shortestGram) {
         if (!isAllLetters(run))
             askTail(run, question);
@@ -160,28 +166,68 @@ Question askRun(const QByteArray &run)
     return question;
 }
 
-// Characters with runs between them: whole tokens inside, parts of runs at both ends.
-Question askPhrase(const SearchTokens &tokens)
-{
-    Terms whole;
-    for (const SearchToken &token : tokens)
-        whole.push_back(token.utf8.toByteArray());
-    Question question;
-    question.exact.push_back(in("whole", phrase({wholeToken(tokens)})));
+// Between the runs at both ends: whole tokens. The runs themselves may be parts of longer ones.
+struct Ends {
+    Terms conditions;
+    std::size_t first = 0;
+    std::size_t last = 0; // behind the last whole token
+};
 
-    Terms wanted;
-    auto first = whole.begin();
-    auto last = whole.end();
+Ends endsOf(const SearchTokens &tokens)
+{
+    Ends ends;
+    ends.last = tokens.size();
     if (tokens.front().isRun) {
-        wanted.push_back(in("part", phrase(gramsOfEnd(tokens.front().utf8))));
-        ++first;
+        ends.conditions.push_back(in("part", phrase(gramsOfEnd(tokens.front().utf8))));
+        ++ends.first;
     }
     if (tokens.back().isRun) {
-        wanted.push_back(in("part", phrase(gramsOfBeginning(tokens.back().utf8))));
-        --last;
+        ends.conditions.push_back(in("part", phrase(gramsOfBeginning(tokens.back().utf8))));
+        --ends.last;
     }
-    wanted.push_back(in(wordColumns, phrase(Terms(first, last))));
-    question.part.push_back(allOf(wanted));
+    return ends;
+}
+
+QByteArray askText(const SearchTokens &tokens)
+{
+    Ends ends = endsOf(tokens);
+    Terms whole;
+    for (std::size_t i = ends.first; i < ends.last; ++i)
+        whole.push_back(tokens[i].utf8.toByteArray());
+    ends.conditions.push_back(in(wordColumns, phrase(whole)));
+    return allOf(ends.conditions);
+}
+
+// The words of case numbers are in every case: with a serial behind them, only a token that holds both is quick.
+QByteArray askNumber(const SearchTokens &tokens)
+{
+    Ends ends = endsOf(tokens);
+    QByteArray rest(1, searchmark::restOfNumber);
+    Terms each;
+    bool hasSerial = false;
+    for (std::size_t i = ends.first; i < tokens.size(); ++i) {
+        rest += tokens[i].utf8;
+        if (i < ends.last)
+            each.push_back(searchmark::inNumber + tokens[i].utf8.toByteArray());
+        hasSerial = hasSerial || (tokens[i].isRun && tokens[i].utf8.size() > 1);
+    }
+    if (!hasSerial) {
+        ends.conditions.push_back(in("number", phrase(each)));
+        return allOf(ends.conditions);
+    }
+    Terms wanted;
+    if (ends.first > 0)
+        wanted.push_back(ends.conditions.front());
+    wanted.push_back(prefixIn("number", rest));
+    return allOf(wanted);
+}
+
+Question askPhrase(const SearchTokens &tokens)
+{
+    Question question;
+    question.exact.push_back(in("whole", phrase({wholeToken(tokens)})));
+    question.part.push_back(askText(tokens));
+    question.part.push_back(askNumber(tokens));
     return question;
 }
 

@@ -113,7 +113,7 @@ std::vector<QByteArray> gramsOfPadded(const QByteArray &padded)
 
 constexpr char begin[] = "^^";
 constexpr char end[] = "$$";
-constexpr char between = '|'; // the end of a value: no phrase reaches over it
+constexpr char between = searchmark::between;
 
 void appendToken(QByteArray &column, QByteArrayView token)
 {
@@ -151,6 +151,7 @@ void addOnce(std::vector<QByteArray> &tokens, QByteArray token)
 constexpr qsizetype longestInitials = 16;
 constexpr qsizetype mostInitials = 200;
 constexpr qsizetype longestRunInWhole = 64;
+constexpr std::size_t mostRests = 40;
 
 } // namespace
 
@@ -238,7 +239,7 @@ std::vector<QByteArray> gramsOfInside(QByteArrayView run)
 QByteArray wholeToken(const SearchTokens &tokens)
 {
     constexpr std::size_t longest = 60; // longer values are found by their parts
-    QByteArray whole = "=";
+    QByteArray whole(1, searchmark::whole);
     for (std::size_t i = 0; i < std::min(tokens.size(), longest); ++i)
         whole += tokens[i].utf8.first(std::min(longestRunInWhole, tokens[i].utf8.size()));
     return whole;
@@ -320,7 +321,7 @@ void SearchDocument::addName(const SearchTokens &tokens)
         // every tail, so that a prefix query finds initials from any character of the name on
         for (qsizetype i = 0; i < initials.size(); ++i) {
             addOnce(tails, initials.sliced(i, std::min(longestInitials, initials.size() - i)));
-            addOnce(tails, '~' + initials.sliced(i, 1));
+            addOnce(tails, searchmark::initial + initials.sliced(i, 1));
         }
     }
     for (const QByteArray &tail : tails)
@@ -329,8 +330,17 @@ void SearchDocument::addName(const SearchTokens &tokens)
 
 void SearchDocument::addNumber(const SearchTokens &tokens)
 {
-    appendValue(columns[Number], tokens);
-    appendToken(columns[Whole], wholeToken(tokens));
+    beginValue(columns[Number]);
+    for (const SearchToken &token : tokens)
+        appendToken(columns[Number], searchmark::inNumber + token.utf8.toByteArray());
+    endValue(columns[Number]);
+    const QByteArray whole = wholeToken(tokens);
+    appendToken(columns[Whole], whole);
+    QByteArrayView rest = QByteArrayView(whole).sliced(1);
+    for (std::size_t i = 0; i < std::min(tokens.size(), mostRests) && !rest.isEmpty(); ++i) {
+        appendToken(columns[Number], searchmark::restOfNumber + rest.toByteArray());
+        rest = rest.sliced(std::min(rest.size(), tokens[i].utf8.size()));
+    }
     QByteArray serial;
     int year = 0;
     for (const SearchToken &token : tokens) {

@@ -57,6 +57,17 @@ std::vector<QByteArray> gramsOfBeginning(QByteArrayView run);
 std::vector<QByteArray> gramsOfEnd(QByteArrayView run);
 std::vector<QByteArray> gramsOfInside(QByteArrayView run);
 
+// Marks that keep tokens of different use apart: what is common in one (each case number has the same words) would otherwise
+// have to be read through for the other.
+namespace searchmark {
+inline constexpr char whole = '=';        // "=张伟" a value, "=y2026" the year and "=n12" the serial of a number
+inline constexpr char initial = '~';      // "~z" one letter
+inline constexpr char inNumber = '#';     // "#人" a token of a number
+inline constexpr char restOfNumber = '@'; // "@人调字第12号" a number from one of its tokens to its end
+inline constexpr char between = '|';      // the end of a value: no phrase reaches over it
+inline constexpr char tokenCharacters[] = "^$|=~#@";
+} // namespace searchmark
+
 // What one row of a search table holds: texts of tokens separated by blanks.
 struct SearchDocument {
     enum Column { Name, Text, Number, Whole, Sound, Initials, Part, Tail, ColumnCount };
