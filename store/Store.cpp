@@ -13,11 +13,6 @@
 #include "store/StorePrivate.h"
 
 namespace yizhan {
-namespace {
-
-constexpr std::size_t bulkOperations = 200;
-
-} // namespace
 
 // A read on one of the reader threads, if the session may read cases at all.
 template <class Work>
@@ -78,15 +73,13 @@ std::shared_ptr<const RuleBook> Store::rules() const { return d->context.rules()
 
 QFuture<Result<ChangeSet>> Store::submit(Change change)
 {
-    const bool isBulk = change.operations.size() > bulkOperations;
-    return d->writing->ask(Priority::Interactive, {},
-                           [this, isBulk, change = std::move(change)](Connection &connection) mutable {
-                               Result<ChangeSet> written = d->writer->submit(connection, std::move(change));
-                               if (written)
-                                   Private::announce(this, *written);
-                               d->checkpointLater(isBulk);
-                               return written;
-                           });
+    return d->writing->ask(Priority::Interactive, {}, [this, change = std::move(change)](Connection &connection) mutable {
+        Result<ChangeSet> written = d->writer->submit(connection, std::move(change));
+        if (written)
+            Private::announce(this, *written);
+        d->tendLog(connection);
+        return written;
+    });
 }
 
 QFuture<Result<std::vector<Unmet>>> Store::unmet(const RecordId &target, const QString &transition, const Inputs &inputs)

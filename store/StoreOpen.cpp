@@ -202,6 +202,7 @@ struct StoreOpening {
         const Result<QByteArray> day = meta::read(main, meta::dailyDone);
         if (!fingerprint || !day)
             return fingerprint ? day.error() : fingerprint.error();
+        d->countLogPages(main);
         d->writing = std::make_unique<Worker>(std::move(*connection));
         std::unique_ptr<Store> store(new Store(std::move(d)));
         startUpkeep(*store, *fingerprint, *day);

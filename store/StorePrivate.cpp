@@ -3,13 +3,14 @@
 
 #include "store/RowMapper.h"
 
-#include <QFileInfo>
+#include <sqlcipher/sqlite3.h>
 
 namespace yizhan {
 namespace {
 
-constexpr qint64 idleCheckpointBytes = 4 * 1024 * 1024;
-constexpr qint64 bulkCheckpointBytes = 128 * 1024 * 1024;
+constexpr int fewLogPages = 250;     // 1 MB: not worth a word
+constexpr int mostLogPages = 12'500; // 50 MB: the next one who opens the store would wait for it
+constexpr std::chrono::milliseconds quietBeforeCheckpoint{1500};
 constexpr int readerCacheKib = 16 * 1024;
 constexpr int writerCacheKib = 32 * 1024;
 constexpr std::int64_t lookAtTheDayEveryMs = 15 * 60 * 1000; // a sleeping machine's timers do not run on time
@@ -61,36 +62,43 @@ void Store::Private::announce(Store *store, const ChangeSet &changes)
             store, [store, changes] { emit store->changed(changes); }, Qt::QueuedConnection);
 }
 
-// The write-ahead log goes home when nobody waits; in a long import now and then, so that it does not outgrow the file.
-void Store::Private::checkpointLater(bool afterBulk)
+void Store::Private::countLogPages(Connection &connection)
 {
-    const qint64 size = QFileInfo(context.paths.database() + QStringLiteral("-wal")).size();
-    if (size < (afterBulk ? bulkCheckpointBytes : idleCheckpointBytes) || checkpointDue.exchange(true))
-        return;
-    const auto work = [this](Connection &connection) {
-        checkpointDue = false;
-        // readers in the way or a full disk: the log simply stays as it is until the next time
-        if (const Outcome done = connection.checkpoint(CheckpointMode::Passive); !done)
+    sqlite3_wal_hook(
+        connection.handle(),
+        [](void *self, sqlite3 *, const char *, int pages) {
+            static_cast<Private *>(self)->walPages = pages;
+            return SQLITE_OK;
+        },
+        this);
+}
+
+void Store::Private::tendLog(Connection &connection)
+{
+    // readers in the way or a full disk: the log simply stays as it is until the next time
+    const auto bringHome = [this](Connection &main) {
+        walPages = 0;
+        if (const Outcome done = main.checkpoint(CheckpointMode::Passive); !done)
             qInfo("%s", qPrintable(done.error().toLog()));
     };
-    writing->post(afterBulk ? Priority::Interactive : Priority::Background, {}, work,
-                  [this](const Error &) { checkpointDue = false; });
+    if (walPages > mostLogPages)
+        bringHome(connection);
+    else if (walPages > fewLogPages)
+        writing->postIdle(quietBeforeCheckpoint, bringHome);
 }
 
 void Store::Private::startUpkeep(Store *store, Upkeep::Job job, Progress progress, std::function<void(const Outcome &)> done)
 {
     auto upkeep = std::make_shared<Upkeep>(job, context, *writer, std::move(progress));
-    const auto slice = [store, upkeep](Connection &connection) -> Result<bool> {
+    const auto slice = [this, store, upkeep](Connection &connection) -> Result<bool> {
         std::vector<ChangeSet> changes;
         Result<bool> more = upkeep->slice(connection, changes);
         for (const ChangeSet &change : changes)
             announce(store, change);
+        tendLog(connection);
         return more;
     };
-    writing->postSlices(upkeepCancel, slice, [this, done](const Outcome &outcome) {
-        checkpointLater(false);
-        done(outcome);
-    });
+    writing->postSlices(upkeepCancel, slice, std::move(done));
 }
 
 void Store::Private::watchTheDay(Store *store)

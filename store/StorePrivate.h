@@ -25,7 +25,7 @@ struct Store::Private {
     std::unique_ptr<Blobs> blobs;   // service thread
     std::unique_ptr<Writer> writer; // writing thread
     ListMemory listMemory;          // list thread
-    std::atomic<bool> checkpointDue = false;
+    int walPages = 0;               // writing thread: pages in the write-ahead log that are not in the file yet
     QTimer dayTimer;
     CancelToken upkeepCancel; // a newer job replaces the one that runs
 
@@ -52,7 +52,10 @@ struct Store::Private {
 
     // Tells everybody on the store's own thread.
     static void announce(Store *store, const ChangeSet &changes);
-    void checkpointLater(bool afterBulk);
+    // Writing thread, after a commit: sees to it that the write-ahead log goes home in a quiet moment, or at once if it is
+    // long.
+    void tendLog(Connection &connection);
+    void countLogPages(Connection &connection);
     void startUpkeep(Store *store, Upkeep::Job job, Progress progress, std::function<void(const Outcome &)> done);
     void watchTheDay(Store *store);
     QFuture<Outcome> note(const RecordId &record, const QString &event, const AuditPayload &payload);

@@ -22,6 +22,21 @@ void TaskThread::post(Priority priority, Task task)
     task(Call::Abandon);
 }
 
+void TaskThread::postIdle(std::chrono::milliseconds quiet, Task task)
+{
+    Task given = std::move(task); // the one that will not run
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_closing) {
+            given.swap(m_idleTask);
+            m_quiet = quiet;
+            m_wake.notify_one();
+        }
+    }
+    if (given)
+        given(Call::Abandon);
+}
+
 void TaskThread::drain()
 {
     std::unique_lock lock(m_mutex);
@@ -37,6 +52,8 @@ void TaskThread::close(bool finishInteractive)
             m_closing = true;
             m_finishInteractive = finishInteractive;
             given.swap(m_background);
+            if (m_idleTask)
+                given.push_back(std::exchange(m_idleTask, nullptr));
             if (!finishInteractive) {
                 for (Task &task : m_interactive)
                     given.push_back(std::move(task));
@@ -64,16 +81,32 @@ std::size_t TaskThread::queued(Priority priority) const
     return priority == Priority::Interactive ? m_interactive.size() : m_background.size();
 }
 
-void TaskThread::run()
+TaskThread::Task TaskThread::takeNext(std::unique_lock<std::mutex> &lock)
 {
-    std::unique_lock lock(m_mutex);
     for (;;) {
-        m_wake.wait(lock, [this] { return m_closing || !m_interactive.empty() || !m_background.empty(); });
+        if (!hasWork() && m_idleTask) {
+            const bool isQuiet = !m_wake.wait_for(lock, m_quiet, [this] { return hasWork(); });
+            if (isQuiet && m_idleTask)
+                return std::exchange(m_idleTask, nullptr);
+            continue;
+        }
+        if (!hasWork()) {
+            m_wake.wait(lock, [this] { return hasWork() || m_idleTask; });
+            continue;
+        }
         if (m_interactive.empty() && m_background.empty())
-            return; // closing, and everything is done
+            return nullptr;
         std::deque<Task> &queue = m_interactive.empty() ? m_background : m_interactive;
         Task task = std::move(queue.front());
         queue.pop_front();
+        return task;
+    }
+}
+
+void TaskThread::run()
+{
+    std::unique_lock lock(m_mutex);
+    while (Task task = takeNext(lock)) {
         m_running = true;
         lock.unlock();
         task(Call::Run);

@@ -3,6 +3,7 @@
 // it.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -33,7 +34,9 @@ public:
 
     // Any thread. After close() the task is abandoned at once. Tasks of one priority run in the order they came.
     void post(Priority priority, Task task);
-    // Waits until everything posted before has run. Not from a task.
+    // One task for a quiet moment: runs once nothing has been queued for that long. A later one takes its place.
+    void postIdle(std::chrono::milliseconds quiet, Task task);
+    // Waits until everything posted before has run, an idle task apart. Not from a task.
     void drain();
     // Lets the running task end, runs what is queued as interactive work if `finishInteractive`, abandons the rest and joins
     // the thread. Calling it again does nothing.
@@ -44,12 +47,16 @@ public:
 
 private:
     void run();
+    bool hasWork() const { return m_closing || !m_interactive.empty() || !m_background.empty(); }
+    Task takeNext(std::unique_lock<std::mutex> &lock); // empty: closing, and everything is done
 
     mutable std::mutex m_mutex;
     std::condition_variable m_wake; // something to do, or closing
     std::condition_variable m_idle; // a task has ended
     std::deque<Task> m_interactive;
     std::deque<Task> m_background;
+    Task m_idleTask;
+    std::chrono::milliseconds m_quiet{};
     bool m_running = false;
     bool m_closing = false;
     bool m_finishInteractive = false;

@@ -60,6 +60,14 @@ void Worker::postSlices(CancelToken cancel, std::function<Result<bool>(Connectio
     post(Priority::Background, cancel, std::move(work), [done](const Error &error) { done(Outcome(error)); });
 }
 
+void Worker::postIdle(std::chrono::milliseconds quiet, std::function<void(Connection &)> work)
+{
+    m_thread.postIdle(quiet, [this, work = std::move(work)](TaskThread::Call call) {
+        if (call == TaskThread::Call::Run)
+            runWith({}, work);
+    });
+}
+
 void Worker::finish() { close(true); }
 
 void Worker::abandon()

@@ -54,6 +54,9 @@ public:
     void postSlices(CancelToken cancel, std::function<Result<bool>(Connection &)> slice,
                     std::function<void(const Outcome &)> done);
 
+    // Once, when nobody has asked anything for that long; a later one takes its place, closing drops it.
+    void postIdle(std::chrono::milliseconds quiet, std::function<void(Connection &)> work);
+
     void drain() { m_thread.drain(); } // see TaskThread
     // For writers: runs the interactive work that is queued, gives up the rest, closes the connection.
     void finish();

@@ -110,6 +110,38 @@ private slots:
         QCOMPARE(rounds.load(), 50);
     }
 
+    void anIdleTaskWaitsForAQuietMomentAndOnlyTheLastOneRuns()
+    {
+        using std::chrono::milliseconds;
+        TaskThread thread;
+        std::atomic<int> dropped = 0;
+        std::promise<int> ran;
+        std::atomic<int> before = 0;
+        thread.postIdle(milliseconds(10), [&](TaskThread::Call call) { dropped += call == TaskThread::Call::Abandon; });
+        thread.postIdle(milliseconds(10), [&](TaskThread::Call call) {
+            if (call == TaskThread::Call::Run)
+                ran.set_value(before.load());
+        });
+        for (int i = 0; i < 50; ++i)
+            thread.post(Priority::Background, [&](TaskThread::Call) { ++before; });
+        QVERIFY(ran.get_future().get() <= 50);
+        QVERIFY(dropped.load() <= 1);
+        thread.drain();
+        QCOMPARE(before.load(), 50);
+    }
+
+    void closingDropsAnIdleTask()
+    {
+        TaskThread thread;
+        std::atomic<int> dropped = 0;
+        thread.postIdle(std::chrono::hours(1), [&](TaskThread::Call call) { dropped += call == TaskThread::Call::Abandon; });
+        thread.close(true);
+        QCOMPARE(dropped.load(), 1);
+        thread.postIdle(std::chrono::milliseconds(1),
+                        [&](TaskThread::Call call) { dropped += call == TaskThread::Call::Abandon; });
+        QCOMPARE(dropped.load(), 2);
+    }
+
     void eachTaskIsCalledExactlyOnceHoweverManyThreadsPost()
     {
         std::atomic<int> calls = 0;
