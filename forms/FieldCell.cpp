@@ -18,7 +18,7 @@ FieldCell::FieldCell(RecordDraft &draft, const RecordId &row, const FieldSpec &f
     auto *head = new QHBoxLayout;
     head->setSpacing(6);
     head->addWidget(label);
-    if (field.required && !field.byTransition)
+    if (draft.isRequired(row, field) && !field.byTransition)
         head->addWidget(makeLabel(tr("required"), QStringLiteral("required"), this));
     head->addStretch();
     m_note->setWordWrap(true);
@@ -51,7 +51,7 @@ void FieldCell::showNote()
     const bool empty = m_draft.value(m_editor->row(), field()).isNull();
     setMark(m_editor->input(), "wrong", note.blocks && !note.text.isEmpty() ? QStringLiteral("true") : QStringLiteral("false"));
     setMark(m_editor->input(), "wanted",
-            field().required && empty && m_draft.isEditable(m_editor->row(), field()) ? QStringLiteral("true") : QStringLiteral("false"));
+            m_draft.isRequired(m_editor->row(), field()) && empty && m_draft.isEditable(m_editor->row(), field()) ? QStringLiteral("true") : QStringLiteral("false"));
 }
 
 QString FieldCell::message() const

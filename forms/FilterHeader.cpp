@@ -242,6 +242,7 @@ void FilterHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
         const int width = fontMetrics().horizontalAdvance(mark) + 8;
         const QRect place(rect.right() - width, rect.top() + 1, width, rect.height() - 3);
         painter->save();
+        painter->setClipRect(place); // the style leaves an empty clip behind
         painter->fillRect(place, palette().color(QPalette::Window));
         painter->setPen(Theme::instance().colour(QStringLiteral("accent")));
         painter->drawText(place, Qt::AlignCenter, mark);

@@ -66,7 +66,7 @@ void RowPanel::build(const std::vector<const FieldSpec *> &only)
         addCell(sectionFor(field->section), *field);
     for (std::size_t i = 0; i < m_sections.size(); ++i) {
         const bool needed = std::any_of(m_sections[i]->cells.begin(), m_sections[i]->cells.end(), [&](FieldCell *cell) {
-            return cell->field().required || !m_draft.value(m_row, cell->field()).isNull();
+            return m_draft.isRequired(m_row, cell->field()) || !m_draft.value(m_row, cell->field()).isNull();
         });
         setOpen(*m_sections[i], i < sectionsOpenAtFirst || needed);
     }

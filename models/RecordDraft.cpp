@@ -16,6 +16,18 @@ namespace yizhan {
 namespace {
 constexpr int saveAfterMs = 1200; // after the first change that is not in the draft yet: never older than two seconds
 
+// What the first creating step of the kind asks for.
+std::span<const FieldSpec *const> neededAtCreation(const RecordSpec &spec)
+{
+    for (const LifeCycle *cycle : spec.lifeCycles) {
+        for (const Transition &step : cycle->transitions) {
+            if (*step.from == '\0')
+                return step.needs;
+        }
+    }
+    return {};
+}
+
 bool isParentOf(Kind parent, const RecordSpec &child)
 {
     return std::find(child.parents.begin(), child.parents.end(), parent) != child.parents.end();
@@ -36,20 +48,6 @@ RecordDraft::RecordDraft(Workspace &workspace, QObject *parent) : QObject(parent
 }
 
 RecordDraft::~RecordDraft() { m_undo.disconnect(this); }
-
-namespace {
-// What the first creating step of the kind asks for.
-std::span<const FieldSpec *const> neededAtCreation(const RecordSpec &spec)
-{
-    for (const LifeCycle *cycle : spec.lifeCycles) {
-        for (const Transition &step : cycle->transitions) {
-            if (*step.from == '\0')
-                return step.needs;
-        }
-    }
-    return {};
-}
-} // namespace
 
 RecordDraft *RecordDraft::makeNew(Workspace &workspace, const RecordSpec &spec, QObject *parent)
 {
@@ -203,6 +201,14 @@ bool RecordDraft::isShown(const RecordId &row, const FieldSpec &field) const
     return fits || !value(row, field).isNull(); // what stands there is never hidden
 }
 
+bool RecordDraft::isRequired(const RecordId &row, const FieldSpec &field) const
+{
+    if (field.required || !isNew() || row != root().id)
+        return field.required;
+    const auto needs = neededAtCreation(spec());
+    return std::find(needs.begin(), needs.end(), &field) != needs.end();
+}
+
 bool RecordDraft::isEditable(const RecordId &row, const FieldSpec &field) const
 {
     const DraftRow *found = find(row);
@@ -311,7 +317,7 @@ RecordDraft::Note RecordDraft::note(const RecordId &id, const FieldSpec &field) 
         return {parsed ? QString() : describeBriefly(parsed.error()), true};
     }
     if (row->record.value(field).isNull()) {
-        if (!field.required || isUntouched(*row))
+        if (!isRequired(id, field) || isUntouched(*row))
             return {};
         return {m_visited.contains({id, field.id}) ? tr("Please fill this in.") : QString(), true};
     }
@@ -338,7 +344,7 @@ QStringList RecordDraft::obstacles() const
         for (const FieldSpec *field : row.record.spec().fields) {
             if (!isEditable(row.record.id, *field))
                 continue;
-            const bool missing = field->required && row.record.value(*field).isNull() && isShown(row.record.id, *field);
+            const bool missing = isRequired(row.record.id, *field) && row.record.value(*field).isNull() && isShown(row.record.id, *field);
             if (missing || note(row.record.id, *field).blocks) {
                 const QString name = words::field(*field);
                 out += row.record.id == root().id ? name : QStringLiteral("%1 (%2)").arg(name, rowName(row));
@@ -354,7 +360,7 @@ DraftCaret RecordDraft::firstObstacle() const
         if (row.removed || (isUntouched(row) && row.record.id != root().id))
             continue;
         for (const FieldSpec *field : row.record.spec().fields) {
-            const bool missing = field->required && row.record.value(*field).isNull() && isShown(row.record.id, *field);
+            const bool missing = isRequired(row.record.id, *field) && row.record.value(*field).isNull() && isShown(row.record.id, *field);
             if (isEditable(row.record.id, *field) && (missing || note(row.record.id, *field).blocks))
                 return {row.record.id, field->id, 0};
         }
@@ -445,7 +451,7 @@ void RecordDraft::save()
         return;
     for (const DraftRow &row : m_body.rows) {
         for (const FieldSpec *field : row.record.spec().fields) {
-            if (field->required)
+            if (isRequired(row.record.id, *field))
                 m_visited.emplace(row.record.id, field->id);
         }
     }

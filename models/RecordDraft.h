@@ -48,6 +48,8 @@ public:
     // What the editor shows: the half-typed text, or the value as people write it, unmasked.
     QString typed(const RecordId &row, const FieldSpec &field) const;
     bool isShown(const RecordId &row, const FieldSpec &field) const;     // by shownWhen
+    // By the declaration, or because the step that creates the record asks for it.
+    bool isRequired(const RecordId &row, const FieldSpec &field) const;
     bool isEditable(const RecordId &row, const FieldSpec &field) const;
 
     void setTyped(const RecordId &row, const FieldSpec &field, const QString &text);

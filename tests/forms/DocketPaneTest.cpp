@@ -157,6 +157,7 @@ private slots:
                 marked = isInk(header.pixel(x, y));
         }
         QVERIFY(marked);
+        QTest::mouseClick(m_pane->table()->viewport(), Qt::LeftButton); // Shift is up again for the next test
     }
 
     void selectionAndPlaceSurviveANewOrder()

@@ -252,7 +252,7 @@ private slots:
         const RecordId root = draft.root().id;
         // fill what the declaration wants, through the editors that stand there
         for (const FieldSpec *field : draft.spec().fields) {
-            if (!field->required || !draft.isEditable(root, *field) || !draft.value(root, *field).isNull())
+            if (!draft.isRequired(root, *field) || !draft.isEditable(root, *field) || !draft.value(root, *field).isNull())
                 continue;
             QWidget *input = cellOf(*form, *field)->editor().input();
             if (auto *choice = qobject_cast<ChoiceEdit *>(input)) {
