@@ -231,6 +231,7 @@ struct StoreOpening {
             d.startUpkeep(&store, Upkeep::Job::Recompute, {}, ignore);
         if (day != d.context.clock->today().toIso().toLatin1())
             d.startUpkeep(&store, Upkeep::Job::Day, {}, ignore);
+        d.dayTimer.setParent(&store); // goes along when the store is moved to another thread
         // by an event, so that it runs in the thread the store is moved to, once that has an event loop
         QMetaObject::invokeMethod(
             &store, [&store, &d] { d.watchTheDay(&store); }, Qt::QueuedConnection);

@@ -105,7 +105,6 @@ void Store::Private::watchTheDay(Store *store)
 {
     const std::int64_t now = context.clock->now().ms;
     const std::int64_t midnight = Instant::fromLocal(context.clock->today().plus(1), 0).ms;
-    dayTimer.setParent(store); // goes along when the store is moved to another thread
     dayTimer.setSingleShot(true);
     QObject::connect(&dayTimer, &QTimer::timeout, store, [this, store, before = context.clock->today()] {
         dayTimer.disconnect(store);
