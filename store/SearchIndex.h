@@ -21,7 +21,7 @@ class Connection;
 namespace SearchIndex {
 
 // Grows when what is written into the tables changes meaning.
-inline constexpr int version = 3;
+inline constexpr int version = 4;
 
 // Has `root` a search table?
 bool covers(const RecordSpec &root);

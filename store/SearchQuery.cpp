@@ -60,8 +60,6 @@ void addUnlessEmpty(Terms &terms, const QByteArray &term)
         terms.push_back(term);
 }
 
-constexpr char wordColumns[] = "name text";
-
 bool isAllDigits(const QByteArray &run)
 {
     return std::all_of(run.begin(), run.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -113,7 +111,7 @@ QByteArray guessed(const PinyinGuess &guess)
 // A run as a word of its own, in a text or in a number.
 QByteArray asWord(const QByteArray &run)
 {
-    return anyOf({in(wordColumns, phrase({run})), in("number", phrase({searchmark::inNumber + run}))});
+    return anyOf({in("name", phrase({searchmark::inName + run})), in("text", phrase({run})), in("number", phrase({searchmark::inNumber + run}))});
 }
 
 void askLetters(const QByteArray &run, Question &question)
@@ -191,10 +189,13 @@ Ends endsOf(const SearchTokens &tokens)
 QByteArray askText(const SearchTokens &tokens)
 {
     Ends ends = endsOf(tokens);
-    Terms whole;
-    for (std::size_t i = ends.first; i < ends.last; ++i)
-        whole.push_back(tokens[i].utf8.toByteArray());
-    ends.conditions.push_back(in(wordColumns, phrase(whole)));
+    Terms inText;
+    Terms inName;
+    for (std::size_t i = ends.first; i < ends.last; ++i) {
+        inText.push_back(tokens[i].utf8.toByteArray());
+        inName.push_back(searchmark::inName + inText.back());
+    }
+    ends.conditions.push_back(anyOf({in("name", phrase(inName)), in("text", phrase(inText))}));
     return allOf(ends.conditions);
 }
 

@@ -133,11 +133,16 @@ void endValue(QByteArray &column)
     appendToken(column, QByteArrayView(&between, 1));
 }
 
-void appendValue(QByteArray &column, const SearchTokens &tokens)
+// Each token with a mark before it; none for texts.
+void appendValue(QByteArray &column, const SearchTokens &tokens, char mark = '\0')
 {
     beginValue(column);
-    for (const SearchToken &token : tokens)
-        appendToken(column, token.utf8);
+    for (const SearchToken &token : tokens) {
+        column += ' ';
+        if (mark != '\0')
+            column += mark;
+        column += token.utf8;
+    }
     endValue(column);
 }
 
@@ -305,7 +310,7 @@ void SearchDocument::addRuns(const SearchTokens &tokens)
 
 void SearchDocument::addName(const SearchTokens &tokens)
 {
-    appendValue(columns[Name], tokens);
+    appendValue(columns[Name], tokens, searchmark::inName);
     appendToken(columns[Whole], wholeToken(tokens));
     std::vector<QByteArray> tails;
     for (const Syllables &spoken : Pinyin::table().namesOf(tokens)) {
@@ -330,10 +335,7 @@ void SearchDocument::addName(const SearchTokens &tokens)
 
 void SearchDocument::addNumber(const SearchTokens &tokens)
 {
-    beginValue(columns[Number]);
-    for (const SearchToken &token : tokens)
-        appendToken(columns[Number], searchmark::inNumber + token.utf8.toByteArray());
-    endValue(columns[Number]);
+    appendValue(columns[Number], tokens, searchmark::inNumber);
     const QByteArray whole = wholeToken(tokens);
     appendToken(columns[Whole], whole);
     QByteArrayView rest = QByteArrayView(whole).sliced(1);

@@ -62,10 +62,11 @@ std::vector<QByteArray> gramsOfInside(QByteArrayView run);
 namespace searchmark {
 inline constexpr char whole = '=';        // "=张伟" a value, "=y2026" the year and "=n12" the serial of a number
 inline constexpr char initial = '~';      // "~z" one letter
+inline constexpr char inName = '!';       // "!伟" a token of a name
 inline constexpr char inNumber = '#';     // "#人" a token of a number
 inline constexpr char restOfNumber = '@'; // "@人调字第12号" a number from one of its tokens to its end
 inline constexpr char between = '|';      // the end of a value: no phrase reaches over it
-inline constexpr char tokenCharacters[] = "^$|=~#@";
+inline constexpr char tokenCharacters[] = "^$|=~!#@";
 } // namespace searchmark
 
 // What one row of a search table holds: texts of tokens separated by blanks.
