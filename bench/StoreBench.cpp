@@ -18,12 +18,17 @@ constexpr std::int64_t insertRows = 100'000;
 
 QString percent(double share) { return QStringLiteral("%1 %").arg(share * 100, 0, 'f', 0); }
 
-// As a clerk would type it: what only steps set is left to the store.
-CaseFile asTyped(CaseFile file)
+// As a clerk would type it at `now`: what only steps set is left to the store, identities are made one after the other.
+CaseFile asTyped(CaseFile file, Instant now, Random &random)
 {
     for (const FieldSpec *field : file.root.spec().fields) {
         if (field->byTransition || field->derived)
             file.root.clear(*field);
+    }
+    file.root.id = file.root.root = RecordId::make(now, random);
+    for (Record &child : file.children) {
+        child.id = RecordId::make(now, random);
+        child.root = child.parent = file.root.id;
     }
     return file;
 }
@@ -33,8 +38,11 @@ Outcome benchInsert(BenchTable &table, const BenchWish &wish, const std::shared_
     BenchData data(rules, 11);
     std::vector<CaseFile> cases;
     std::int64_t rows = 0;
+    SeededRandom random(12);
+    Instant now = SystemClock().now();
     while (rows < insertRows) {
-        cases.push_back(asTyped(data.next()));
+        cases.push_back(asTyped(data.next(), now, random));
+        ++now.ms;
         rows += 1 + static_cast<std::int64_t>(cases.back().children.size());
     }
     auto bare = bareInsert(wish.folder + QStringLiteral("/bare.db"), cases, casesATransaction);
