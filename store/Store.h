@@ -96,8 +96,9 @@ public:
     // Makes folder, vault, database and first user. Errors: Constraint (weak password, unknown office), Busy, Io, DiskFull,
     // Rejected (the folder already holds a store). Blocks for the key derivation (about a second).
     static Result<CreatedStore> create(const StoreOptions &options, const NewStore &wish);
-    // Errors: WrongKey (also for an unknown login: the answer does not tell which), Busy (the holder is named), Corrupt,
-    // TooNew, Io. Blocks like create().
+    // Errors: WrongKey (also for an unknown login: the answer does not tell which), Auth (too many wrong passwords: the seconds
+    // to wait; or the account was closed), Busy (the holder is named), NotFound (no store there), Corrupt, TooNew, Io. Blocks
+    // like create().
     static Result<std::unique_ptr<Store>> open(const StoreOptions &options, const QString &login, const QString &password);
     // With the recovery key: the slot of `login` gets the new password, then as open().
     static Result<std::unique_ptr<Store>> recover(const StoreOptions &options, const QString &recoveryKey,
