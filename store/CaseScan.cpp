@@ -6,6 +6,8 @@
 #include "store/Schema.h"
 #include "store/StoreErrors.h"
 
+#include <QHash>
+
 namespace yizhan {
 namespace {
 
