@@ -276,8 +276,8 @@ void Desk::dropTab(int tab)
         m_bar->showNews(tr("Kept as a draft. “Today” lists what is not finished."));
         m_bar->offer(tr("Open again"), [this, id] { m_opener.open(id); });
     }
-    m_opener.readUnfinished();
-    rememberSoon();
+    // written after the draft: when this is answered the draft is there to be listed
+    deliver(m_workspace.store().saveSetting(stateKey, state().toBytes()), this, [this](const Outcome &) { m_opener.readUnfinished(); });
 }
 
 void Desk::nextTab()
