@@ -38,6 +38,7 @@ enum class Kind : std::uint16_t {
     Handover = 39,
     ProjectEvent = 40,
     Document = 41, // an official paper of the file
+    Conflict = 42, // a value that came too late and waits for a person; made by the server
     // the district
     Office = 60,
     Village = 61, // village or community

@@ -6,6 +6,7 @@
 #include "records/kinds/Assignment.h"
 #include "records/kinds/Attachment.h"
 #include "records/kinds/Committee.h"
+#include "records/kinds/Conflict.h"
 #include "records/kinds/Consultation.h"
 #include "records/kinds/Device.h"
 #include "records/kinds/Document.h"
@@ -44,7 +45,7 @@ constexpr const RecordSpec *registered[] = {
     &party::spec,          &session::spec,    &agreement::spec,    &agreementTerm::spec, &followUp::spec,     &task::spec,
     &note::spec,           &attachment::spec, &referral::spec,     &assignment::spec,    &timer::spec,        &timerPause::spec,
     &timerExtension::spec, &notaryItem::spec, &certificate::spec,  &objection::spec,     &recheck::spec,      &hearing::spec,
-    &workLog::spec,        &handover::spec,   &projectEvent::spec, &document::spec,      &office::spec,       &village::spec,
+    &workLog::spec,        &handover::spec,   &projectEvent::spec, &document::spec,      &conflict::spec,   &office::spec,       &village::spec,
     &staff::spec,          &user::spec,       &device::spec,       &committee::spec};
 constexpr std::size_t kindLimit = 128;
 constexpr std::uint8_t noField = 255;

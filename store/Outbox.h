@@ -2,9 +2,9 @@
 // What still has to reach the server: one operation for each merge group that changed, and the server's copy of changed rows.
 #pragma once
 
+#include "records/FieldVersions.h"
 #include "records/Record.h"
 #include "sql/Connection.h"
-#include "store/FieldVersions.h"
 
 #include <QString>
 #include <optional>
@@ -13,7 +13,7 @@ namespace yizhan {
 
 // Numbers on the wire; never reused.
 enum class OutboxAct : std::uint8_t { Create = 1, Set = 2, Withdraw = 3, Restore = 4, Append = 5, Transfer = 6 };
-enum class OutboxState : std::uint8_t { Unsent = 0, Acknowledged = 1 };
+enum class OutboxState : std::uint8_t { Unsent = 0, Taken = 1, Conflict = 2, Refused = 3 }; // from 1: answered, not yet durable
 inline constexpr int outboxFormat = 1; // of `fields`; rows are never rewritten
 
 struct OutboxEntry {

@@ -4,7 +4,7 @@
 
 #include "records/Record.h"
 #include "sql/Connection.h"
-#include "store/FieldVersions.h"
+#include "records/FieldVersions.h"
 
 #include <map>
 #include <vector>

@@ -54,7 +54,8 @@ CREATE TABLE meta (
 ) STRICT, WITHOUT ROWID;
 
 -- Operations still to send, or sent and not yet durable on the server; n is dense per workstation.
--- act: 1 create, 2 set, 3 withdraw, 4 restore, 5 append, 6 transfer; state: 0 unsent, 1 acknowledged, not yet durable.
+-- act: 1 create, 2 set, 3 withdraw, 4 restore, 5 append, 6 transfer; state: 0 unsent, then the verdict of the server, while it is
+-- not yet durable there: 1 taken, 2 a conflict, 3 refused.
 CREATE TABLE outbox (
   n INTEGER PRIMARY KEY,
   txn INTEGER NOT NULL,
@@ -73,7 +74,8 @@ CREATE TABLE outbox (
   client_time INTEGER NOT NULL,
   user BLOB NOT NULL,
   format INTEGER NOT NULL,
-  state INTEGER NOT NULL
+  state INTEGER NOT NULL,
+  answered_at INTEGER
 ) STRICT;
 CREATE INDEX outbox_record ON outbox (record, n);
 
@@ -94,27 +96,12 @@ CREATE TABLE cursor (
   oseq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Values that came too late and wait for a person.
-CREATE TABLE conflict (
-  id BLOB PRIMARY KEY,
-  kind INTEGER NOT NULL,
-  record BLOB NOT NULL,
-  root BLOB NOT NULL,
+-- Rows seen again while the copy of an office is read anew from its beginning; what is not in it at the end has gone.
+CREATE TABLE baseline (
   office TEXT NOT NULL,
-  grp INTEGER NOT NULL,
-  base BLOB,
-  standing BLOB,
-  losing BLOB,
-  origin TEXT NOT NULL,
-  device BLOB NOT NULL,
-  n INTEGER NOT NULL,
-  user BLOB NOT NULL,
-  at INTEGER NOT NULL,
-  settled_at INTEGER,
-  settled_by BLOB,
-  version INTEGER NOT NULL
+  id BLOB NOT NULL,
+  PRIMARY KEY (office, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX conflict_root ON conflict (root);
 
 -- Counters of the series of numbers.
 CREATE TABLE counter (

@@ -16,7 +16,7 @@ namespace yizhan {
 //   parent         16 bytes, children only, NULL where it is the root itself
 //   office, version, created_at, created_by, updated_at, updated_by, withdrawn
 //   unsent         number of this row's operations in the outbox
-//   field_versions see store/FieldVersions.h, NULL for a row that was never changed
+//   field_versions see records/FieldVersions.h, NULL for a row that was never changed
 //   ext            see Record::ext, NULL when empty
 // then one column a declared field, in the order of the fields, derived ones too. Unset values and empty texts are NULL.
 struct TableLayout {

@@ -1231,6 +1231,43 @@ CREATE TABLE document (
 ) STRICT;
 CREATE INDEX document_root ON document (root);
 
+CREATE TABLE "conflict" (
+  rowid INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  root BLOB NOT NULL,
+  parent BLOB,
+  office TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  created_by BLOB NOT NULL,
+  updated_at INTEGER NOT NULL,
+  updated_by BLOB NOT NULL,
+  withdrawn INTEGER NOT NULL,
+  unsent INTEGER NOT NULL,
+  field_versions BLOB,
+  ext BLOB,
+  record BLOB,
+  record_kind INTEGER,
+  merge_group INTEGER,
+  "before" BLOB,
+  standing BLOB,
+  late BLOB,
+  origin TEXT,
+  refusal TEXT,
+  device_id BLOB,
+  operation INTEGER,
+  author_id BLOB,
+  declared_at INTEGER,
+  standing_author_id BLOB,
+  standing_at INTEGER,
+  transition TEXT,
+  decision TEXT,
+  decided_by BLOB,
+  decided_at INTEGER
+) STRICT;
+CREATE INDEX conflict_root ON "conflict" (root);
+CREATE INDEX conflict_record ON "conflict" (record) WHERE record IS NOT NULL;
+
 CREATE TABLE office (
   rowid INTEGER PRIMARY KEY,
   id BLOB NOT NULL UNIQUE,
@@ -1402,7 +1439,8 @@ CREATE TABLE meta (
 ) STRICT, WITHOUT ROWID;
 
 -- Operations still to send, or sent and not yet durable on the server; n is dense per workstation.
--- act: 1 create, 2 set, 3 withdraw, 4 restore, 5 append, 6 transfer; state: 0 unsent, 1 acknowledged, not yet durable.
+-- act: 1 create, 2 set, 3 withdraw, 4 restore, 5 append, 6 transfer; state: 0 unsent, then the verdict of the server, while it is
+-- not yet durable there: 1 taken, 2 a conflict, 3 refused.
 CREATE TABLE outbox (
   n INTEGER PRIMARY KEY,
   txn INTEGER NOT NULL,
@@ -1421,7 +1459,8 @@ CREATE TABLE outbox (
   client_time INTEGER NOT NULL,
   user BLOB NOT NULL,
   format INTEGER NOT NULL,
-  state INTEGER NOT NULL
+  state INTEGER NOT NULL,
+  answered_at INTEGER
 ) STRICT;
 CREATE INDEX outbox_record ON outbox (record, n);
 
@@ -1442,27 +1481,12 @@ CREATE TABLE cursor (
   oseq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Values that came too late and wait for a person.
-CREATE TABLE conflict (
-  id BLOB PRIMARY KEY,
-  kind INTEGER NOT NULL,
-  record BLOB NOT NULL,
-  root BLOB NOT NULL,
+-- Rows seen again while the copy of an office is read anew from its beginning; what is not in it at the end has gone.
+CREATE TABLE baseline (
   office TEXT NOT NULL,
-  grp INTEGER NOT NULL,
-  base BLOB,
-  standing BLOB,
-  losing BLOB,
-  origin TEXT NOT NULL,
-  device BLOB NOT NULL,
-  n INTEGER NOT NULL,
-  user BLOB NOT NULL,
-  at INTEGER NOT NULL,
-  settled_at INTEGER,
-  settled_by BLOB,
-  version INTEGER NOT NULL
+  id BLOB NOT NULL,
+  PRIMARY KEY (office, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX conflict_root ON conflict (root);
 
 -- Counters of the series of numbers.
 CREATE TABLE counter (

@@ -9,3 +9,4 @@ yizhan_test(records tst_field_text SOURCES FieldTextTest.cpp RuleFixtures.h USES
 yizhan_test(records tst_case_move SOURCES CaseMoveTest.cpp SampleKind.h RuleFixtures.h USES records base)
 yizhan_test(records tst_consultation SOURCES ConsultationTest.cpp RuleFixtures.h USES records base)
 yizhan_test(records tst_derive SOURCES DeriveTest.cpp RuleFixtures.h USES records base)
+yizhan_test(records tst_field_versions SOURCES FieldVersionsTest.cpp USES records base)

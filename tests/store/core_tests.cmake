@@ -3,7 +3,6 @@
 yizhan_test(store tst_task_thread SOURCES TaskThreadTest.cpp USES store base)
 yizhan_test(store tst_worker SOURCES WorkerTest.cpp USES store sql base)
 yizhan_test(store tst_vault SOURCES VaultTest.cpp USES store base)
-yizhan_test(store tst_field_versions SOURCES FieldVersionsTest.cpp USES store records base)
 yizhan_test(store tst_schema SOURCES SchemaTest.cpp USES store sql records base)
 yizhan_test(store tst_row_mapper SOURCES RowMapperTest.cpp USES tests/support store sql records base)
 yizhan_test(store tst_store_write SOURCES StoreWriteTest.cpp USES tests/support store sql records base)
