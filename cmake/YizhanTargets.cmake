@@ -26,12 +26,10 @@ endif()
 # Below -O2, or with sanitizers in between, g++ 12 takes a copied std::optional for uninitialised; at -O2 (release) and by clang
 # this is checked.
 set(YIZHAN_FALSE_ALARMS "")
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_FLAGS_RELWITHDEBINFO MATCHES "-O[01g]")
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND (YIZHAN_SANITIZE OR CMAKE_CXX_FLAGS_RELWITHDEBINFO MATCHES "-O[01g]"))
   set(YIZHAN_FALSE_ALARMS -Wno-maybe-uninitialized)
 endif()
-if(YIZHAN_SANITIZE)
-  add_compile_options(${YIZHAN_FALSE_ALARMS})
-endif()
+add_compile_options(${YIZHAN_FALSE_ALARMS})
 
 if(YIZHAN_ASSERTS)
   add_compile_definitions(QT_FORCE_ASSERTS $<$<NOT:$<CXX_COMPILER_ID:MSVC>>:_GLIBCXX_ASSERTIONS>)
