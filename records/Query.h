@@ -66,7 +66,8 @@ Result<Predicate> parseWhere(const RecordSpec &spec, const QString &text);
 // "received_on desc, case_no"
 Result<std::vector<SortKey>> parseSort(const RecordSpec &spec, const QString &text);
 // Inverse of parseWhere for saved views; parseWhere(toText(p)) == p for every p that parseWhere could have made: And and Or
-// have at least two children, values are not empty.
+// have at least two children, values are not empty. A condition that lacks its value, field or children is written as what it
+// answers for every row: "all" or "not all".
 QString toText(const Predicate &predicate);
 
 } // namespace yizhan

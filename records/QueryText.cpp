@@ -426,8 +426,27 @@ QLatin1String signOf(Op op)
     }
 }
 
+// What a condition that lacks a part of itself answers for every row, as matches() has it; none if it is whole.
+std::optional<bool> foregone(const Predicate &p)
+{
+    switch (p.op) {
+    case Op::All: return true;
+    case Op::And:
+    case Op::Or: return p.children.empty() ? std::optional(p.op == Op::And) : std::nullopt;
+    case Op::Not: return p.children.empty() ? std::optional(false) : std::nullopt;
+    case Op::Search: return p.values.empty() ? std::optional(false) : std::nullopt;
+    default: break;
+    }
+    if (!p.field)
+        return false;
+    const bool needsNoValue = p.op == Op::Empty || p.op == Op::NotEmpty;
+    return p.values.empty() && !needsNoValue ? std::optional(p.op == Op::NotEqual || p.op == Op::NotIn) : std::nullopt;
+}
+
 QString innerText(const Predicate &p)
 {
+    if (const std::optional<bool> always = foregone(p))
+        return *always ? QStringLiteral("all") : QStringLiteral("not all");
     const auto joined = [&p](const QString &word) {
         QStringList parts;
         for (const Predicate &child : p.children) {
@@ -437,7 +456,6 @@ QString innerText(const Predicate &p)
         return parts.join(word);
     };
     switch (p.op) {
-    case Op::All: return QStringLiteral("all");
     case Op::And: return joined(QStringLiteral(" and "));
     case Op::Or: return joined(QStringLiteral(" or "));
     case Op::Not: return QStringLiteral("not ") + joined(QString());

@@ -195,6 +195,27 @@ private Q_SLOTS:
         }
     }
 
+    void aConditionThatLacksAPartIsWrittenAsWhatItAnswers()
+    {
+        const Record empty(consultation::spec);
+        Record filled(consultation::spec);
+        filled.set(consultation::name, QStringLiteral("张伟"));
+        std::vector<Predicate> halves;
+        for (int op = 0; op <= static_cast<int>(Predicate::Op::Search); ++op) {
+            Predicate half;
+            half.op = static_cast<Predicate::Op>(op);
+            halves.push_back(half);
+            half.field = &consultation::name;
+            halves.push_back(half);
+        }
+        for (const Predicate &half : halves) {
+            const auto again = parseWhere(consultation::spec, toText(half));
+            QVERIFY2(again, qPrintable(toText(half)));
+            QCOMPARE(matches(*again, empty), matches(half, empty));
+            QCOMPARE(matches(*again, filled), matches(half, filled));
+        }
+    }
+
     void faultsAreNamedWithTheirPosition_data()
     {
         QTest::addColumn<QString>("condition");
