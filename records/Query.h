@@ -54,7 +54,8 @@ struct Query {
     bool operator==(const Query &other) const = default;
 };
 
-// Any thread. Search predicates match when any searched field contains the text (the plain scan the search table is tested against).
+// Any thread. Search predicates match when any searched field contains the text: the plain scan the search table is tested
+// against. One or two Latin letters or digits are the exception, see store/SearchQuery.h.
 bool matches(const Predicate &predicate, const Record &record);
 bool lessThan(const std::vector<SortKey> &sort, const Record &a, const Record &b);
 

@@ -29,15 +29,9 @@ QByteArray phrase(const Terms &tokens)
     return text + '"';
 }
 
-QByteArray in(const char *columns, const QByteArray &expression)
-{
-    return '{' + QByteArray(columns) + "} : " + expression;
-}
+QByteArray in(const char *columns, const QByteArray &expression) { return '{' + QByteArray(columns) + "} : " + expression; }
 
-QByteArray prefixIn(const char *columns, const QByteArray &token)
-{
-    return in(columns, phrase({token}) + " *");
-}
+QByteArray prefixIn(const char *columns, const QByteArray &token) { return in(columns, phrase({token}) + " *"); }
 
 QByteArray joined(const Terms &terms, const char *with)
 {
@@ -87,7 +81,8 @@ QByteArray guessed(const PinyinGuess &guess)
             syllables.push_back(part.text);
     }
     const PinyinGuess::Part &last = guess.parts.back();
-    const bool allBeforeLast = std::all_of(guess.parts.begin(), guess.parts.end() - 1, [](const auto &part) { return part.full; });
+    const bool allBeforeLast = std::all_of(guess.parts.begin(), guess.parts.end() - 1,
+                                           [](const auto &part) { return part.full; });
     if (allBeforeLast && last.text.size() > 1) {
         // the last one may go on; each syllable by its name: a prefix question would first gather all names that have any
         std::vector<QByteArray> ends = Pinyin::table().syllablesFrom(last.text);
@@ -108,15 +103,17 @@ QByteArray guessed(const PinyinGuess &guess)
     return allOf(wanted);
 }
 
-// A run as a word of its own, in a text or in a number.
+// Digits as a word of their own, in a text or in a number.
 QByteArray asWord(const QByteArray &run)
 {
-    return anyOf({in("name", phrase({searchmark::inName + run})), in("text", phrase({run})), in("number", phrase({searchmark::inNumber + run}))});
+    return anyOf({in("name", phrase({searchmark::inName + run})), in("text", phrase({run})),
+                  in("number", phrase({searchmark::inNumber + run}))});
 }
 
 void askLetters(const QByteArray &run, Question &question)
 {
-    question.initials.push_back(run.size() == 1 ? in("initials", phrase({searchmark::initial + run})) : prefixIn("initials", run));
+    question.initials.push_back(run.size() == 1 ? in("initials", phrase({searchmark::initial + run}))
+                                                : prefixIn("initials", run));
     std::set<QByteArray> spellings{run, Pinyin::spelled(run)};
     for (const QByteArray &spelling : spellings) {
         for (const PinyinGuess &guess : Pinyin::table().guesses(spelling)) {
@@ -124,9 +121,6 @@ void askLetters(const QByteArray &run, Question &question)
                 addUnlessEmpty(question.initials, guessed(guess));
         }
     }
-    question.part.push_back(asWord(run));
-    if (run.size() == 2)
-        question.part.push_back(in("part", phrase(gramsOfBeginning(run))));
 }
 
 // Tails of identity and phone numbers are stored reversed, so that they are beginnings.
@@ -154,12 +148,12 @@ Question askRun(const QByteArray &run)
         askLetters(run, question);
     else if (isAllDigits(run))
         askDigits(run, question);
-    else
-        question.part.push_back(asWord(run));
     if (run.size() >= shortestGram) {
         if (!isAllLetters(run))
             askTail(run, question);
         question.part.push_back(in("part", phrase(gramsOfInside(run))));
+    } else if (!isAllDigits(run)) {
+        question.part.push_back(in("part", phrase(gramsOfBeginning(run))));
     }
     return question;
 }

@@ -13,9 +13,11 @@ struct SearchQuery {
     QByteArray initials; // the above, or initials and pinyin
     QByteArray part;     // everything that matches
 
-    // Blanks separate parts of which every one must match (at most 8, of at most 64 characters each). Of a part, any run of
-    // Chinese characters matches anywhere; letters match as initials, pinyin, or any three neighbours in a word; three digits
-    // and more match inside any number and as the tail of an identity or phone number; one or two only a whole number.
+    // Blanks separate parts of which every one must match (at most 8, of at most 64 characters each). What matches of a part:
+    //  * anything with a Chinese character in it: anywhere, from one character on;
+    //  * three Latin letters or digits and more: anywhere in a word; digits also as the tail of an identity or phone number;
+    //  * one or two with a letter among them: the beginning of a word (and letters as initials and pinyin of names);
+    //  * one or two digits: a whole number only (12 is case 12, neither 112 nor 120).
     static SearchQuery parse(const QString &typed);
 
     bool isEmpty() const { return part.isEmpty(); }
