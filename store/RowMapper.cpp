@@ -292,6 +292,25 @@ Outcome updateDerived(Connection &connection, const Record &record, const std::v
     return (*statement)->run();
 }
 
+Outcome updateAdopted(Connection &connection, const Record &record)
+{
+    const TableLayout &layout = layoutOf(record.spec());
+    std::vector<int> fields;
+    for (std::size_t i = 0; i < record.spec().fields.size(); ++i) {
+        if (!record.spec().fields[i]->derived)
+            fields.push_back(static_cast<int>(i));
+    }
+    Result<CachedStatement> statement = connection.cached("UPDATE " + layout.table + " SET ext = ?" + setColumns(layout, fields)
+                                                          + " WHERE rowid = ?");
+    if (!statement)
+        return statement.error();
+    Statement &update = **statement;
+    update.bind(1, orNull(record.ext));
+    bindFields(update, 2, record, fields);
+    update.bind(2 + static_cast<int>(fields.size()), record.localRow);
+    return update.run();
+}
+
 Result<RowState> readState(Connection &connection, const Record &record)
 {
     Result<CachedStatement> statement = connection.cached("SELECT unsent, field_versions FROM " + layoutOf(record.spec()).table

@@ -45,6 +45,8 @@ Outcome updateRow(Connection &connection, const Record &record, const std::vecto
                   const FieldVersions &versions);
 // Derived columns only: no bookkeeping changes.
 Outcome updateDerived(Connection &connection, const Record &record, const std::vector<int> &fields);
+// What adoptKnownFields() has changed: `ext` and the fields that are typed or sent; no bookkeeping changes.
+Outcome updateAdopted(Connection &connection, const Record &record);
 
 // What the writer needs to know of a row besides the Record.
 struct RowState {

@@ -24,6 +24,7 @@ struct StoreOptions {
     std::shared_ptr<Clock> clock;           // null = system
     std::shared_ptr<Random> random;         // null = system
     bool fastKeys = false;                  // tests only: the smallest Argon2id cost
+    QString migrations;                     // tests only: a folder of numbered SQL files instead of the shipped ones
 };
 
 struct NewStore {

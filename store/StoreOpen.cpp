@@ -2,6 +2,7 @@
 // Making, opening, recovering and destroying a store.
 #include "records/CodeList.h"
 #include "records/OfficeDirectory.h"
+#include "store/Adoption.h"
 #include "store/AtomicFile.h"
 #include "store/DerivedIndexes.h"
 #include "store/Meta.h"
@@ -26,10 +27,11 @@ namespace {
 
 constexpr QLatin1String unfinishedSuffix(".new");
 
-Result<Migrator> migrator()
+Result<Migrator> migrator(const StoreOptions &options)
 {
     registerMigrations();
-    Result<std::vector<Migration>> steps = Migrator::fromFolder(QStringLiteral(":/yizhan/migrations"));
+    const QString shipped = QStringLiteral(":/yizhan/migrations");
+    Result<std::vector<Migration>> steps = Migrator::fromFolder(options.migrations.isEmpty() ? shipped : options.migrations);
     if (!steps)
         return steps.error();
     return Migrator(storeApplicationId, std::move(*steps));
@@ -56,15 +58,8 @@ Outcome copyBeforeMigration(Connection &connection, const StoreContext &context,
     return (*copy)->checkIntegrity(IntegrityDepth::Quick);
 }
 
-Outcome bringUpToDate(Connection &connection, Writer &writer, const StoreContext &context)
+Outcome fillDerivedAnew(Connection &connection, Writer &writer)
 {
-    const Result<Migrator> migrations = migrator();
-    if (!migrations)
-        return migrations.error();
-    const Result<int> version = migrations->migrate(
-        connection, [&](int from, int) { return copyBeforeMigration(connection, context, from); });
-    if (!version)
-        return version.error();
     const Result<qint64> derivedVersion = meta::readNumber(connection, meta::derivedVersion);
     if (!derivedVersion)
         return derivedVersion.error();
@@ -75,6 +70,20 @@ Outcome bringUpToDate(Connection &connection, Writer &writer, const StoreContext
             return done;
         return meta::write(connection, meta::derivedVersion, QByteArray::number(derived::version()));
     });
+}
+
+Outcome bringUpToDate(Connection &connection, Writer &writer, const StoreOptions &options, const StoreContext &context)
+{
+    const Result<Migrator> migrations = migrator(options);
+    if (!migrations)
+        return migrations.error();
+    const Result<int> version = migrations->migrate(
+        connection, [&](int from, int) { return copyBeforeMigration(connection, context, from); });
+    if (!version)
+        return version.error();
+    if (Outcome done = fillDerivedAnew(connection, writer); !done)
+        return done;
+    return adoption::run(connection, writer);
 }
 
 Outcome readIdentity(Connection &connection, StoreContext &context)
@@ -178,7 +187,7 @@ struct StoreOpening {
             return connection.error();
         Connection &main = **connection;
         d->writer = std::make_unique<Writer>(d->context);
-        if (Outcome done = bringUpToDate(main, *d->writer, d->context); !done)
+        if (Outcome done = bringUpToDate(main, *d->writer, d->options, d->context); !done)
             return done.error();
         if (Outcome done = readIdentity(main, d->context); !done)
             return done.error();
@@ -250,7 +259,7 @@ struct StoreOpening {
         // nobody is logged in yet: the first account is set up by the store itself
         d.context.session.actor = Actor{user, {QStringLiteral("SYS_ADMIN")}, wish.office};
         Writer writer(d.context);
-        if (Outcome done = bringUpToDate(main, writer, d.context); !done)
+        if (Outcome done = bringUpToDate(main, writer, d.options, d.context); !done)
             return done.error();
         const Outcome identity = writer.transact(main, [&]() -> Outcome {
             const std::initializer_list<std::pair<const char *, QByteArray>> facts{

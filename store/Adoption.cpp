@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Adoption.h"
+
+#include "records/FieldSpec.h"
+#include "store/DerivedIndexes.h"
+#include "store/Meta.h"
+#include "store/RowMapper.h"
+#include "store/Schema.h"
+
+#include <QCryptographicHash>
+
+#include <set>
+
+namespace yizhan {
+namespace {
+
+constexpr int rowsAtOnce = 500;
+
+struct Batch {
+    std::vector<Record> adopted; // rows whose ext lost something to their fields
+    std::int64_t last = 0;       // row id of the last row looked at
+    int seen = 0;
+};
+
+Result<Batch> nextBatch(Connection &connection, const RecordSpec &spec, std::int64_t after)
+{
+    Result<CachedStatement> statement = connection.cached("SELECT " + selectColumns(spec, Columns::All) + ", ext FROM "
+                                                          + layoutOf(spec).table
+                                                          + " WHERE ext IS NOT NULL AND rowid > ? ORDER BY rowid LIMIT ?");
+    if (!statement)
+        return statement.error();
+    Statement &select = **statement;
+    select.bindAll(after, rowsAtOnce);
+    Batch batch;
+    for (;;) {
+        const Result<bool> more = select.step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return batch;
+        Record record = readRow(select, spec, Columns::All); // adopts in memory
+        ++batch.seen;
+        batch.last = record.localRow;
+        if (record.ext != select.blob(columnCount(spec, Columns::All)))
+            batch.adopted.push_back(std::move(record));
+    }
+}
+
+Outcome writeBatch(Connection &connection, const RecordSpec &spec, const std::vector<Record> &adopted)
+{
+    std::set<RecordId> roots;
+    for (const Record &record : adopted) {
+        if (Outcome done = updateAdopted(connection, record); !done)
+            return done;
+        roots.insert(record.root);
+    }
+    if (!derived::hasSearchedFields(spec))
+        return {};
+    for (const RecordId &root : roots) {
+        const Result<CaseFile> file = readCase(connection, root);
+        if (!file && file.error().kind == ErrorKind::NotFound)
+            continue; // a child whose root this workstation does not hold
+        if (!file)
+            return file.error();
+        if (Outcome done = derived::putCase(connection, *file, false); !done)
+            return done;
+    }
+    return {};
+}
+
+// Whether there was anything to adopt.
+Result<bool> adoptKind(Connection &connection, Writer &writer, const RecordSpec &spec)
+{
+    bool any = false;
+    for (std::int64_t after = 0;;) {
+        const Result<Batch> batch = nextBatch(connection, spec, after);
+        if (!batch)
+            return batch.error();
+        after = batch->last;
+        any = any || !batch->adopted.empty();
+        const auto write = [&] { return writeBatch(connection, spec, batch->adopted); };
+        if (Outcome done = batch->adopted.empty() ? Outcome() : writer.transact(connection, write); !done)
+            return done.error();
+        if (batch->seen < rowsAtOnce)
+            return any;
+    }
+}
+
+} // namespace
+
+QByteArray adoption::declarations()
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const RecordSpec *spec : allSpecs()) {
+        hash.addData(QByteArray(spec->table) + '\n');
+        for (const FieldSpec *field : spec->fields)
+            hash.addData(QByteArray::number(field->id) + ' ' + field->name + ' ' + sqlTypeOf(*field) + '\n');
+    }
+    return hash.result();
+}
+
+Outcome adoption::run(Connection &connection, Writer &writer)
+{
+    const Result<QByteArray> known = meta::read(connection, meta::declarations);
+    if (!known)
+        return known.error();
+    if (*known == declarations())
+        return {};
+    bool any = false;
+    for (const RecordSpec *spec : allSpecs()) {
+        const Result<bool> adopted = adoptKind(connection, writer, *spec);
+        if (!adopted)
+            return adopted.error();
+        any = any || *adopted;
+    }
+    return writer.transact(connection, [&]() -> Outcome {
+        // dates and names may rest on what was adopted: with no fingerprint of the rules they are computed anew
+        if (Outcome done = any ? meta::write(connection, meta::rulesFingerprint, {}) : Outcome(); !done)
+            return done;
+        return meta::write(connection, meta::declarations, declarations());
+    });
+}
+
+} // namespace yizhan
