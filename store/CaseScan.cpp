@@ -13,15 +13,15 @@ namespace {
 
 constexpr int batchSize = 500;
 
-// The next roots after a row; fewer than batchSize at the end.
-Result<std::vector<CaseFile>> readRoots(Connection &connection, const RecordSpec &spec, std::int64_t after)
+// The next roots after a row.
+Result<std::vector<CaseFile>> readRoots(Connection &connection, const RecordSpec &spec, std::int64_t after, int count)
 {
     Result<CachedStatement> statement = connection.cached(selectFrom(spec, Columns::All)
                                                           + " WHERE rowid > ? AND withdrawn = 0 ORDER BY rowid LIMIT ?");
     if (!statement)
         return statement.error();
     Statement &select = **statement;
-    select.bindAll(after, batchSize);
+    select.bindAll(after, count);
     std::vector<CaseFile> files;
     for (;;) {
         const Result<bool> more = select.step();
@@ -59,6 +59,22 @@ Outcome readChildren(Connection &connection, const RecordSpec &root, const Recor
 
 } // namespace
 
+Result<std::vector<CaseFile>> nextCases(Connection &connection, const RecordSpec &root,
+                                        const std::vector<const RecordSpec *> &children, std::int64_t after, int count)
+{
+    Result<std::vector<CaseFile>> files = readRoots(connection, root, after, count);
+    if (!files || files->empty())
+        return files;
+    QHash<RecordId, std::size_t> places;
+    for (std::size_t i = 0; i < files->size(); ++i)
+        places.insert((*files)[i].root.id, i);
+    for (const RecordSpec *child : children) {
+        if (Outcome read = readChildren(connection, root, *child, *files, places); !read)
+            return read.error();
+    }
+    return files;
+}
+
 Outcome forEachCase(Connection &connection, const RecordSpec &root, const std::vector<const RecordSpec *> &children,
                     const CancelToken &cancel, const std::function<Outcome(CaseFile &file)> &take)
 {
@@ -66,19 +82,12 @@ Outcome forEachCase(Connection &connection, const RecordSpec &root, const std::v
     for (;;) {
         if (cancel.isCancelled())
             return Error(ErrorKind::Cancelled, storeerrors::givenUp);
-        Result<std::vector<CaseFile>> files = readRoots(connection, root, after);
+        Result<std::vector<CaseFile>> files = nextCases(connection, root, children, after, batchSize);
         if (!files)
             return files.error();
         if (files->empty())
             return {};
         after = files->back().root.localRow;
-        QHash<RecordId, std::size_t> places;
-        for (std::size_t i = 0; i < files->size(); ++i)
-            places.insert((*files)[i].root.id, i);
-        for (const RecordSpec *child : children) {
-            if (Outcome read = readChildren(connection, root, *child, *files, places); !read)
-                return read;
-        }
         for (CaseFile &file : *files) {
             if (Outcome taken = take(file); !taken)
                 return taken;

@@ -13,6 +13,11 @@ namespace yizhan {
 
 class Connection;
 
+// The next cases of at most `count` after a row id, without roots that are withdrawn, each with its standing children of the
+// kinds named; none at the end.
+Result<std::vector<CaseFile>> nextCases(Connection &connection, const RecordSpec &root,
+                                        const std::vector<const RecordSpec *> &children, std::int64_t after, int count);
+
 // Calls take(case) for each root that is not withdrawn, in the order of localRow, with its standing children of the kinds
 // named. An error of take() ends the walk. Memory: some hundred cases at a time.
 Outcome forEachCase(Connection &connection, const RecordSpec &root, const std::vector<const RecordSpec *> &children,

@@ -37,8 +37,12 @@ Outcome rebuild(Connection &connection, const Progress &progress, const CancelTo
         if (Outcome done = executeAll(connection, ListIndex::dropStatements(*spec)); !done)
             return done;
     }
-    if (Outcome done = executeAll(connection, SearchIndex::dropStatements()); !done)
-        return done;
+    for (const RecordSpec *spec : allSpecs()) {
+        for (const QByteArray &table : {SearchIndex::tableOf(*spec), SearchIndex::oldTableOf(*spec)}) {
+            if (Outcome done = SearchIndex::drop(connection, table); !done)
+                return done;
+        }
+    }
     if (Outcome done = create(connection); !done)
         return done;
     return SearchIndex::rebuild(connection, progress, cancel);

@@ -215,32 +215,48 @@ QByteArray SearchIndex::tableOf(const RecordSpec &root)
     return yizhan::tableOf(root);
 }
 
+
+QByteArray SearchIndex::oldTableOf(const RecordSpec &root)
+{
+    return "old_" + yizhan::tableOf(root);
+}
+
 std::vector<QByteArray> SearchIndex::createStatements()
 {
     std::vector<QByteArray> statements;
     for (const RecordSpec *spec : allSpecs()) {
-        if (!covers(*spec))
-            continue;
-        const QByteArray table = yizhan::tableOf(*spec);
-        QByteArray columns;
-        for (const char *column : SearchDocument::columnNames)
-            columns += QByteArray(column) + ", ";
-        statements.push_back("CREATE VIRTUAL TABLE IF NOT EXISTS " + table + " USING fts5(" + columns
-                             + "content='', contentless_delete=1, tokenize=\"ascii tokenchars '" + searchmark::tokenCharacters + "'\")");
-        for (const auto &[name, value] : settings)
-            statements.push_back("INSERT INTO " + table + " (" + table + ", rank) VALUES ('" + name + "', " + value + ')');
+        const std::vector<QByteArray> own = createStatements(*spec);
+        statements.insert(statements.end(), own.begin(), own.end());
     }
     return statements;
 }
 
-std::vector<QByteArray> SearchIndex::dropStatements()
+std::vector<QByteArray> SearchIndex::createStatements(const RecordSpec &root)
 {
-    std::vector<QByteArray> statements;
-    for (const RecordSpec *spec : allSpecs()) {
-        if (covers(*spec))
-            statements.push_back("DROP TABLE IF EXISTS " + yizhan::tableOf(*spec));
-    }
+    if (!covers(root))
+        return {};
+    const QByteArray table = yizhan::tableOf(root);
+    QByteArray columns;
+    for (const char *column : SearchDocument::columnNames)
+        columns += QByteArray(column) + ", ";
+    std::vector<QByteArray> statements{"CREATE VIRTUAL TABLE IF NOT EXISTS " + table + " USING fts5(" + columns
+                                       + "content='', contentless_delete=1, tokenize=\"ascii tokenchars '"
+                                       + searchmark::tokenCharacters + "'\")"};
+    for (const auto &[name, value] : settings)
+        statements.push_back("INSERT INTO " + table + " (" + table + ", rank) VALUES ('" + name + "', " + value + ')');
     return statements;
+}
+
+Outcome SearchIndex::drop(Connection &connection, const QByteArray &table)
+{
+    const Result<qint64> exists = connection.scalarInt("SELECT count(*) FROM sqlite_master WHERE name = '" + table + '\'');
+    if (!exists || *exists == 0)
+        return exists ? Outcome() : Outcome(exists.error());
+    // FTS5 reads its list of segments before it does anything, even dropping: a damaged one is replaced by an empty one
+    constexpr const char *noSegments = "_data (id, block) VALUES (10, x'00000000000000')";
+    if (Outcome mended = connection.execute("INSERT OR REPLACE INTO " + table + noSegments); !mended)
+        return mended;
+    return connection.execute("DROP TABLE " + table);
 }
 
 Outcome SearchIndex::put(Connection &connection, const CaseFile &file, bool isNew)

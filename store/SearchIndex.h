@@ -30,10 +30,13 @@ bool concerns(const RecordSpec &spec, const FieldSpec &field);
 // Kinds of children that are written into the table of such a root.
 const std::vector<const RecordSpec *> &searchedChildren(const RecordSpec &root);
 QByteArray tableOf(const RecordSpec &root);
+QByteArray oldTableOf(const RecordSpec &root); // what the table is called while store/Rebuild clears it away
 
 // "CREATE VIRTUAL TABLE IF NOT EXISTS ...", one statement each, safe to run again.
 std::vector<QByteArray> createStatements();
-std::vector<QByteArray> dropStatements();
+std::vector<QByteArray> createStatements(const RecordSpec &root); // of one table
+// Drops a table under its own or its old name; nothing there = fine. Also one that is damaged, in a transaction of the caller.
+Outcome drop(Connection &connection, const QByteArray &table);
 
 // Writes what is found of a case, inside the write transaction that changes it. `file` holds the root with its localRow and
 // the children that stand (withdrawn ones are ignored); a withdrawn root is taken out. `isNew`: this localRow was never put

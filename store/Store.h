@@ -180,7 +180,8 @@ public:
     QFuture<Result<std::vector<Check>>> verify(Progress progress = {}, CancelToken cancel = {});
     struct AuditCheck { std::int64_t rows = 0; std::int64_t firstBroken = -1; }; // -1 = the chain holds
     QFuture<Result<AuditCheck>> verifyAudit(Progress progress = {}, CancelToken cancel = {});
-    // Computes derived columns, list indexes and search tables anew.
+    // Computes derived columns, list indexes and search tables anew, in slices of at most 50 ms on the writer thread: what is
+    // saved meanwhile goes first. Until it is done, searches find only a part; given up or cut short, the next opening does it.
     QFuture<Outcome> rebuild(Progress progress = {}, CancelToken cancel = {});
 
 signals:

@@ -2,8 +2,8 @@
 // The long tasks: attachments, copies, checks, computing anew.
 #include "store/Backup.h"
 #include "store/Derivation.h"
-#include "store/DerivedIndexes.h"
 #include "store/Meta.h"
+#include "store/Rebuild.h"
 #include "store/StoreErrors.h"
 #include "store/StorePrivate.h"
 #include "store/Verify.h"
@@ -127,14 +127,15 @@ QFuture<Result<Store::AuditCheck>> Store::verifyAudit(Progress progress, CancelT
 QFuture<Outcome> Store::rebuild(Progress progress, CancelToken cancel)
 {
     const auto promise = startedPromise();
-    const auto work = [this, progress, cancel, promise](Connection &connection) {
-        const Outcome done = d->writer->transact(connection, [&]() -> Outcome {
-            if (Outcome made = derived::rebuild(connection, progress, cancel); !made)
-                return made;
-            return meta::write(connection, meta::derivedVersion, QByteArray::number(derived::version()));
-        });
-        if (!done)
-            return answer(promise, done);
+    const auto rebuild = std::make_shared<Rebuild>(*d->writing, *d->writer, progress);
+    const auto slice = [this, rebuild](Connection &connection) {
+        Result<bool> more = rebuild->slice(connection);
+        d->tendLog(connection);
+        return more;
+    };
+    const auto done = [this, progress, promise](const Outcome &rebuilt) {
+        if (!rebuilt)
+            return answer(promise, rebuilt);
         d->startUpkeep(this, Upkeep::Job::Recompute, progress, [this, promise](const Outcome &outcome) {
             ChangeSet all;
             all.everything = true;
@@ -143,7 +144,7 @@ QFuture<Outcome> Store::rebuild(Progress progress, CancelToken cancel)
             answer(promise, outcome);
         });
     };
-    d->writing->post(Priority::Interactive, cancel, work, [promise](const Error &error) { answer(promise, Outcome(error)); });
+    d->writing->postSlices(cancel, slice, done);
     return promise->future();
 }
 

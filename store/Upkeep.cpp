@@ -18,6 +18,7 @@ namespace yizhan {
 namespace {
 
 constexpr qint64 sliceMs = 40; // leaves room for the commit
+constexpr int rootsAtOnce = 100;
 
 // States that the program itself may leave, as they stand in SQL.
 QByteArray statesLeftBySystem(const LifeCycle &lifeCycle)
@@ -50,7 +51,7 @@ Result<bool> Upkeep::slice(Connection &connection, std::vector<ChangeSet> &chang
             return done.error();
         return true;
     }
-    if (m_roots.empty()) {
+    if (isEmpty()) {
         if (Outcome done = finish(connection); !done)
             return done.error();
         return false;
@@ -58,7 +59,7 @@ Result<bool> Upkeep::slice(Connection &connection, std::vector<ChangeSet> &chang
     if (Outcome done = m_job == Job::Day ? sliceDay(connection, changes) : sliceRecompute(connection, changes); !done)
         return done.error();
     if (m_progress)
-        m_progress(m_total - static_cast<std::int64_t>(m_roots.size()), m_total);
+        m_progress(m_total - left(), m_total);
     return true;
 }
 
@@ -84,7 +85,12 @@ Outcome Upkeep::sliceRecompute(Connection &connection, std::vector<ChangeSet> &c
     passed.start();
     ChangeSet derived;
     const Outcome done = m_writer.transact(connection, [&]() -> Outcome {
-        while (!m_roots.empty() && passed.elapsed() < sliceMs) {
+        while (!isEmpty() && passed.elapsed() < sliceMs) {
+            if (m_roots.empty()) {
+                if (Outcome fine = nextRoots(connection); !fine)
+                    return fine;
+                continue;
+            }
             if (Outcome fine = derive(connection, m_roots.front(), derived); !fine)
                 return fine;
             m_roots.pop_front();
@@ -101,20 +107,53 @@ Outcome Upkeep::sliceRecompute(Connection &connection, std::vector<ChangeSet> &c
 Outcome Upkeep::collect(Connection &connection)
 {
     m_collected = true;
-    if (m_job == Job::Day) {
-        if (Outcome done = collectDay(connection); !done)
-            return done;
-    } else {
-        for (const RecordSpec *spec : allSpecs()) {
-            const bool hasDerived = std::any_of(spec->fields.begin(), spec->fields.end(),
-                                                [](const FieldSpec *f) { return f->derived; });
-            if (!spec->isRoot() || (descendantsOf(*spec).empty() && !hasDerived))
-                continue;
-            if (Outcome done = addRoots(connection, "SELECT id FROM " + layoutOf(*spec).table + " ORDER BY rowid DESC"); !done)
-                return done;
-        }
+    const Outcome done = m_job == Job::Day ? collectDay(connection) : collectWalks(connection);
+    m_total = left();
+    return done;
+}
+
+std::int64_t Upkeep::left() const
+{
+    std::int64_t rows = static_cast<std::int64_t>(m_roots.size());
+    for (const Walk &walk : m_walks)
+        rows += walk.below - 1;
+    return rows;
+}
+
+Outcome Upkeep::collectWalks(Connection &connection)
+{
+    for (const RecordSpec *spec : allSpecs()) {
+        const bool hasDerived = std::any_of(spec->fields.begin(), spec->fields.end(),
+                                            [](const FieldSpec *f) { return f->derived; });
+        if (!spec->isRoot() || (descendantsOf(*spec).empty() && !hasDerived))
+            continue;
+        const Result<qint64> newest = connection.scalarInt("SELECT max(rowid) FROM " + layoutOf(*spec).table);
+        if (!newest)
+            return newest.error();
+        m_walks.push_back({spec, *newest + 1});
     }
-    m_total = static_cast<std::int64_t>(m_roots.size());
+    return {};
+}
+
+Outcome Upkeep::nextRoots(Connection &connection)
+{
+    Walk &walk = m_walks.front();
+    Result<CachedStatement> statement = connection.cached("SELECT rowid, id FROM " + layoutOf(*walk.spec).table
+                                                          + " WHERE rowid < ? ORDER BY rowid DESC LIMIT ?");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(walk.below, rootsAtOnce);
+    for (;;) {
+        const Result<bool> more = (*statement)->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            break;
+        walk.below = (*statement)->int64(0);
+        m_roots.push_back((*statement)->recordId(1));
+    }
+    if (m_roots.empty())
+        m_walks.pop_front();
     return {};
 }
 

@@ -30,7 +30,11 @@ private:
     Outcome sliceRecompute(Connection &connection, std::vector<ChangeSet> &changes);
     Outcome collect(Connection &connection);
     Outcome collectDay(Connection &connection);
+    Outcome collectWalks(Connection &connection);
     Outcome addRoots(Connection &connection, const QByteArray &sql);
+    Outcome nextRoots(Connection &connection);
+    bool isEmpty() const { return m_roots.empty() && m_walks.empty(); }
+    std::int64_t left() const;
     Outcome derive(Connection &connection, const RecordId &root, ChangeSet &changes);
     Outcome finish(Connection &connection);
 
@@ -38,7 +42,14 @@ private:
     const StoreContext &m_context;
     Writer &m_writer;
     Progress m_progress;
+    // A table that is gone through from its newest row on: a million ids are not gathered first.
+    struct Walk {
+        const RecordSpec *spec = nullptr;
+        std::int64_t below = 0;
+    };
+
     bool m_collected = false;
+    std::deque<Walk> m_walks;
     std::deque<RecordId> m_roots;
     std::int64_t m_total = 0;
 };

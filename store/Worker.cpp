@@ -20,12 +20,16 @@ Error closedError() { return Error(ErrorKind::Cancelled, storeerrors::givenUp); 
 // What SQLite's progress handler looks at while a task runs.
 struct Worker::Current {
     const CancelToken *cancel;
-    const std::atomic<bool> *interrupt;
+    const Worker *worker;
 
     static int mustStop(void *self)
     {
         const auto *current = static_cast<const Current *>(self);
-        return current->cancel->isCancelled() || current->interrupt->load(std::memory_order_relaxed) ? 1 : 0;
+        const Worker &worker = *current->worker;
+        return current->cancel->isCancelled() || worker.m_interrupt.load(std::memory_order_relaxed)
+                       || (worker.m_givesWay && worker.isWaitedFor())
+                   ? 1
+                   : 0;
     }
 };
 
@@ -78,7 +82,7 @@ void Worker::abandon()
 
 void Worker::runWith(const CancelToken &cancel, const std::function<void(Connection &)> &work)
 {
-    Current current{&cancel, &m_interrupt};
+    Current current{&cancel, this};
     sqlite3_progress_handler(m_connection->handle(), stepsBetweenLooks, &Current::mustStop, &current);
     work(*m_connection);
     sqlite3_progress_handler(m_connection->handle(), 0, nullptr, nullptr);

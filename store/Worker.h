@@ -54,6 +54,18 @@ public:
     void postSlices(CancelToken cancel, std::function<Result<bool>(Connection &)> slice,
                     std::function<void(const Outcome &)> done);
 
+    // For a task on the thread that cannot be cut into slices: runs `work` and interrupts its statement as soon as interactive
+    // work is queued, which answers Cancelled. Its transaction is then as if it had never begun, and it is asked for again.
+    template <class Work>
+    auto givingWay(Work work) -> std::invoke_result_t<Work>
+    {
+        m_givesWay = true;
+        auto answer = work();
+        m_givesWay = false;
+        return answer;
+    }
+    bool isWaitedFor() const { return m_thread.queued(Priority::Interactive) > 0; } // any thread
+
     // Once, when nobody has asked anything for that long; a later one takes its place, closing drops it.
     void postIdle(std::chrono::milliseconds quiet, std::function<void(Connection &)> work);
 
@@ -72,6 +84,7 @@ private:
 
     std::unique_ptr<Connection> m_connection; // used by the thread only
     std::atomic<bool> m_interrupt = false;
+    bool m_givesWay = false; // used by the thread only
     TaskThread m_thread;
 };
 

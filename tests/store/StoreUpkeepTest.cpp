@@ -91,6 +91,69 @@ private slots:
         QCOMPARE(await(store->verifyAudit())->firstBroken, -1);
     }
 
+    void whatIsSavedDuringARebuildGetsThroughBeforeItsEnd()
+    {
+        StoreFixture store;
+        for (int i = 0; i < 30; ++i)
+            store.create(sampleConsultation());
+        QFuture<Result<ChangeSet>> saved;
+        bool wasSavedMeanwhile = false;
+        // called between the slices, on the writer thread: the first call saves, a later one looks
+        const auto watch = [&](std::int64_t, std::int64_t) {
+            if (!saved.isValid()) {
+                Change change;
+                change.operations.push_back(Operation::create(sampleConsultation(QStringLiteral("宅基地边界"))));
+                saved = store->submit(std::move(change));
+            } else {
+                wasSavedMeanwhile = wasSavedMeanwhile || saved.isFinished();
+            }
+        };
+        const Outcome rebuilt = await(store->rebuild(watch));
+        QVERIFY2(rebuilt, rebuilt ? "" : qPrintable(rebuilt.error().toLog()));
+        QVERIFY(wasSavedMeanwhile);
+        QVERIFY(await(saved));
+        QCOMPARE(await(store->search(QStringLiteral("宅基地")))->size(), std::size_t{1});
+        QCOMPARE(await(store->search(QStringLiteral("工资拖欠")))->size(), std::size_t{30});
+        QCOMPARE(store.scalar("SELECT count(*) FROM sqlite_master WHERE name LIKE 'old!_%' ESCAPE '!'"), qint64{0});
+        const Result<std::vector<Store::Check>> checks = await(store->verify());
+        QVERIFY(checks);
+        for (const Store::Check &check : *checks)
+            QVERIFY2(check.good, qPrintable(check.part + u' ' + check.detail));
+    }
+
+    void aRebuildRepairsADamagedSearchTable()
+    {
+        StoreFixture store;
+        store.create(sampleConsultation());
+        store.close();
+        {
+            const auto database = store.database();
+            QVERIFY(database->execute("DELETE FROM search_consultation_data"));
+        }
+        store.open();
+        QVERIFY(!await(store->search(QStringLiteral("工资拖欠"))).has_value());
+        const Outcome rebuilt = await(store->rebuild());
+        QVERIFY2(rebuilt, rebuilt ? "" : qPrintable(rebuilt.error().toLog()));
+        QCOMPARE(await(store->search(QStringLiteral("工资拖欠")))->size(), std::size_t{1});
+        QCOMPARE(store.scalar("SELECT count(*) FROM sqlite_master WHERE name LIKE 'old!_%' ESCAPE '!'"), qint64{0});
+    }
+
+    void aRebuildThatIsGivenUpIsMadeUpForAtTheNextOpening()
+    {
+        StoreFixture store;
+        store.create(sampleConsultation());
+        CancelToken cancel;
+        const Outcome done = await(store->rebuild([&cancel](std::int64_t, std::int64_t) { cancel.cancel(); }, cancel));
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(store.scalar("SELECT value FROM meta WHERE key = 'derived_version'"), qint64{0});
+        store.create(sampleConsultation()); // goes on working
+        store.close();
+        store.open();
+        QCOMPARE(await(store->search(QStringLiteral("工资拖欠")))->size(), std::size_t{2});
+        QVERIFY(store.scalar("SELECT value FROM meta WHERE key = 'derived_version'") > 0);
+    }
+
     void aRebuildLeavesEverythingAsItWas()
     {
         StoreFixture store;

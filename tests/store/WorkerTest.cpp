@@ -53,6 +53,40 @@ private slots:
         QVERIFY(!asked);
     }
 
+    void aTaskThatGivesWayIsInterruptedBySomebodyWhoWaits()
+    {
+        Worker worker(memory());
+        std::promise<void> begun;
+        QFuture<Outcome> task = worker.ask(Priority::Background, {}, [&](Connection &connection) {
+            begun.set_value();
+            return worker.givingWay([&] { return connection.execute(endless); });
+        });
+        begun.get_future().wait();
+        QFuture<Result<qint64>> answer = worker.ask(Priority::Interactive, {},
+                                                    [](Connection &c) { return c.scalarInt("SELECT 6 * 7"); });
+        answer.waitForFinished();
+        QCOMPARE(*answer.result(), qint64{42});
+        QCOMPARE(task.result().error().kind, ErrorKind::Cancelled);
+    }
+
+    void aTaskThatGivesWayGoesOnWhileOnlyBackgroundWorkWaits()
+    {
+        Worker worker(memory());
+        std::promise<void> queued;
+        const auto count = [&](Connection &connection) {
+            queued.get_future().wait();
+            return worker.givingWay([&] {
+                return connection.scalarInt(
+                    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 100000) SELECT count(*) FROM n");
+            });
+        };
+        QFuture<Result<qint64>> task = worker.ask(Priority::Background, {}, count);
+        QFuture<Outcome> next = worker.ask(Priority::Background, {}, [](Connection &) { return Outcome(); });
+        queued.set_value();
+        next.waitForFinished();
+        QCOMPARE(*task.result(), qint64{100000});
+    }
+
     void pullingTheTokenStopsTheStatementThatRuns()
     {
         Worker worker(memory());
