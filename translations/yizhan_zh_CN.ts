@@ -1893,6 +1893,30 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <source>Unlock it and save again.</source>
         <translation>请解锁后重新保存。</translation>
     </message>
+    <message>
+        <source>A message from the other side has a value that does not fit (%1).</source>
+        <translation>对方发来的消息中有不合要求的内容（%1）。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; your work is safe on this computer.</source>
+        <translation>未作任何改动，您的工作已安全保存在本机。</translation>
+    </message>
+    <message>
+        <source>Try again later. If it stays, tell the administrator the code.</source>
+        <translation>请稍后重试；如仍出现，请将代码告知管理员。</translation>
+    </message>
+    <message>
+        <source>A message from the other side is damaged or too large.</source>
+        <translation>对方发来的消息已损坏或过大。</translation>
+    </message>
+    <message>
+        <source>This is not an enrolment code, or a character was mistyped.</source>
+        <translation>这不是入网码，或有字符录入有误。</translation>
+    </message>
+    <message>
+        <source>Compare it with the sheet group by group; it has five groups of five characters.</source>
+        <translation>请与通知单逐组核对：入网码共五组，每组五个字符。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -4292,6 +4316,78 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <source>Legal capacity</source>
         <translation>行为能力</translation>
     </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>记录类型</translation>
+    </message>
+    <message>
+        <source>Merge group</source>
+        <translation>合并组</translation>
+    </message>
+    <message>
+        <source>Value before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Standing value</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Late value</source>
+        <translation>后到值</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What stood against it</source>
+        <translation>未采用原因</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>工作站</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作序号</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>录入人</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>Standing value entered by</source>
+        <translation>现值录入人</translation>
+    </message>
+    <message>
+        <source>Standing value received</source>
+        <translation>现值收到时间</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>办理步骤</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>处理时间</translation>
+    </message>
 </context>
 <context>
     <name>Guard</name>
@@ -5300,6 +5396,10 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <source>Work entry</source>
         <translation>办案记录</translation>
     </message>
+    <message>
+        <source>Conflict</source>
+        <translation>争议</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -5617,6 +5717,10 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>Work</source>
         <translation>办案记录</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>争议</translation>
     </message>
 </context>
 <context>
@@ -6494,10 +6598,6 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>期限</translation>
     </message>
     <message>
-        <source>paused</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
         <source>Latest records</source>
         <translation>最近记录</translation>
     </message>
@@ -6719,20 +6819,12 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>机构(&amp;O)</translation>
     </message>
     <message>
-        <source>Your &amp;name</source>
-        <translation>您的姓名(&amp;N)</translation>
-    </message>
-    <message>
         <source>&amp;Account (letters or digits, for signing in)</source>
         <translation>账号（登录用，字母或数字）(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Password</source>
         <translation>密码(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Password &amp;again</source>
-        <translation>再次输入密码(&amp;G)</translation>
     </message>
     <message>
         <source>Welcome. This workstation has no case store yet.</source>
@@ -6769,6 +6861,14 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>Type the password a second time.</source>
         <translation>请再次输入密码。</translation>
+    </message>
+    <message>
+        <source>Your na&amp;me</source>
+        <translation>您的姓名(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Password a&amp;gain</source>
+        <translation>再次输入密码(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -7201,10 +7301,6 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>恢复密钥(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;New password (10 characters or more)</source>
-        <translation>新密码（至少10个字符）(&amp;N)</translation>
-    </message>
-    <message>
         <source>Opening …</source>
         <translation>正在打开…</translation>
     </message>
@@ -7215,6 +7311,10 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>Please type your password.</source>
         <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w password (10 characters or more)</source>
+        <translation>新密码（至少10个字符）(&amp;W)</translation>
     </message>
 </context>
 <context>
