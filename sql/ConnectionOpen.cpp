@@ -47,6 +47,15 @@ Outcome judgeFile(const OpenOptions &options)
     return {};
 }
 
+// SQLite would let everybody on the computer read a new file; the log beside it takes over what the file has. Where this
+// fails, SQLite says why.
+void makeForOwnerOnly(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        file.close();
+}
+
 bool isPlainSqlite(const QString &path)
 {
     QFile file(path);
@@ -74,6 +83,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const OpenOptions &options)
     if (!inMemory) {
         if (Outcome judged = judgeFile(options); !judged)
             return judged.error();
+        if (options.access == OpenOptions::Access::Create)
+            makeForOwnerOnly(options.file);
     }
     sqlite3 *handle = nullptr;
     const int code = sqlite3_open_v2(options.file.toUtf8().constData(), &handle, openFlags(options.access), nullptr);

@@ -4,6 +4,7 @@
 #include "store/SecureBytes.h"
 #include "store/StoreErrors.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -36,11 +37,20 @@ void flushToDisk(QFile &file)
 
 } // namespace
 
+bool makeFolder(const QString &folder)
+{
+    if (QFileInfo(folder).isDir())
+        return true;
+    if (!QDir().mkpath(QFileInfo(folder).absolutePath()))
+        return false;
+    return QDir().mkdir(folder, ownerOnly | QFileDevice::ExeOwner) || QFileInfo(folder).isDir();
+}
+
 Outcome writeAtomically(const QString &file, const QByteArray &bytes)
 {
     QSaveFile out(file);
     // commit() flushes the content to the disk before it renames
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(ownerOnly) || out.write(bytes) != bytes.size() || !out.commit())
         return troubleWith(file);
     syncFolder(QFileInfo(file).path());
     return {};

@@ -163,7 +163,9 @@ Outcome unpack(BackupReader &reader, const BackupManifest &manifest, const QStri
             target += names.database;
         else
             target += names.blobs + u'/' + part.name;
-        if (!QDir().mkpath(QFileInfo(target).path()))
+        const QString place = QFileInfo(target).path();
+        const bool isBlob = part.what == What::Blob;
+        if ((isBlob && !makeFolder(folder + u'/' + names.blobs)) || !makeFolder(place))
             return writeErrorAt(target);
         if (Outcome done = reader.extract(part, target, meter); !done)
             return done;
@@ -276,7 +278,7 @@ Outcome Backup::restore(const QString &file, const QString &folder, const StoreF
     const QString beside = QDir::cleanPath(target.absolutePath()) + QStringLiteral(".part");
     QDir(beside).removeRecursively(); // of a run that was killed
     Scrap scrap(beside);
-    if (!QDir().mkpath(beside))
+    if (!makeFolder(beside))
         return writeErrorAt(beside);
     if (Outcome unpacked = unpack(reader, *manifest, beside, names, meter); !unpacked)
         return unpacked;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/BackupFile.h"
 
+#include "store/AtomicFile.h"
 #include "store/FileErrors.h"
 #include "store/ReadErrors.h"
 
@@ -131,7 +132,8 @@ Outcome BackupMeter::goOn() const
 
 Outcome BackupWriter::open()
 {
-    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+    m_file.remove(); // of a run that was killed
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly))
         return writeErrorOf(m_file);
     return put(QByteArray(beginning, markSize) + littleEndian(newestFormat) + littleEndian(std::uint32_t{0}));
 }
@@ -259,7 +261,7 @@ Outcome BackupReader::extract(const BackupPart &part, const QString &target, Bac
     QFile to(target);
     if (!m_file.seek(part.offset))
         return damaged("frame");
-    if (!to.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+    if (!to.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly))
         return writeErrorOf(to);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     qint64 left = part.size;

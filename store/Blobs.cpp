@@ -151,10 +151,10 @@ Outcome Blobs::seal(QIODevice &from, const BlobInfo &info, const QString &source
 {
     const QString path = m_folder + u'/' + nameFor(info.sha256);
     const QString subfolder = QFileInfo(path).path();
-    if (!QDir().mkpath(subfolder))
+    if (!makeFolder(m_folder) || !makeFolder(subfolder))
         return writeErrorAt(path);
     QSaveFile to(path); // flushed to the disk and renamed by commit(), removed otherwise
-    if (!to.open(QIODevice::WriteOnly))
+    if (!to.open(QIODevice::WriteOnly) || !to.setPermissions(ownerOnly))
         return writeErrorOf(to);
 
     Stream stream;

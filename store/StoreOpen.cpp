@@ -40,7 +40,7 @@ Result<Migrator> migrator(const StoreOptions &options)
 // A copy under the same key, before the file is changed for good.
 Outcome copyBeforeMigration(Connection &connection, const StoreContext &context, int fromVersion)
 {
-    if (!QDir().mkpath(context.paths.backups()))
+    if (!makeFolder(context.paths.backups()))
         return Error(ErrorKind::Io, storeerrors::folderUnusable, {context.paths.backups()});
     OpenOptions open;
     open.file = QStringLiteral("%1/before-version-%2-%3.db")
@@ -305,7 +305,7 @@ Result<CreatedStore> Store::create(const StoreOptions &options, const NewStore &
         return fine.error();
     std::unique_ptr<Private> d = StoreOpening::prepare(options);
     const StorePaths &paths = d->context.paths;
-    if (!QDir().mkpath(paths.folder))
+    if (!makeFolder(paths.folder))
         return Error(ErrorKind::Io, storeerrors::folderUnusable, {QDir::toNativeSeparators(paths.folder)});
     if (Outcome done = StoreOpening::lock(*d); !done)
         return done.error();
