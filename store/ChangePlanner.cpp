@@ -4,9 +4,11 @@
 #include "records/Clocks.h"
 #include "records/OfficeDirectory.h"
 #include "records/Validate.h"
+#include "records/kinds/Consultation.h"
 #include "records/kinds/Party.h"
 #include "store/Derivation.h"
 #include "store/Judge.h"
+#include "store/Repeats.h"
 #include "store/RowMapper.h"
 #include "store/StoreErrors.h"
 
@@ -418,6 +420,8 @@ Outcome ChangePlanner::finish(OpenCase &file)
     deriveWhole(file.file, m_context, m_now);
     if (m_change.asServer)
         return {};
+    if (Outcome noted = noteRepeat(file); !noted)
+        return noted;
     if (!file.file.root.withdrawn) {
         const Result<bool> taken = takeDueSteps(file);
         if (!taken)
@@ -437,6 +441,20 @@ Outcome ChangePlanner::finish(OpenCase &file)
         if (Outcome fine = checkClockChild(file.file, child, *m_rules, m_now.localDay()); !fine)
             return fine;
     }
+    return {};
+}
+
+// A suggestion: whoever knows better may clear it or name another one.
+Outcome ChangePlanner::noteRepeat(OpenCase &file)
+{
+    Record &root = file.file.root;
+    if (root.withdrawn || !repeats::concerns(root, file.standing(root.id)))
+        return {};
+    const Result<RecordId> earlier = repeats::earlierOf(m_connection, root);
+    if (!earlier)
+        return earlier.error();
+    if (!earlier->isNull())
+        root.set(consultation::repeatOf, *earlier);
     return {};
 }
 

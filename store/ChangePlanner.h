@@ -48,6 +48,7 @@ private:
     Outcome judgeValues(const RecordSpec &spec, const Operation &operation) const;
     Outcome judgeBase(const Record &record, const Operation &operation) const;
     Outcome finish(OpenCase &file);
+    Outcome noteRepeat(OpenCase &file);
     Outcome judgeRow(const Record &after, const Record *before) const;
 
     Connection &m_connection;

@@ -305,6 +305,14 @@ Result<std::vector<SearchHit>> SearchIndex::search(Connection &connection, const
     return collector.take();
 }
 
+Result<std::vector<std::int64_t>> SearchIndex::rowsWithTail(Connection &connection, const RecordSpec &root, QStringView number, int limit)
+{
+    const QByteArray expression = SearchQuery::endingLike(number);
+    if (expression.isEmpty() || !covers(root))
+        return std::vector<std::int64_t>();
+    return newestRows(connection, root, expression, static_cast<std::size_t>(std::max(limit, 0)));
+}
+
 Result<RowSet> SearchIndex::rows(Connection &connection, Kind root, const QString &text, const CancelToken &cancel)
 {
     RowSet found;

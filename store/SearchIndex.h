@@ -47,6 +47,8 @@ Outcome remove(Connection &connection, Kind root, std::int64_t localRow);
 // First `limit` cases of all kinds: exact names and numbers, then initials, then parts; newest first within a rank.
 // Every blank-separated part of `text` must be found. Text without letters or digits finds nothing.
 Result<std::vector<SearchHit>> search(Connection &connection, const QString &text, int limit, const CancelToken &cancel);
+// The newest cases of one root kind that hold an identity or telephone number ending like this one.
+Result<std::vector<std::int64_t>> rowsWithTail(Connection &connection, const RecordSpec &root, QStringView number, int limit);
 // All rows of one root kind, for the filter of a docket; empty for a kind without search table.
 Result<RowSet> rows(Connection &connection, Kind root, const QString &text, const CancelToken &cancel);
 

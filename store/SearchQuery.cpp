@@ -263,6 +263,12 @@ Terms added(Terms terms, const Terms &more)
 
 } // namespace
 
+QByteArray SearchQuery::endingLike(QStringView number)
+{
+    const QByteArray key = searchKey(number);
+    return key.isEmpty() ? QByteArray() : prefixIn("tail", reversed(key));
+}
+
 SearchQuery SearchQuery::parse(const QString &typed)
 {
     std::vector<Question> questions;

@@ -20,6 +20,9 @@ struct SearchQuery {
     //  * one or two digits: a whole number only (12 is case 12, neither 112 nor 120).
     static SearchQuery parse(const QString &typed);
 
+    // Whole identity and telephone numbers that end like this one; empty for a text without letters or digits.
+    static QByteArray endingLike(QStringView number);
+
     bool isEmpty() const { return part.isEmpty(); }
 };
 
