@@ -5,6 +5,7 @@
 #include "records/Deadline.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace yizhan {
@@ -212,6 +213,19 @@ bool RuleGuard::holds(const std::function<QStringList(const QString &)> &codesOf
                : std::all_of(conditions.begin(), conditions.end(), met);
 }
 
+namespace {
+// "09:00-12:00"
+std::optional<OfficeHours> officeHoursFrom(const QString &span)
+{
+    static const QRegularExpression form(QStringLiteral("^([0-9]{2}):([0-5][0-9])-([0-9]{2}):([0-5][0-9])$"));
+    const QRegularExpressionMatch match = form.match(span);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const auto minutes = [&match](int hour) { return match.captured(hour).toInt() * 60 + match.captured(hour + 1).toInt(); };
+    return OfficeHours{minutes(1), minutes(3)};
+}
+} // namespace
+
 DeadlineRule withSettings(DeadlineRule rule, const DeadlineSettings &settings)
 {
     if (settings.aidDaysAreWorkingDays && rule.daysMayBeWorking) {
@@ -225,6 +239,38 @@ DeadlineRule withSettings(DeadlineRule rule, const DeadlineSettings &settings)
             rule.mode = PeriodMode::MonthStrict;
     }
     return rule;
+}
+
+Result<DeadlineSettings> DeadlineSettings::fromJson(const QString &fileName, const QByteArray &json)
+{
+    const auto file = DataFile::parse(fileName, json);
+    if (!file)
+        return file.error();
+    ObjectReader top(*file, QString(), file->root());
+    const auto flag = [&top](const QString &key) {
+        if (!top.has(key))
+            top.refuse(QString(), text::memberMissing, {key});
+        return top.flag(key);
+    };
+    DeadlineSettings out;
+    out.aidDaysAreWorkingDays = flag(QStringLiteral("aid_days_are_working_days"));
+    out.rollForward = flag(QStringLiteral("roll_forward"));
+    const QString hours = QStringLiteral("office_hours");
+    if (!top.has(hours))
+        top.refuse(QString(), text::memberMissing, {hours});
+    for (const QString &span : top.texts(hours)) {
+        const auto read = officeHoursFrom(span);
+        if (read)
+            out.officeHours.push_back(*read);
+        else
+            top.refuse(hours, text::memberWrong, {hours});
+    }
+    if (!WorkCalendar().setOfficeHours(out.officeHours))
+        top.refuse(hours, text::memberWrong, {hours});
+    if (top.fault())
+        return *top.fault();
+    out.fingerprint = QCryptographicHash::hash(json, QCryptographicHash::Sha256);
+    return out;
 }
 
 Result<DeadlineRules> DeadlineRules::fromJson(const QString &fileName, const QByteArray &json)
@@ -270,6 +316,15 @@ DeadlineRules DeadlineRules::withRulesOf(const DeadlineRules &other) const
         }
     }
     out.m_fingerprint = QCryptographicHash::hash(m_fingerprint + other.m_fingerprint, QCryptographicHash::Sha256);
+    return out;
+}
+
+DeadlineRules DeadlineRules::withSettings(const DeadlineSettings &settings) const
+{
+    DeadlineRules out = *this;
+    for (DeadlineRule &rule : out.m_rules)
+        rule = yizhan::withSettings(std::move(rule), settings);
+    out.m_fingerprint = QCryptographicHash::hash(m_fingerprint + settings.fingerprint, QCryptographicHash::Sha256);
     return out;
 }
 

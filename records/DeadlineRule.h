@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "records/WorkCalendar.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -117,6 +118,11 @@ struct DeadlineRule {
 struct DeadlineSettings {
     bool aidDaysAreWorkingDays = false; // the law says days; some bureaus read working days
     bool rollForward = true;            // last days on rest days move
+    std::vector<OfficeHours> officeHours;
+    QByteArray fingerprint;
+
+    // resources/deadlines/settings.json or a file of the same form: every member must be there; errors with file, line, reason.
+    static Result<DeadlineSettings> fromJson(const QString &fileName, const QByteArray &json);
 };
 DeadlineRule withSettings(DeadlineRule rule, const DeadlineSettings &settings);
 
@@ -128,6 +134,8 @@ public:
     static Result<DeadlineRules> fromJson(const QString &fileName, const QByteArray &json);
     // These rules with those of `other` added or taking their place. A rule is never dropped.
     DeadlineRules withRulesOf(const DeadlineRules &other) const;
+    // These rules as the bureau reads them.
+    DeadlineRules withSettings(const DeadlineSettings &settings) const;
 
     const DeadlineRule *find(QStringView id) const;                  // null if unknown
     const std::vector<DeadlineRule> &all() const { return m_rules; } // in the order of the file

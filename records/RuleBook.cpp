@@ -19,7 +19,9 @@ namespace yizhan {
 struct RuleBook::Parts {
     CodeCatalog codes;
     WorkCalendar calendar;
-    DeadlineRules deadlines;
+    DeadlineRules declared;  // as in the data
+    DeadlineSettings settings;
+    DeadlineRules deadlines; // as the bureau reads them: made of the two above
     OfficeDirectory offices;
     RoleTable roles;
     NumberTable numbers;
@@ -73,8 +75,12 @@ public:
         }
         if (name == QLatin1String("deadlines/rules.json")) {
             const auto read = DeadlineRules::fromJson(shownName, bytes);
-            return read ? keep(m_parts.deadlines, Result<DeadlineRules>(m_parts.deadlines.withRulesOf(*read)))
+            return read ? keep(m_parts.declared, Result<DeadlineRules>(m_parts.declared.withRulesOf(*read)))
                         : Outcome(read.error());
+        }
+        if (name == QLatin1String("deadlines/settings.json")) {
+            const auto kept = keep(m_parts.settings, DeadlineSettings::fromJson(shownName, bytes));
+            return kept ? m_parts.calendar.setOfficeHours(m_parts.settings.officeHours) : kept;
         }
         if (name == QLatin1String("places/offices.json"))
             return keep(m_parts.offices, OfficeDirectory::fromJson(shownName, bytes));
@@ -87,6 +93,7 @@ public:
 
     void seal()
     {
+        m_parts.deadlines = m_parts.declared.withSettings(m_parts.settings);
         QCryptographicHash hash(QCryptographicHash::Sha256);
         for (const QByteArray &part :
              {m_parts.codes.fingerprint(), m_parts.calendar.fingerprint(), m_parts.deadlines.fingerprint(),

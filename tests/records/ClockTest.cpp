@@ -264,12 +264,12 @@ private Q_SLOTS:
 
     void aBureauMayReadTheLawsDaysAsWorkingDays()
     {
-        const DeadlineRule working = withSettings(rule("AID-REVIEW"), {true, true});
+        const DeadlineRule working = withSettings(rule("AID-REVIEW"), {true, true, {}, {}});
         const auto found = computeDue(working, {Moment::on(day("2026-04-30")), {}, {}, std::nullopt}, calendar());
         QCOMPARE(iso(found->dueOn), QStringLiteral("2026-05-13"));
-        QCOMPARE(withSettings(rule("AID-FILE"), {true, true}).mode, PeriodMode::CalRoll);
-        QCOMPARE(withSettings(rule("AID-FILE"), {false, false}).mode, PeriodMode::CalStrict);
-        QCOMPARE(withSettings(rule("MED-TERM"), {false, false}).mode, PeriodMode::MonthStrict);
+        QCOMPARE(withSettings(rule("AID-FILE"), {true, true, {}, {}}).mode, PeriodMode::CalRoll);
+        QCOMPARE(withSettings(rule("AID-FILE"), {false, false, {}, {}}).mode, PeriodMode::CalStrict);
+        QCOMPARE(withSettings(rule("MED-TERM"), {false, false, {}, {}}).mode, PeriodMode::MonthStrict);
     }
 };
 

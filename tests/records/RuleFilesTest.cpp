@@ -110,6 +110,12 @@ private Q_SLOTS:
             "DF-27", 2);
         row("a year that is no number", calendar, "{\"years\": {\n\"next\": {\"status\": \"published\", \"days\": []}}}",
             "DF-06", 2);
+        const char *settings = "deadlines/settings.json";
+        change("a setting missing", settings, "\"roll_forward\": true,", "", "DF-05", "{");
+        change("a setting of the wrong kind", settings, "\"roll_forward\": true", "\"roll_forward\": 1", "DF-06", "\"roll_forward\"");
+        change("hours that overlap", settings, "\"09:00-12:00\"", "\"09:00-15:00\"", "DF-06", "\"office_hours\": [");
+        change("hours that are none", settings, "\"09:00-12:00\"", "\"9-12\"", "DF-06", "\"office_hours\": [");
+        change("no hours", settings, "[\"09:00-12:00\", \"14:00-18:00\"]", "[]", "DF-06", "\"office_hours\": [");
         row("a table with a wrong line", "calendar/2027.csv", "date,type,name\n2027-13-01,HOLIDAY,x\n", "DF-20", 2);
 
         const char *rules = "deadlines/rules.json";
@@ -184,6 +190,52 @@ private Q_SLOTS:
         const auto one = shippedRules()->withFile(QStringLiteral("deadlines/rules.json"), R"({"rules": []})");
         QVERIFY(one.has_value());
         QCOMPARE((*one)->deadlines().all().size(), std::size_t{61}); // a rule is never dropped
+    }
+
+    void whatABureauDecidesForItselfIsAFileToo()
+    {
+        QCOMPARE(shippedRules()->deadlines().find(u"AID-REVIEW")->mode, PeriodMode::CalRoll);
+        const QString name = QStringLiteral("deadlines/settings.json");
+        const auto working = shippedRules()->withFile(
+            name, spoilt("deadlines/settings.json", "\"aid_days_are_working_days\": false", "\"aid_days_are_working_days\": true"));
+        QVERIFY(working.has_value());
+        QCOMPARE((*working)->deadlines().find(u"AID-REVIEW")->mode, PeriodMode::Work);
+        QCOMPARE((*working)->deadlines().find(u"MED-TERM")->mode, PeriodMode::MonthRoll); // legal aid only
+        QVERIFY((*working)->fingerprint() != shippedRules()->fingerprint());
+
+        const auto still = (*working)->withFile(
+            name, spoilt("deadlines/settings.json", "\"roll_forward\": true", "\"roll_forward\": false"));
+        QVERIFY(still.has_value());
+        QCOMPARE((*still)->deadlines().find(u"MED-TERM")->mode, PeriodMode::MonthStrict);
+        QCOMPARE((*still)->deadlines().find(u"AID-REVIEW")->mode, PeriodMode::CalStrict); // the first choice was taken back
+        const auto back = (*still)->withFile(name, shippedFile("deadlines/settings.json"));
+        QVERIFY(back.has_value());
+        QCOMPARE((*back)->fingerprint(), shippedRules()->fingerprint());
+    }
+
+    void aReplacedRuleIsReadAsTheBureauReadsAllOfThem()
+    {
+        const auto working = shippedRules()->withFile(
+            QStringLiteral("deadlines/settings.json"),
+            spoilt("deadlines/settings.json", "\"aid_days_are_working_days\": false", "\"aid_days_are_working_days\": true"));
+        QVERIFY(working.has_value());
+        const auto replaced = (*working)->withFile(QStringLiteral("deadlines/rules.json"), shippedFile("deadlines/rules.json"));
+        QVERIFY(replaced.has_value());
+        QCOMPARE((*replaced)->deadlines().find(u"AID-REVIEW")->mode, PeriodMode::Work);
+    }
+
+    void officeHoursAreThoseOfTheBureau()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath(QStringLiteral("deadlines/settings.json")),
+              spoilt("deadlines/settings.json", "\"09:00-12:00\", \"14:00-18:00\"", "\"08:30-11:30\", \"13:00-17:30\""));
+        const auto book = RuleBook::load(folder.path());
+        QVERIFY(book.has_value());
+        QVERIFY((*book)->faults().empty());
+        QCOMPARE((*book)->calendar().officeHours(), (std::vector<OfficeHours>{{510, 690}, {780, 1050}}));
+        const auto later = (*book)->withFile(QStringLiteral("calendar/2027.csv"), "date,type,name\n2027-01-01,HOLIDAY,x\n");
+        QVERIFY(later.has_value());
+        QCOMPARE((*later)->calendar().officeHours(), (*book)->calendar().officeHours()); // another calendar, the same hours
     }
 
     void findsTheLineOfAnyPlace()
