@@ -34,7 +34,7 @@ Outcome Outbox::append(Connection &connection, const RecordId &user, const Recor
     if (!previous)
         return previous.error();
     if (Outcome ready = lend(connection, m_insert,
-                             "INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)");
+                             "INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, NULL, NULL)");
         !ready)
         return ready;
     const std::int64_t n = m_last + 1;

@@ -24,6 +24,7 @@ struct StoreOptions {
     std::shared_ptr<Clock> clock;           // null = system
     std::shared_ptr<Random> random;         // null = system
     bool fastKeys = false;                  // tests only: the smallest Argon2id cost
+    bool oneThread = false;                 // every task runs on the caller's thread before the call returns: simulations
     QString migrations;                     // tests only: a folder of numbered SQL files instead of the shipped ones
 };
 
@@ -191,6 +192,7 @@ signals:
 private:
     struct Private;
     friend struct StoreOpening;
+    friend class SyncDoor;
     explicit Store(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };

@@ -205,14 +205,14 @@ struct StoreOpening {
             Result<std::unique_ptr<Connection>> reading = d->connect(OpenOptions::Access::ReadOnly);
             if (!reading)
                 return reading.error();
-            *reader = std::make_unique<Worker>(std::move(*reading));
+            *reader = d->worker(std::move(*reading));
         }
         const Result<QByteArray> fingerprint = meta::read(main, meta::rulesFingerprint);
         const Result<QByteArray> day = meta::read(main, meta::dailyDone);
         if (!fingerprint || !day)
             return fingerprint ? day.error() : fingerprint.error();
         d->countLogPages(main);
-        d->writing = std::make_unique<Worker>(std::move(*connection));
+        d->writing = d->worker(std::move(*connection));
         std::unique_ptr<Store> store(new Store(std::move(d)));
         startUpkeep(*store, *fingerprint, *day);
         return store;

@@ -50,9 +50,15 @@ Result<Worker *> Store::Private::serviceWorker()
         Result<std::unique_ptr<Connection>> connection = connect(OpenOptions::Access::ReadOnly);
         if (!connection)
             return connection.error();
-        service = std::make_unique<Worker>(std::move(*connection));
+        service = worker(std::move(*connection));
     }
     return service.get();
+}
+
+std::unique_ptr<Worker> Store::Private::worker(std::unique_ptr<Connection> connection) const
+{
+    using Runs = TaskThread::Runs;
+    return std::make_unique<Worker>(std::move(connection), options.oneThread ? Runs::OnCaller : Runs::OnOwnThread);
 }
 
 void Store::Private::announce(Store *store, const ChangeSet &changes)

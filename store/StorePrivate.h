@@ -42,6 +42,7 @@ struct Store::Private {
     // Errors as Connection::open().
     Result<std::unique_ptr<Connection>> connect(OpenOptions::Access access) const;
     Result<Worker *> serviceWorker();
+    std::unique_ptr<Worker> worker(std::unique_ptr<Connection> connection) const;
 
     // A read on one of the reader threads, if the session may read cases at all.
     template <class Work>

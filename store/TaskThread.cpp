@@ -5,7 +5,11 @@
 
 namespace yizhan {
 
-TaskThread::TaskThread() : m_thread([this] { run(); }) {}
+TaskThread::TaskThread(Runs runs) : m_onCaller(runs == Runs::OnCaller)
+{
+    if (!m_onCaller)
+        m_thread = std::thread([this] { run(); });
+}
 
 TaskThread::~TaskThread() { close(false); }
 
@@ -15,11 +19,14 @@ void TaskThread::post(Priority priority, Task task)
         const std::lock_guard lock(m_mutex);
         if (!m_closing) {
             (priority == Priority::Interactive ? m_interactive : m_background).push_back(std::move(task));
+            task = nullptr;
             m_wake.notify_one();
-            return;
         }
     }
-    task(Call::Abandon);
+    if (task)
+        task(Call::Abandon);
+    else if (m_onCaller)
+        runHere();
 }
 
 void TaskThread::postIdle(std::chrono::milliseconds quiet, Task task)
@@ -100,6 +107,21 @@ TaskThread::Task TaskThread::takeNext(std::unique_lock<std::mutex> &lock)
         Task task = std::move(queue.front());
         queue.pop_front();
         return task;
+    }
+}
+
+// A task may post further ones: they run after it, from the same loop.
+void TaskThread::runHere()
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_running && (!m_interactive.empty() || !m_background.empty())) {
+        Task task = takeNext(lock);
+        m_running = true;
+        lock.unlock();
+        task(Call::Run);
+        task = nullptr;
+        lock.lock();
+        m_running = false;
     }
 }
 

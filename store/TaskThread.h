@@ -27,7 +27,11 @@ public:
     enum class Call : std::uint8_t { Run, Abandon };
     using Task = std::function<void(Call)>;
 
-    TaskThread();
+    // OnCaller: no thread of its own; whoever posts carries the tasks out before post() returns. For programs and simulations that
+    // have one thread only.
+    enum class Runs : std::uint8_t { OnOwnThread, OnCaller };
+
+    explicit TaskThread(Runs runs = Runs::OnOwnThread);
     ~TaskThread(); // as close(false)
     TaskThread(const TaskThread &) = delete;
     TaskThread &operator=(const TaskThread &) = delete;
@@ -47,9 +51,11 @@ public:
 
 private:
     void run();
+    void runHere();
     bool hasWork() const { return m_closing || !m_interactive.empty() || !m_background.empty(); }
     Task takeNext(std::unique_lock<std::mutex> &lock); // empty: closing, and everything is done
 
+    const bool m_onCaller;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake; // something to do, or closing
     std::condition_variable m_idle; // a task has ended

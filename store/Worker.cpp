@@ -33,7 +33,9 @@ struct Worker::Current {
     }
 };
 
-Worker::Worker(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+Worker::Worker(std::unique_ptr<Connection> connection, TaskThread::Runs runs)
+    : m_connection(std::move(connection)), m_thread(runs)
+{}
 
 Worker::~Worker() { abandon(); }
 

@@ -18,7 +18,7 @@ namespace yizhan {
 class Worker
 {
 public:
-    explicit Worker(std::unique_ptr<Connection> connection);
+    explicit Worker(std::unique_ptr<Connection> connection, TaskThread::Runs runs = TaskThread::Runs::OnOwnThread);
     ~Worker(); // as abandon()
     Worker(const Worker &) = delete;
     Worker &operator=(const Worker &) = delete;

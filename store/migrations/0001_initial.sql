@@ -1440,7 +1440,8 @@ CREATE TABLE meta (
 
 -- Operations still to send, or sent and not yet durable on the server; n is dense per workstation.
 -- act: 1 create, 2 set, 3 withdraw, 4 restore, 5 append, 6 transfer; state: 0 unsent, then the verdict of the server, while it is
--- not yet durable there: 1 taken, 2 a conflict, 3 refused.
+-- not yet durable there: 1 taken, 2 a conflict, 3 refused. awaited: the version that a taken one has on the server while the
+-- server's copy here is older, else 0; verdict and conflict: why it was not taken, and the record that keeps it.
 CREATE TABLE outbox (
   n INTEGER PRIMARY KEY,
   txn INTEGER NOT NULL,
@@ -1460,11 +1461,15 @@ CREATE TABLE outbox (
   user BLOB NOT NULL,
   format INTEGER NOT NULL,
   state INTEGER NOT NULL,
+  awaited INTEGER NOT NULL,
+  verdict TEXT,
+  conflict BLOB,
   answered_at INTEGER
 ) STRICT;
 CREATE INDEX outbox_record ON outbox (record, n);
+CREATE INDEX outbox_open ON outbox (n) WHERE state = 0 OR awaited > 0;
 
--- The server's copy of a row, kept only while the row has operations in the outbox.
+-- The server's copy of a row, kept only while the row here is ahead of it; otherwise the row itself is that copy (version > 0).
 CREATE TABLE shadow (
   id BLOB PRIMARY KEY,
   kind INTEGER NOT NULL,
@@ -1473,12 +1478,28 @@ CREATE TABLE shadow (
   body BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- How far the log of each granted office has been read.
+-- Rows of kinds that this release does not know, as they came; read again after an update. log: the office, or * for the district.
+CREATE TABLE raw_row (
+  id BLOB PRIMARY KEY,
+  log TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  body BLOB NOT NULL,
+  field_versions BLOB
+) STRICT, WITHOUT ROWID;
+
+-- How far the log of each granted office has been read. anew: it is read from its beginning, see baseline.
 CREATE TABLE cursor (
   office TEXT PRIMARY KEY,
   grant_gen INTEGER NOT NULL,
   epoch INTEGER NOT NULL,
-  oseq INTEGER NOT NULL
+  oseq INTEGER NOT NULL,
+  may_write INTEGER NOT NULL,
+  anew INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Offices whose grant was taken away and whose rows are still being removed.
+CREATE TABLE leaving (
+  office TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
 -- Rows seen again while the copy of an office is read anew from its beginning; what is not in it at the end has gone.
