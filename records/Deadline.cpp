@@ -346,7 +346,7 @@ Result<DueDate> computeDue(const DeadlineRule &rule, const ClockFacts &facts, co
         added += extension.newDate ? 0 : extension.amount;
     }
     if (rule.extension.maxAmount > 0 && added > rule.extension.maxAmount)
-        return Error(ErrorKind::Constraint, text::extensionTooLong, {rule.id, QString::number(rule.extension.maxAmount)});
+        return tooLongAnExtension(ErrorKind::Constraint, rule);
 
     std::vector<Pause> allowed;
     for (const Pause &pause : facts.pauses) {

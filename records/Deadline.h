@@ -89,9 +89,12 @@ Result<DueDate> computeDue(const DeadlineRule &rule, const ClockFacts &facts, co
                            std::optional<Day> today = std::nullopt);
 
 // Whether this prolongation may be entered now: the rule allows one, the term is not over, the cap is kept, the paper is there.
-// `earlier` are those already in force. Errors: Rejected, DL-05 .. DL-08.
+// `earlier` are those already in force. Errors: Rejected, DL-05 .. DL-11.
 Outcome checkExtension(const DeadlineRule &rule, const DueDate &due, std::span<const Extension> earlier, const Extension &added,
                        bool hasDocument, Day enteredOn);
+
+// That the prolongations of a rule together exceed what it allows, in its own unit (DL-06, DL-10, DL-11).
+Error tooLongAnExtension(ErrorKind kind, const DeadlineRule &rule);
 
 // Codes of the list "timer_state".
 enum class TimerState { Running, Paused, DueSoon, Overdue, Met, MetLate, Cancelled };

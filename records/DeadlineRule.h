@@ -58,7 +58,8 @@ struct RuleGuard {
 
 enum class ExtensionBy { Nobody, Agreement, Decision };
 
-// Who may prolong the period, and by how much.
+// Who may prolong the period, and by how much. A rule in hours is prolonged by hours, one in working days by working days, all
+// others by days.
 struct ExtensionRule {
     ExtensionBy by = ExtensionBy::Nobody;
     QString who;

@@ -87,8 +87,13 @@ inline constexpr ErrorText pauseBackwards{"DL-04", QT_TRANSLATE_NOOP("Error", "A
 inline constexpr ErrorText notExtendable{
     "DL-05", QT_TRANSLATE_NOOP("Error", "The clock %1 cannot be prolonged."), nothingChanged,
     QT_TRANSLATE_NOOP("Error", "No rule allows it; record the reason for the delay instead.")};
-inline constexpr ErrorText extensionTooLong{"DL-06", QT_TRANSLATE_NOOP("Error", "The clock %1 can be prolonged by at most %2."),
-                                            nothingChanged, QT_TRANSLATE_NOOP("Error", "Shorten the prolongation.")};
+inline constexpr const char *shortenIt = QT_TRANSLATE_NOOP("Error", "Shorten the prolongation.");
+inline constexpr ErrorText extensionTooLong{
+    "DL-06", QT_TRANSLATE_NOOP("Error", "The clock %1 can be prolonged by at most %2 days."), nothingChanged, shortenIt};
+inline constexpr ErrorText extensionTooManyWorkingDays{
+    "DL-10", QT_TRANSLATE_NOOP("Error", "The clock %1 can be prolonged by at most %2 working days."), nothingChanged, shortenIt};
+inline constexpr ErrorText extensionTooManyHours{
+    "DL-11", QT_TRANSLATE_NOOP("Error", "The clock %1 can be prolonged by at most %2 hours."), nothingChanged, shortenIt};
 inline constexpr ErrorText extensionTooLate{
     "DL-07", QT_TRANSLATE_NOOP("Error", "The clock %1 is over; a prolongation must be entered before the term ends."),
     nothingChanged, QT_TRANSLATE_NOOP("Error", "Record the reason for the delay instead.")};

@@ -87,6 +87,14 @@ ColourBand colourBand(const DeadlineRule &rule, const DueDate &due, const Moment
     return left * 2 > total ? ColourBand::Green : ColourBand::Plain;
 }
 
+Error tooLongAnExtension(ErrorKind kind, const DeadlineRule &rule)
+{
+    const ErrorText &text = countsHours(rule.mode)          ? text::extensionTooManyHours
+                            : rule.mode == PeriodMode::Work ? text::extensionTooManyWorkingDays
+                                                            : text::extensionTooLong;
+    return Error(kind, text, {rule.id, QString::number(rule.extension.maxAmount)});
+}
+
 Outcome checkExtension(const DeadlineRule &rule, const DueDate &due, std::span<const Extension> earlier, const Extension &added,
                        bool hasDocument, Day enteredOn)
 {
@@ -104,7 +112,7 @@ Outcome checkExtension(const DeadlineRule &rule, const DueDate &due, std::span<c
         for (const Extension &extension : earlier)
             total += extension.newDate ? 0 : extension.amount;
         if (total > rule.extension.maxAmount)
-            return refuse(text::extensionTooLong, QString::number(rule.extension.maxAmount));
+            return tooLongAnExtension(ErrorKind::Rejected, rule);
     }
     if (!rule.extension.document.isEmpty() && !hasDocument)
         return refuse(text::extensionWithoutPaper, rule.extension.document);

@@ -436,7 +436,8 @@ Outcome ChangePlanner::finish(OpenCase &file)
         if (Outcome fine = judgeRow(child, before); !fine)
             return fine;
         const bool touchesClock = child.kind() == Kind::TimerPause || child.kind() == Kind::TimerExtension;
-        if (!touchesClock || before)
+        const bool isAsItWas = before && differenceOf(*before, child).own.empty();
+        if (!touchesClock || isAsItWas)
             continue;
         if (Outcome fine = checkClockChild(file.file, child, *m_rules, m_now.localDay()); !fine)
             return fine;

@@ -17,4 +17,5 @@ yizhan_test(store tst_store_rights SOURCES StoreRightsTest.cpp USES tests/suppor
 yizhan_test(store tst_store_migration SOURCES StoreMigrationTest.cpp USES tests/support store sql records base)
 yizhan_test(store tst_store_files SOURCES StoreFilesTest.cpp USES tests/support store sql records base)
 yizhan_test(store tst_store_repeats SOURCES StoreRepeatsTest.cpp USES tests/support store sql records base)
+yizhan_test(store tst_store_clocks SOURCES StoreClockTest.cpp USES tests/support store sql records base)
 yizhan_test(store tst_store_upkeep SOURCES StoreUpkeepTest.cpp USES tests/support store sql records base)
