@@ -10,6 +10,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <bitset>
 #include <optional>
 #include <type_traits>
 #include <vector>
@@ -22,8 +23,8 @@ namespace yizhan {
 //         visit(1, "device", self.device);   // number in CBOR, name in JSON; both for ever
 //     }
 // Members may be bool, integers, enums with a fixed type, QString, QByteArray, RecordId, Instant, a message, std::optional and
-// std::vector of these. A field that is empty (0, "", nothing) is not sent. Fields that the reader does not know are passed
-// over, fields that are not there keep their default: so a message may grow at any time.
+// std::vector of these. A field that is empty (0, "", nothing) is not sent, unless its default is something else. Fields that
+// the reader does not know are passed over, fields that are not there keep their default: so a message may grow at any time.
 //
 // CBOR as in records/Cbor.h (deterministic, at most cbor::maxDepth deep). In JSON bytes are base64, ids are UUIDs and instants
 // are milliseconds. Reading answers Protocol for anything malformed, of the wrong type or out of an integer's range, and never
@@ -79,6 +80,30 @@ bool isEmpty(const T &value)
         return value == T{};
 }
 
+inline constexpr std::size_t fieldNumbers = 128;
+
+// Fields whose default is not empty: for them "not sent" would mean that default.
+template <class M>
+const std::bitset<fieldNumbers> &filledByDefault()
+{
+    static const std::bitset<fieldNumbers> numbers = [] {
+        std::bitset<fieldNumbers> filled;
+        const M message;
+        auto noting = [&filled](int number, const char *, const auto &value) {
+            filled.set(static_cast<std::size_t>(number), !isEmpty(value));
+        };
+        M::fields(message, noting);
+        return filled;
+    }();
+    return numbers;
+}
+
+template <class M, class T>
+bool isSent(int number, const T &value)
+{
+    return !isEmpty(value) || filledByDefault<M>().test(static_cast<std::size_t>(number));
+}
+
 template <class T>
 void write(cbor::Writer &out, const T &value);
 
@@ -86,11 +111,11 @@ template <class M>
 void writeFields(cbor::Writer &out, const M &message)
 {
     std::uint64_t count = 0;
-    auto counting = [&count](int, const char *, const auto &value) { count += isEmpty(value) ? 0U : 1U; };
+    auto counting = [&count](int number, const char *, const auto &value) { count += isSent<M>(number, value) ? 1U : 0U; };
     M::fields(message, counting);
     out.map(count);
     auto writing = [&out](int number, const char *, const auto &value) {
-        if (isEmpty(value))
+        if (!isSent<M>(number, value))
             return;
         out.number(number);
         write(out, value);
@@ -335,8 +360,8 @@ template <class M>
 QJsonObject toJson(const M &message)
 {
     QJsonObject object;
-    auto writing = [&object](int, const char *name, const auto &value) {
-        if (!message_detail::isEmpty(value))
+    auto writing = [&object](int number, const char *name, const auto &value) {
+        if (message_detail::isSent<M>(number, value))
             object.insert(QLatin1String(name), message_detail::toValue(value));
     };
     M::fields(message, writing);

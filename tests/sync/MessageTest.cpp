@@ -52,6 +52,7 @@ private slots:
     void cborComesBackAsItWent();
     void jsonSaysTheSameAsCbor();
     void fieldsOfANewerReleaseArePassedOver();
+    void whatIsNotTheDefaultIsSaid();
     void aNumberOutOfRangeIsRefused();
     void everyCutIsRefused();
     void flippedBitsNeverCrash();
@@ -94,6 +95,17 @@ void MessageTest::fieldsOfANewerReleaseArePassedOver()
     QVERIFY(old);
     QCOMPARE(old->n, 12);
     QVERIFY(fromJson<wire::Verdict>(toJson(newer)));
+}
+
+void MessageTest::whatIsNotTheDefaultIsSaid()
+{
+    wire::Grant grant; // may write, unless it is said otherwise
+    grant.write = false;
+    QVERIFY(!fromCbor<wire::Grant>(toCbor(grant))->write);
+    QVERIFY(!fromJson<wire::Grant>(toJson(grant))->write);
+    wire::HelloRequest hello;
+    hello.oldest = 0;
+    QCOMPARE(fromCbor<wire::HelloRequest>(toCbor(hello))->oldest, 0);
 }
 
 void MessageTest::aNumberOutOfRangeIsRefused()
