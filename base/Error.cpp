@@ -51,8 +51,19 @@ const char *nameOf(ErrorKind kind)
 
 QString Error::toLog() const
 {
-    return QStringLiteral("%1 %2 [%3]").arg(QLatin1String(text ? text->code : "?"), QLatin1String(nameOf(kind)),
-                                            details.join(QStringLiteral("; ")));
+    return QStringLiteral("%1 %2 [%3]")
+        .arg(QLatin1String(text ? text->code : "?"), QLatin1String(nameOf(kind)), details.join(QStringLiteral("; ")));
+}
+
+QString inOneLine(const QStringList &sentences)
+{
+    QString out;
+    for (const QString &sentence : sentences) {
+        if (!out.isEmpty() && !QStringLiteral("。！？；").contains(out.back())) // these bring their own room
+            out += u' ';
+        out += sentence;
+    }
+    return out;
 }
 
 QString describe(const Error &error)
@@ -66,7 +77,7 @@ QString describe(const Error &error)
             parts += words;
     }
     parts += QCoreApplication::translate("Error", "Code %1").arg(QLatin1String(error.text->code));
-    return parts.join(QLatin1Char(' '));
+    return inOneLine(parts);
 }
 
 QString describeBriefly(const Error &error)

@@ -42,8 +42,7 @@ struct Error {
 
     Error(ErrorKind errorKind, const ErrorText &errorText, QStringList errorDetails = {})
         : kind(errorKind), text(&errorText), details(std::move(errorDetails))
-    {
-    }
+    {}
 
     // "ST-07 DiskFull [details]": for logs and test output; safe to write anywhere.
     QString toLog() const;
@@ -53,6 +52,8 @@ struct Error {
 QString describe(const Error &error);
 // Only the first part ("what happened"), for a list of several errors.
 QString describeBriefly(const Error &error);
+// Sentences one after the other: with a blank between them, except after a full-width stop.
+QString inOneLine(const QStringList &sentences);
 // The kind's English name ("DiskFull"), for logs and JSON.
 const char *nameOf(ErrorKind kind);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws cells that carry a colour band (due dates): the words in the band's colour, the pressing ones on a fill.
+// Draws the cells of lists of cases: due dates in the colour of their band, case numbers cut in the middle where room is short.
 #pragma once
 
 #include <QStyledItemDelegate>
@@ -10,14 +10,15 @@ class BandDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    // `bandRole`: the role that answers an int of ColourBand.
-    BandDelegate(int bandRole, QObject *parent);
+    // The roles that answer an int of ColourBand, and whether it is the column of case numbers.
+    BandDelegate(int bandRole, int numberRole, QObject *parent);
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
     int m_bandRole;
+    int m_numberRole;
 };
 
 } // namespace yizhan

@@ -98,7 +98,8 @@ void ChoiceEdit::keyPressEvent(QKeyEvent *event)
         showAll();
         return;
     }
-    const bool plainEnter = (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier;
+    const bool plainEnter = (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+                            && event->modifiers() == Qt::NoModifier;
     if (plainEnter && m_edited && !listOpen) {
         m_choices->setFilter(text());
         if (m_choices->rowCount() > 0)

@@ -84,7 +84,7 @@ CodeSetEditor::CodeSetEditor(RecordDraft &draft, const RecordId &row, const Fiel
     }
     m_button = new QToolButton(this);
     m_button->setPopupMode(QToolButton::InstantPopup);
-    m_button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // what is chosen may be longer than the form is wide
     auto *menu = new QMenu(m_button);
     auto *scroll = new QScrollArea(menu);
     scroll->setWidget(boxes);
@@ -130,9 +130,24 @@ void CodeSetEditor::refresh()
     }
     if (m_button) {
         const QString text = m_draft.workspace().display(m_field, m_draft.value(m_row, m_field), false);
-        m_button->setText(text.isEmpty() ? tr("Choose …") : text);
+        m_button->setToolTip(text);
+        showChosen();
     }
     m_writing = false;
+}
+
+void CodeSetEditor::showChosen()
+{
+    const QString text = m_button->toolTip().isEmpty() ? tr("Choose …") : m_button->toolTip();
+    m_button->setText(
+        m_button->fontMetrics().elidedText(text, Qt::ElideRight, std::max(0, m_button->width() - widthOf(this, 2))));
+}
+
+void CodeSetEditor::resizeEvent(QResizeEvent *event)
+{
+    FieldEditor::resizeEvent(event);
+    if (m_button)
+        showChosen();
 }
 
 YesNoEditor::YesNoEditor(RecordDraft &draft, const RecordId &row, const FieldSpec &field, QWidget *parent)
@@ -158,9 +173,6 @@ void YesNoEditor::refresh()
     m_writing = false;
 }
 
-QWidget *YesNoEditor::input() const
-{
-    return m_box;
-}
+QWidget *YesNoEditor::input() const { return m_box; }
 
 } // namespace yizhan

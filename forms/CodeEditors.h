@@ -34,7 +34,11 @@ public:
     QWidget *input() const override;
     bool isWide() const override { return m_button == nullptr; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showChosen();
     void toggle(const QString &code, bool on);
 
     std::vector<std::pair<QString, QCheckBox *>> m_boxes;

@@ -2,6 +2,7 @@
 #include "forms/DocketPane.h"
 
 #include "forms/BandDelegate.h"
+#include "forms/CheckMenu.h"
 #include "forms/ChipBar.h"
 #include "forms/DocketTable.h"
 #include "forms/EmptyState.h"
@@ -12,11 +13,11 @@
 #include "models/Words.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -32,8 +33,13 @@ constexpr std::int64_t mostCopied = 5000;
 } // namespace
 
 DocketPane::DocketPane(Workspace &workspace, const RecordSpec &spec, QWidget *parent)
-    : QWidget(parent), m_docket(workspace, spec), m_chips(new ChipBar(this)), m_bar(new MessageBar(this)),
-      m_stack(new QStackedWidget(this)), m_table(new DocketTable(this)), m_empty(new EmptyState(this)),
+    : QWidget(parent),
+      m_docket(workspace, spec),
+      m_chips(new ChipBar(this)),
+      m_bar(new MessageBar(this)),
+      m_stack(new QStackedWidget(this)),
+      m_table(new DocketTable(this)),
+      m_empty(new EmptyState(this)),
       m_footer(makeLabel({}, QStringLiteral("faint"), this))
 {
     setObjectName(QStringLiteral("docket.") + QLatin1String(spec.name));
@@ -41,7 +47,7 @@ DocketPane::DocketPane(Workspace &workspace, const RecordSpec &spec, QWidget *pa
     m_header = new FilterHeader(m_docket, m_table);
     m_table->setHorizontalHeader(m_header);
     m_table->setModel(&m_docket.rows());
-    m_table->setItemDelegate(new BandDelegate(RecordTableModel::BandRole, m_table));
+    m_table->setItemDelegate(new BandDelegate(RecordTableModel::BandRole, RecordTableModel::NumberRole, m_table));
     m_table->setAccessibleName(words::docket(spec));
     m_table->installEventFilter(this);
     m_stack->addWidget(m_table);
@@ -103,6 +109,10 @@ void DocketPane::connectDocket()
     connect(&rows, &RecordTableModel::stateChanged, this, &DocketPane::refreshState);
     connect(&rows, &RecordTableModel::reorderBegins, this, &DocketPane::notePlace);
     connect(&rows, &RecordTableModel::reorderEnded, this, &DocketPane::findPlace);
+    connect(&rows, &RecordTableModel::stateChanged, this, [this] {
+        if (m_sought && !m_reordering && m_docket.rows().state() == RecordTableModel::State::Ready)
+            findPlace();
+    });
     connect(&rows, &QAbstractItemModel::dataChanged, this, [this] {
         if (m_table->currentIndex().isValid())
             emit currentChanged(currentRecord());
@@ -112,26 +122,28 @@ void DocketPane::connectDocket()
     connect(m_chips, &ChipBar::cleared, &m_docket, &Docket::clearFilter);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         tellViewport();
+        if (m_reordering)
+            return;
+        m_sought.reset(); // the user scrolls on
         if (m_placeRestored)
             m_docket.setTopRow(rowsTop());
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DocketPane::refreshFooter);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { emit currentChanged(currentRecord()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_reordering)
+            m_sought.reset(); // the user chose anew
+        refreshFooter();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { emit currentChanged(currentRecord()); });
     connect(m_table, &QTableView::doubleClicked, this, [this] {
         if (!currentRecord().isNull())
             emit openWanted(currentRecord());
     });
 }
 
-void DocketPane::start()
-{
-    m_docket.start();
-}
+void DocketPane::start() { m_docket.start(); }
 
-std::int64_t DocketPane::rowsTop() const
-{
-    return m_docket.rows().localRowAt(m_table->rowAt(1));
-}
+std::int64_t DocketPane::rowsTop() const { return m_docket.rows().localRowAt(m_table->rowAt(1)); }
 
 RecordId DocketPane::currentRecord() const
 {
@@ -146,26 +158,22 @@ void DocketPane::focusFilter()
     m_header->focusFilter(std::max(0, m_table->currentIndex().column()));
 }
 
-void DocketPane::toggleFilterRow()
-{
-    m_docket.setFilterRowShown(!m_docket.view().filterRowShown);
-}
+void DocketPane::toggleFilterRow() { m_docket.setFilterRowShown(!m_docket.view().filterRowShown); }
 
 void DocketPane::showColumnChooser(const QPoint &globalPosition)
 {
-    auto *menu = new QMenu(this);
+    auto *menu = new CheckMenu(this);
     menu->setObjectName(QStringLiteral("columnChooser"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto &columns = m_docket.view().columns;
     for (const FieldSpec *field : DocketView::offered(m_docket.spec())) {
-        QAction *action = menu->addAction(words::field(*field));
-        action->setCheckable(true);
-        action->setChecked(std::any_of(columns.begin(), columns.end(), [&](const auto &column) { return column.field == field; }));
-        connect(action, &QAction::toggled, &m_docket, [this, field](bool shown) { m_docket.showColumn(*field, shown); });
+        const bool shown = std::any_of(columns.begin(), columns.end(),
+                                       [&](const auto &column) { return column.field == field; });
+        connect(menu->addBox(words::field(*field), shown), &QCheckBox::toggled, &m_docket,
+                [this, field](bool on) { m_docket.showColumn(*field, on); });
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Standard columns")), &QAction::triggered, &m_docket, &Docket::standardView);
-    menu->popup(globalPosition);
+    menu->popUp(globalPosition, 0);
 }
 
 void DocketPane::refreshView()
@@ -235,9 +243,7 @@ void DocketPane::refreshFooter()
     switch (rows.state()) {
     case RecordTableModel::State::Idle:
     case RecordTableModel::State::Loading: parts += tr("loading …"); break;
-    case RecordTableModel::State::Ordering:
-        parts += tr("%L1 shown, sorting the rest …").arg(rows.loadedRows());
-        break;
+    case RecordTableModel::State::Ordering: parts += tr("%L1 shown, sorting the rest …").arg(rows.loadedRows()); break;
     case RecordTableModel::State::Ready:
         parts += m_docket.totalRows() < 0 || m_docket.totalRows() == rows.loadedRows()
                      ? tr("%L1 in all").arg(rows.loadedRows())
@@ -261,46 +267,57 @@ void DocketPane::tellViewport()
 
 void DocketPane::notePlace()
 {
-    m_place = {};
-    m_place.atTop = m_table->verticalScrollBar()->value() == 0;
-    m_place.top = rowsTop();
-    m_place.current = m_docket.rows().localRowAt(m_table->currentIndex().row());
-    m_place.column = std::max(0, m_table->currentIndex().column());
+    m_reordering = true;
+    if (m_sought)
+        return; // still looking for the former one
+    m_sought.emplace();
+    if (m_table->verticalScrollBar()->value() > 0)
+        m_sought->top = rowsTop();
+    m_sought->current = m_docket.rows().localRowAt(m_table->currentIndex().row());
+    m_sought->column = std::max(0, m_table->currentIndex().column());
     if (selectedRows() > mostRemembered)
         return;
     for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row)
-            m_place.selected.push_back(m_docket.rows().localRowAt(row));
+            m_sought->selected.push_back(m_docket.rows().localRowAt(row));
     }
 }
 
 void DocketPane::findPlace()
 {
-    if (!m_placeRestored && m_docket.rows().rowCount() > 0) {
+    const RecordTableModel &model = m_docket.rows();
+    m_reordering = true;
+    if (!m_sought)
+        m_sought.emplace();
+    if (!m_placeRestored && model.rowCount() > 0) {
         m_placeRestored = true;
-        m_place.top = m_docket.view().topRow;
-        m_place.atTop = m_place.top == 0;
+        m_sought->top = m_docket.view().topRow;
     }
-    std::vector<std::int64_t> wanted = m_place.selected;
-    wanted.push_back(m_place.current);
-    wanted.push_back(m_place.top);
-    const std::vector<int> rows = m_docket.rows().rowsOf(wanted);
-    const int lastColumn = std::max(0, m_docket.rows().columnCount() - 1);
+    std::vector<std::int64_t> wanted = m_sought->selected;
+    wanted.push_back(m_sought->current);
+    wanted.push_back(m_sought->top);
+    const std::vector<int> rows = model.rowsOf(wanted);
+    const bool isWhole = model.state() == RecordTableModel::State::Ready;
+    const int lastColumn = std::max(0, model.columnCount() - 1);
     QItemSelection selection;
     for (std::size_t i = 0; i + 2 < rows.size(); ++i) {
         if (rows[i] >= 0)
-            selection.select(m_docket.rows().index(rows[i], 0), m_docket.rows().index(rows[i], lastColumn));
+            selection.select(model.index(rows[i], 0), model.index(rows[i], lastColumn));
     }
     const int current = rows[rows.size() - 2];
     if (current >= 0)
-        m_table->selectionModel()->setCurrentIndex(m_docket.rows().index(current, std::min(m_place.column, lastColumn)), QItemSelectionModel::NoUpdate);
+        m_table->selectionModel()->setCurrentIndex(model.index(current, std::min(m_sought->column, lastColumn)),
+                                                   QItemSelectionModel::NoUpdate);
     m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    if (current < 0)
+    if (current < 0 && isWhole)
         emit currentChanged({});
-    if (!m_place.atTop && rows.back() >= 0)
-        m_table->scrollTo(m_docket.rows().index(rows.back(), 0), QAbstractItemView::PositionAtTop);
-    else if (m_place.atTop)
+    if (m_sought->top == 0)
         m_table->scrollToTop();
+    else if (rows.back() >= 0)
+        m_table->scrollTo(model.index(rows.back(), 0), QAbstractItemView::PositionAtTop);
+    m_reordering = false;
+    if (isWhole)
+        m_sought.reset();
     m_header->refresh();
     tellViewport();
 }
@@ -345,7 +362,8 @@ bool DocketPane::eventFilter(QObject *watched, QEvent *event)
                 emit openWanted(currentRecord());
             return true;
         }
-        if (key->matches(QKeySequence::Copy) || (key->key() == Qt::Key_C && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))) {
+        if (key->matches(QKeySequence::Copy)
+            || (key->key() == Qt::Key_C && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))) {
             copySelection(key->modifiers() & Qt::ShiftModifier);
             return true;
         }

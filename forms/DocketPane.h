@@ -60,12 +60,13 @@ private:
     std::int64_t selectedRows() const;
     std::int64_t rowsTop() const; // local row at the upper edge
 
-    struct Place { // what is found again after the rows were put into another order
+    // What is found again after the rows were put into another order. Of a long list the first rows come first: what is not
+    // among them is looked for again when the whole order is there, and a second new order meanwhile changes nothing of it.
+    struct Place {
         std::vector<std::int64_t> selected;
         std::int64_t current = 0;
-        std::int64_t top = 0;
+        std::int64_t top = 0; // 0 = the list stood at its top
         int column = 0;
-        bool atTop = true;
     };
 
     Docket m_docket;
@@ -80,7 +81,8 @@ private:
     EmptyState *m_empty;
     QLabel *m_footer;
     QTimer m_searchDebounce;
-    Place m_place;
+    std::optional<Place> m_sought;
+    bool m_reordering = false; // rows and selection change by themselves, not by the user
     bool m_placeRestored = false;
 };
 

@@ -31,9 +31,6 @@ void EmptyState::show(const QString &text, const std::vector<Way> &ways)
     }
 }
 
-QString EmptyState::text() const
-{
-    return m_text->text();
-}
+QString EmptyState::text() const { return m_text->text(); }
 
 } // namespace yizhan

@@ -10,7 +10,10 @@
 namespace yizhan {
 
 FieldCell::FieldCell(RecordDraft &draft, const RecordId &row, const FieldSpec &field, QWidget *parent)
-    : QWidget(parent), m_draft(draft), m_editor(FieldEditor::make(draft, row, field, this)), m_note(makeLabel({}, QStringLiteral("faint"), this))
+    : QWidget(parent),
+      m_draft(draft),
+      m_editor(FieldEditor::make(draft, row, field, this)),
+      m_note(makeLabel({}, QStringLiteral("faint"), this))
 {
     auto *label = makeLabel(words::field(field), {}, this);
     label->setBuddy(m_editor);
@@ -51,12 +54,11 @@ void FieldCell::showNote()
     const bool empty = m_draft.value(m_editor->row(), field()).isNull();
     setMark(m_editor->input(), "wrong", note.blocks && !note.text.isEmpty() ? QStringLiteral("true") : QStringLiteral("false"));
     setMark(m_editor->input(), "wanted",
-            m_draft.isRequired(m_editor->row(), field()) && empty && m_draft.isEditable(m_editor->row(), field()) ? QStringLiteral("true") : QStringLiteral("false"));
+            m_draft.isRequired(m_editor->row(), field()) && empty && m_draft.isEditable(m_editor->row(), field())
+                ? QStringLiteral("true")
+                : QStringLiteral("false"));
 }
 
-QString FieldCell::message() const
-{
-    return m_note->text();
-}
+QString FieldCell::message() const { return m_note->text(); }
 
 } // namespace yizhan

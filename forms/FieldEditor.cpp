@@ -47,7 +47,8 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
     case QEvent::KeyPress: {
         auto *key = static_cast<QKeyEvent *>(event);
         const bool undo = key->matches(QKeySequence::Undo);
-        const bool redo = key->matches(QKeySequence::Redo) || (key->key() == Qt::Key_Y && key->modifiers() == Qt::ControlModifier);
+        const bool redo = key->matches(QKeySequence::Redo)
+                          || (key->key() == Qt::Key_Y && key->modifiers() == Qt::ControlModifier);
         if (!undo && !redo)
             break;
         if (event->type() == QEvent::KeyPress) {

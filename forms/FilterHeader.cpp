@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/FilterHeader.h"
 
+#include "forms/CheckMenu.h"
 #include "forms/Theme.h"
 #include "forms/Widgets.h"
 #include "models/CodeChoiceModel.h"
@@ -11,11 +12,7 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPainter>
-#include <QScrollArea>
-#include <QVBoxLayout>
-#include <QWidgetAction>
 
 namespace yizhan {
 
@@ -140,13 +137,15 @@ int FilterHeader::widthFor(int section) const
     if (column.width > 0)
         return std::max(30, column.width * widthOf(this, 1) / 10);
     const bool due = column.field == m_docket.spec().field(u"next_due");
-    const int content = widthOf(this, std::max(int(column.field->columnWidth), due ? 8 : 4)) + 14;
+    const bool number = column.field == m_docket.spec().title; // by which a case is known
+    const int content = widthOf(this, std::max(int(column.field->columnWidth), number ? 14 : due ? 8 : 4)) + 14;
     return std::max(content, sectionSizeFromContents(section).width() + widthOf(this, 1.5)); // with room for the sort mark
 }
 
 QLineEdit *FilterHeader::editorOf(const FieldSpec &field) const
 {
-    const auto found = std::find_if(m_editors.begin(), m_editors.end(), [&](const auto &entry) { return entry.first == &field; });
+    const auto found = std::find_if(m_editors.begin(), m_editors.end(),
+                                    [&](const auto &entry) { return entry.first == &field; });
     return found == m_editors.end() ? nullptr : found->second;
 }
 
@@ -177,34 +176,15 @@ void FilterHeader::showCodeList(QLineEdit *editor, const FieldSpec &field)
         for (const Value &code : meaning->values)
             chosen.push_back(code.text());
     }
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    auto *list = new QWidget;
-    auto *layout = new QVBoxLayout(list);
+    auto *menu = new CheckMenu(this);
     for (const auto &choice : choices.all()) {
-        auto *box = new QCheckBox(choice.label, list);
-        box->setChecked(!editor->text().isEmpty() && std::find(chosen.begin(), chosen.end(), choice.code) != chosen.end());
-        layout->addWidget(box);
-        connect(box, &QCheckBox::toggled, editor, [this, editor, list] {
-            QStringList labels;
-            for (const QCheckBox *other : list->findChildren<QCheckBox *>()) {
-                if (other->isChecked())
-                    labels += other->text();
-            }
-            editor->setText(labels.join(QStringLiteral("、")));
+        const bool ticked = !editor->text().isEmpty() && std::find(chosen.begin(), chosen.end(), choice.code) != chosen.end();
+        connect(menu->addBox(choice.label, ticked), &QCheckBox::toggled, editor, [this, editor, menu] {
+            editor->setText(menu->ticked().join(QStringLiteral("、")));
             m_debounce.start(debounceMs);
         });
     }
-    auto *scroll = new QScrollArea(menu);
-    scroll->setWidget(list);
-    scroll->setWidgetResizable(true);
-    scroll->setMinimumSize(std::max(editor->width(), widthOf(this, 14)), std::min(widthOf(this, 18), list->sizeHint().height() + 8));
-    auto *action = new QWidgetAction(menu);
-    action->setDefaultWidget(scroll);
-    menu->addAction(action);
-    menu->popup(editor->mapToGlobal(QPoint(0, editor->height())));
-    if (auto *first = list->findChild<QCheckBox *>())
-        first->setFocus();
+    menu->popUp(editor->mapToGlobal(QPoint(0, editor->height())), std::max(editor->width(), widthOf(this, 14)));
 }
 
 bool FilterHeader::eventFilter(QObject *watched, QEvent *event)
@@ -236,23 +216,26 @@ void FilterHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     for (std::size_t i = 0; i < view.sort.size(); ++i) {
         if (view.sort[i].field != view.columns[std::size_t(section)].field)
             continue;
-        QString mark = view.sort[i].descending ? QStringLiteral("▼") : QStringLiteral("▲");
-        if (view.sort.size() > 1)
-            mark += QString::number(i + 1);
-        const int width = fontMetrics().horizontalAdvance(mark) + 8;
-        const QRect place(rect.right() - width, rect.top() + 1, width, rect.height() - 3);
+        const QString place = view.sort.size() > 1 ? QString::number(i + 1) : QString();
+        const int side = fontMetrics().height() / 2;
+        const int width = side + fontMetrics().horizontalAdvance(place) + 8;
+        const QRect room(rect.right() - width, rect.top() + 1, width, rect.height() - 3);
+        const qreal left = room.left() + 3;
+        const qreal top = room.center().y() - side / 2;
+        const bool down = view.sort[i].descending;
         painter->save();
-        painter->setClipRect(place); // the style leaves an empty clip behind
-        painter->fillRect(place, palette().color(QPalette::Window));
+        painter->setClipRect(room); // the style leaves an empty clip behind
+        painter->fillRect(room, palette().color(QPalette::Window));
         painter->setPen(Theme::instance().colour(QStringLiteral("accent")));
-        painter->drawText(place, Qt::AlignCenter, mark);
+        painter->setBrush(Theme::instance().colour(QStringLiteral("accent")));
+        painter->drawPolygon(QPolygonF({{left, down ? top : top + side},
+                                        {left + side, down ? top : top + side},
+                                        {left + side / 2.0, down ? top + side : top}})); // drawn: not every font has a triangle
+        painter->drawText(room.adjusted(side + 5, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, place);
         painter->restore();
     }
 }
 
-void FilterHeader::contextMenuEvent(QContextMenuEvent *event)
-{
-    emit chooserWanted(event->globalPos());
-}
+void FilterHeader::contextMenuEvent(QContextMenuEvent *event) { emit chooserWanted(event->globalPos()); }
 
 } // namespace yizhan

@@ -91,10 +91,10 @@ QWidget *FirstStartPage::makeQuestions()
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->addRow(tr("&Office"), m_office);
-    form->addRow(tr("Your &name"), m_name);
+    form->addRow(tr("Your na&me"), m_name);
     form->addRow(tr("&Account (letters or digits, for signing in)"), m_login);
     form->addRow(tr("&Password"), m_password);
-    form->addRow(tr("Password &again"), m_again);
+    form->addRow(tr("Password a&gain"), m_again);
     auto *inside = new QVBoxLayout;
     inside->addWidget(makeLabel(tr("Welcome. This workstation has no case store yet."), QStringLiteral("heading"), this));
     inside->addWidget(m_folder);
@@ -108,7 +108,8 @@ QWidget *FirstStartPage::makeQuestions()
     }
     connect(m_create, &QPushButton::clicked, this, [this] {
         showProblem({});
-        emit createWanted({m_office->currentData().toString(), m_login->text().trimmed(), m_name->text().trimmed(), m_password->text()});
+        emit createWanted(
+            {m_office->currentData().toString(), m_login->text().trimmed(), m_name->text().trimmed(), m_password->text()});
     });
     return centred(card(this, inside, widthOf(this, 30)));
 }
@@ -127,9 +128,10 @@ QWidget *FirstStartPage::makeKeyPage()
     m_begin = makeButton(tr("Begin"), this, true);
     m_begin->setObjectName(QStringLiteral("begin"));
     m_begin->setEnabled(false);
-    auto *text = makeLabel(tr("This is the recovery key. It opens the store when a password is forgotten. It is shown only now and kept nowhere: "
-                              "write it on paper and lock the paper away."),
-                           {}, this);
+    auto *text = makeLabel(
+        tr("This is the recovery key. It opens the store when a password is forgotten. It is shown only now and kept nowhere: "
+           "write it on paper and lock the paper away."),
+        {}, this);
     text->setWordWrap(true);
     auto *inside = new QVBoxLayout;
     inside->addWidget(makeLabel(tr("Write this down"), QStringLiteral("heading"), this));

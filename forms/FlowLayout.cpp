@@ -51,7 +51,8 @@ int FlowLayout::place(const QRect &area, bool move) const
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize wanted = item->sizeHint().boundedTo(QSize(std::max(inside.width(), item->minimumSize().width()), QWIDGETSIZE_MAX));
+        const QSize wanted = item->sizeHint().boundedTo(
+            QSize(std::max(inside.width(), item->minimumSize().width()), QWIDGETSIZE_MAX));
         if (x > inside.x() && x + wanted.width() > inside.right() + 1) {
             x = inside.x();
             y += lineHeight + gap;

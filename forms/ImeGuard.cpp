@@ -7,10 +7,7 @@
 
 namespace yizhan {
 
-ImeGuard::ImeGuard(QObject *application) : QObject(application)
-{
-    application->installEventFilter(this);
-}
+ImeGuard::ImeGuard(QObject *application) : QObject(application) { application->installEventFilter(this); }
 
 bool ImeGuard::eventFilter(QObject *watched, QEvent *event)
 {

@@ -35,15 +35,9 @@ MessageBar::MessageBar(QWidget *parent)
     hide();
 }
 
-void MessageBar::showProblem(const QString &text)
-{
-    show(text, "problem");
-}
+void MessageBar::showProblem(const QString &text) { show(text, "problem"); }
 
-void MessageBar::showNews(const QString &text)
-{
-    show(text, "plain");
-}
+void MessageBar::showNews(const QString &text) { show(text, "plain"); }
 
 void MessageBar::show(const QString &text, const char *tone)
 {
@@ -68,9 +62,6 @@ void MessageBar::dismiss()
     hide();
 }
 
-QString MessageBar::text() const
-{
-    return isHidden() ? QString() : m_text->text();
-}
+QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }
 
 } // namespace yizhan

@@ -15,8 +15,8 @@ namespace {
 
 std::vector<const FieldSpec *> mainFields()
 {
-    return {&party::role,      &party::type,  &party::name,      &party::idType,       &party::idNo,    &party::gender,
-            &party::birthDate, &party::phone, &party::orgIdType, &party::orgIdNo,      &party::legalRepName, &party::addressLive};
+    return {&party::role,      &party::type,  &party::name,      &party::idType,  &party::idNo,         &party::gender,
+            &party::birthDate, &party::phone, &party::orgIdType, &party::orgIdNo, &party::legalRepName, &party::addressLive};
 }
 
 std::vector<const FieldSpec *> otherFields()

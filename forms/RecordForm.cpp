@@ -35,7 +35,10 @@ bool hasParties(const RecordSpec &spec)
 } // namespace
 
 RecordForm::RecordForm(RecordDraft *draft, QWidget *parent)
-    : QWidget(parent), m_draft(draft), m_bar(new MessageBar(this)), m_steps(new StepPanel(draft->workspace(), this)),
+    : QWidget(parent),
+      m_draft(draft),
+      m_bar(new MessageBar(this)),
+      m_steps(new StepPanel(draft->workspace(), this)),
       m_scroll(new QScrollArea(this))
 {
     draft->setParent(this);
@@ -199,7 +202,9 @@ void RecordForm::goTo(const DraftCaret &caret)
 {
     if (caret.row.isNull())
         return;
-    RowPanel *panel = caret.row == m_draft->root().id ? m_root : m_parties ? m_parties->panelOf(caret.row, caret.field) : nullptr;
+    RowPanel *panel = caret.row == m_draft->root().id ? m_root
+                      : m_parties                     ? m_parties->panelOf(caret.row, caret.field)
+                                                      : nullptr;
     if (panel && panel->focusField(caret.field, caret.position) && focusWidget())
         m_scroll->ensureWidgetVisible(focusWidget(), 20, 80);
 }

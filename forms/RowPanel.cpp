@@ -131,10 +131,7 @@ bool RowPanel::isVisibleNow(const FieldSpec &field) const
     return m_draft.isShown(m_row, field);
 }
 
-int RowPanel::columnsFor(int width) const
-{
-    return std::clamp(width / std::max(1, widthOf(this, columnCharacters)), 1, 4);
-}
+int RowPanel::columnsFor(int width) const { return std::clamp(width / std::max(1, widthOf(this, columnCharacters)), 1, 4); }
 
 void RowPanel::place()
 {

@@ -16,14 +16,13 @@ class RowPanel final : public QWidget
 {
     Q_OBJECT
 public:
-
     // `only`: these fields, in this order, without headings; empty = everything a form offers.
     RowPanel(RecordDraft &draft, const RecordId &row, QWidget *parent, std::vector<const FieldSpec *> only = {});
 
     const RecordId &row() const { return m_row; }
     void refreshField(const FieldSpec &field);
     void refreshAll();
-    FieldCell *cell(const FieldSpec &field) const; // null if the form does not offer it
+    FieldCell *cell(const FieldSpec &field) const;     // null if the form does not offer it
     bool focusField(std::uint16_t fieldId, int caret); // opens its section; false if it is not here
     void focusFirst();
     // Puts a widget between the first section and the second.

@@ -52,7 +52,9 @@ void StepPanel::rebuild()
         auto *button = makeButton(step.isOpen() ? step.label : step.label + QStringLiteral(" …"), this, step.isOpen());
         button->setObjectName(QStringLiteral("step.") + QLatin1String(step.transition->name));
         button->setEnabled(!m_unsaved);
-        button->setToolTip(m_unsaved ? tr("Save first (Ctrl+S)") : step.isOpen() ? QString() : tr("Something is still missing; press to see what"));
+        button->setToolTip(m_unsaved       ? tr("Save first (Ctrl+S)")
+                           : step.isOpen() ? QString()
+                                           : tr("Something is still missing; press to see what"));
         m_buttons->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, step] {
             if (step.isOpen())
@@ -82,7 +84,8 @@ void StepPanel::choose(const NextSteps::Step &step)
     if (!step.needs.empty()) {
         m_inputs = RecordDraft::forInputs(m_workspace, m_record, m_details);
         auto *panel = new RowPanel(*m_inputs, m_record.id, m_details, step.needs);
-        connect(m_inputs, &RecordDraft::cellChanged, panel, [panel](const RecordId &, const FieldSpec *field) { panel->refreshField(*field); });
+        connect(m_inputs, &RecordDraft::cellChanged, panel,
+                [panel](const RecordId &, const FieldSpec *field) { panel->refreshField(*field); });
         layout->addWidget(panel);
     }
     auto *buttons = new QHBoxLayout;

@@ -12,7 +12,10 @@
 namespace yizhan {
 
 SummaryPane::SummaryPane(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_summary(workspace), m_text(new QTextBrowser(this)), m_open(makeButton(tr("Open"), this, true)),
+    : QWidget(parent),
+      m_summary(workspace),
+      m_text(new QTextBrowser(this)),
+      m_open(makeButton(tr("Open"), this, true)),
       m_numbers(makeButton(tr("Show full numbers"), this))
 {
     setObjectName(QStringLiteral("summary"));
@@ -35,10 +38,7 @@ SummaryPane::SummaryPane(Workspace &workspace, QWidget *parent)
     show();
 }
 
-void SummaryPane::setRecord(const RecordId &root)
-{
-    m_summary.setRecord(root);
-}
+void SummaryPane::setRecord(const RecordId &root) { m_summary.setRecord(root); }
 
 void SummaryPane::show()
 {
@@ -61,13 +61,15 @@ QString SummaryPane::page() const
     const QString faint = Theme::instance().colour(QStringLiteral("faint")).name();
     QString html = QStringLiteral("<h3 style='margin:0 0 6px 0'>%1</h3>").arg(m_summary.title().toHtmlEscaped());
     for (const CaseSummary::Section &section : m_summary.sections()) {
-        html += QStringLiteral("<p style='margin:8px 0 2px 0'><b>%1</b></p><table cellspacing='0' cellpadding='1' width='100%'>")
+        html += QStringLiteral(
+                    "<p style='margin:8px 0 2px 0'><b>%1</b></p><table cellspacing='0' cellpadding='1' width='100%'>")
                     .arg(section.heading.toHtmlEscaped());
         for (const CaseSummary::Line &line : section.lines) {
             const QString text = line.text.toHtmlEscaped();
             html += line.label.isEmpty()
                         ? QStringLiteral("<tr><td colspan='2'>%1</td></tr>").arg(text)
-                        : QStringLiteral("<tr><td width='36%' style='color:%1;padding-right:6px'>%2</td><td style='color:%3'>%4</td></tr>")
+                        : QStringLiteral(
+                              "<tr><td width='36%' style='color:%1;padding-right:6px'>%2</td><td style='color:%3'>%4</td></tr>")
                               .arg(faint, line.label.toHtmlEscaped(), Theme::instance().textOf(line.band).name(), text);
         }
         html += QStringLiteral("</table>");

@@ -27,10 +27,7 @@ QHBoxLayout *tightLayout(QWidget *owner)
     return layout;
 }
 
-QDate toDate(Day day)
-{
-    return QDate(day.year(), day.month(), day.dayOfMonth());
-}
+QDate toDate(Day day) { return QDate(day.year(), day.month(), day.dayOfMonth()); }
 
 } // namespace
 
@@ -51,10 +48,7 @@ LineEditor::LineEditor(RecordDraft &draft, const RecordId &row, const FieldSpec 
     connect(m_line, &QLineEdit::editingFinished, this, &LineEditor::refresh);
 }
 
-void LineEditor::take(const QString &typed)
-{
-    m_draft.setTyped(m_row, m_field, typed);
-}
+void LineEditor::take(const QString &typed) { m_draft.setTyped(m_row, m_field, typed); }
 
 void LineEditor::refresh()
 {
@@ -70,20 +64,11 @@ void LineEditor::refresh()
     emit echoChanged();
 }
 
-QWidget *LineEditor::input() const
-{
-    return m_line;
-}
+QWidget *LineEditor::input() const { return m_line; }
 
-int LineEditor::caret() const
-{
-    return m_line->cursorPosition();
-}
+int LineEditor::caret() const { return m_line->cursorPosition(); }
 
-void LineEditor::setCaret(int position)
-{
-    m_line->setCursorPosition(position);
-}
+void LineEditor::setCaret(int position) { m_line->setCursorPosition(position); }
 
 LongTextEditor::LongTextEditor(RecordDraft &draft, const RecordId &row, const FieldSpec &field, QWidget *parent)
     : FieldEditor(draft, row, field, parent), m_text(new QPlainTextEdit(this))
@@ -120,15 +105,9 @@ void LongTextEditor::refresh()
     emit echoChanged();
 }
 
-QWidget *LongTextEditor::input() const
-{
-    return m_text;
-}
+QWidget *LongTextEditor::input() const { return m_text; }
 
-int LongTextEditor::caret() const
-{
-    return m_text->textCursor().position();
-}
+int LongTextEditor::caret() const { return m_text->textCursor().position(); }
 
 void LongTextEditor::setCaret(int position)
 {
@@ -195,9 +174,9 @@ void DateEditor::showCalendar()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto *calendar = new QCalendarWidget(menu);
     const Value value = m_draft.value(m_row, m_field);
-    const Day shown = value.isNull()                     ? m_draft.workspace().today()
+    const Day shown = value.isNull()                   ? m_draft.workspace().today()
                       : m_field.type == FieldType::Day ? Day{static_cast<std::int32_t>(value.number())}
-                                                         : Instant{value.number()}.localDay();
+                                                       : Instant{value.number()}.localDay();
     calendar->setSelectedDate(toDate(shown));
     calendar->setFirstDayOfWeek(Qt::Monday);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
@@ -207,7 +186,8 @@ void DateEditor::showCalendar()
     const int minute = value.isNull() || m_field.type == FieldType::Day ? 0 : Instant{value.number()}.localMinuteOfDay();
     connect(calendar, &QCalendarWidget::activated, this, [this, menu, minute](const QDate &date) {
         if (const auto day = Day::fromYmd(date.year(), date.month(), date.day())) {
-            m_draft.setValue(m_row, m_field, m_field.type == FieldType::Day ? Value(*day) : Value(Instant::fromLocal(*day, minute)));
+            m_draft.setValue(m_row, m_field,
+                             m_field.type == FieldType::Day ? Value(*day) : Value(Instant::fromLocal(*day, minute)));
             refresh();
         }
         menu->close();

@@ -14,10 +14,7 @@
 #include <QPixmap>
 #include <QStyleFactory>
 
-static void registerWindowFiles()
-{
-    Q_INIT_RESOURCE(window);
-}
+static void registerWindowFiles() { Q_INIT_RESOURCE(window); }
 
 namespace yizhan {
 
@@ -36,8 +33,9 @@ QStringList families()
 {
     QStringList out;
     const QStringList known = QFontDatabase::families();
-    for (const QString &name : {QStringLiteral("Microsoft YaHei UI"), QStringLiteral("PingFang SC"), QStringLiteral("Noto Sans CJK SC"),
-                                QStringLiteral("Source Han Sans SC"), QStringLiteral("WenQuanYi Micro Hei")}) {
+    for (const QString &name :
+         {QStringLiteral("Microsoft YaHei UI"), QStringLiteral("PingFang SC"), QStringLiteral("Noto Sans CJK SC"),
+          QStringLiteral("Source Han Sans SC"), QStringLiteral("WenQuanYi Micro Hei")}) {
         if (known.contains(name))
             out += name;
     }
@@ -100,10 +98,7 @@ void Theme::setFontSize(int points)
     apply();
 }
 
-QColor Theme::colour(const QString &name) const
-{
-    return m_colours.value(name);
-}
+QColor Theme::colour(const QString &name) const { return m_colours.value(name); }
 
 QColor Theme::textOf(ColourBand band) const
 {
@@ -154,25 +149,24 @@ public:
         QPixmap picture = pixmap(rect.size() * ratio, mode, state);
         picture.setDevicePixelRatio(ratio);
         const QSize size = (QSizeF(picture.size()) / ratio).toSize();
-        painter->drawPixmap(rect.x() + (rect.width() - size.width()) / 2, rect.y() + (rect.height() - size.height()) / 2, picture);
+        painter->drawPixmap(rect.x() + (rect.width() - size.width()) / 2, rect.y() + (rect.height() - size.height()) / 2,
+                            picture);
     }
 
 private:
     QString m_name;
 };
 
-QIcon Theme::icon(const QString &name) const
-{
-    return QIcon(new TintedIcon(name));
-}
+QIcon Theme::icon(const QString &name) const { return QIcon(new TintedIcon(name)); }
 
 void Theme::apply()
 {
     m_applying = true;
     if (m_choice != ThemeChoice::System)
         m_dark = m_choice == ThemeChoice::Dark;
-    const QJsonObject colours =
-        QJsonDocument::fromJson(readFile(m_dark ? QStringLiteral("themes/dark.json") : QStringLiteral("themes/light.json"))).object();
+    const QJsonObject colours = QJsonDocument::fromJson(
+                                    readFile(m_dark ? QStringLiteral("themes/dark.json") : QStringLiteral("themes/light.json")))
+                                    .object();
     m_colours.clear();
     for (auto it = colours.begin(); it != colours.end(); ++it)
         m_colours.insert(it.key(), QColor(it.value().toString()));

@@ -35,8 +35,8 @@ public:
 
     QColor colour(const QString &name) const; // a name of resources/themes/*.json
     QColor textOf(ColourBand band) const;
-    QColor fillOf(ColourBand band) const;     // invalid = none
-    QIcon icon(const QString &name) const;    // a file of resources/icons, in the text colour; empty where SVG cannot be drawn
+    QColor fillOf(ColourBand band) const;  // invalid = none
+    QIcon icon(const QString &name) const; // a file of resources/icons, in the text colour; empty where SVG cannot be drawn
 
 signals:
     void changed();

@@ -14,15 +14,22 @@
 namespace yizhan {
 
 TodayPane::TodayPane(Workspace &workspace, RecordOpener &opener, QWidget *parent)
-    : QWidget(parent), m_opener(opener), m_model(workspace), m_workspace(workspace), m_head(makeLabel({}, QStringLiteral("heading"), this)),
-      m_draftsHead(makeLabel(tr("Begun and not finished"), QStringLiteral("heading"), this)), m_drafts(new QVBoxLayout),
-      m_table(new DocketTable(this)), m_nothing(makeLabel(tr("Nothing is due in the next seven days."), QStringLiteral("faint"), this))
+    : QWidget(parent),
+      m_opener(opener),
+      m_model(workspace),
+      m_workspace(workspace),
+      m_head(makeLabel({}, QStringLiteral("heading"), this)),
+      m_draftsHead(makeLabel(tr("Begun and not finished"), QStringLiteral("heading"), this)),
+      m_drafts(new QVBoxLayout),
+      m_table(new DocketTable(this)),
+      m_nothing(makeLabel(tr("Nothing is due in the next seven days."), QStringLiteral("faint"), this))
 {
     setObjectName(QStringLiteral("today"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeLabel(dayWithWeekday(workspace.today()), {}, this));
     auto *ways = new QHBoxLayout;
-    for (const auto &[kind, label] : {std::pair{Kind::Consultation, tr("Register a consultation")}, std::pair{Kind::Mediation, tr("New mediation case")}}) {
+    for (const auto &[kind, label] :
+         {std::pair{Kind::Consultation, tr("Register a consultation")}, std::pair{Kind::Mediation, tr("New mediation case")}}) {
         auto *button = makeButton(label, this, kind == Kind::Consultation);
         ways->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, kind = kind] { emit newWanted(kind); });
@@ -36,7 +43,7 @@ TodayPane::TodayPane(Workspace &workspace, RecordOpener &opener, QWidget *parent
     layout->addWidget(m_table, 1);
     layout->addStretch();
     m_table->setModel(&m_model);
-    m_table->setItemDelegate(new BandDelegate(TodayModel::BandRole, m_table));
+    m_table->setItemDelegate(new BandDelegate(TodayModel::BandRole, TodayModel::NumberRole, m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Cases that are due"));
     m_table->installEventFilter(this);
@@ -47,22 +54,21 @@ TodayPane::TodayPane(Workspace &workspace, RecordOpener &opener, QWidget *parent
         m_table->setColumnWidth(column, widthOf(this, characters));
     connect(&m_model, &TodayModel::refreshed, this, &TodayPane::showHead);
     connect(&m_opener, &RecordOpener::unfinishedRead, this, &TodayPane::showDrafts);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { emit currentChanged(current()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { emit currentChanged(current()); });
     connect(m_table, &QTableView::doubleClicked, this, [this] { emit openWanted(current()); });
     setFocusProxy(m_table);
     showHead();
     showDrafts();
 }
 
-RecordId TodayPane::current() const
-{
-    return m_model.recordAt(m_table->currentIndex().row());
-}
+RecordId TodayPane::current() const { return m_model.recordAt(m_table->currentIndex().row()); }
 
 void TodayPane::showHead()
 {
     const bool some = m_model.rowCount() > 0;
-    m_head->setText(tr("Due: %1 overdue, %2 in the next seven days").arg(m_model.overdue()).arg(m_model.rowCount() - m_model.overdue()));
+    m_head->setText(
+        tr("Due: %1 overdue, %2 in the next seven days").arg(m_model.overdue()).arg(m_model.rowCount() - m_model.overdue()));
     m_head->setVisible(some);
     m_table->setVisible(some);
     m_nothing->setVisible(!some && !m_model.isLoading());

@@ -25,10 +25,16 @@ QLineEdit *passwordLine(QWidget *parent)
 } // namespace
 
 UnlockPage::UnlockPage(QWidget *parent)
-    : QWidget(parent), m_office(makeLabel({}, QStringLiteral("faint"), this)), m_login(new QComboBox(this)), m_password(passwordLine(this)),
+    : QWidget(parent),
+      m_office(makeLabel({}, QStringLiteral("faint"), this)),
+      m_login(new QComboBox(this)),
+      m_password(passwordLine(this)),
       m_caps(makeLabel(tr("⚠ Capital letters are on (Caps Lock)"), QStringLiteral("required"), this)),
-      m_problem(makeLabel({}, QStringLiteral("error"), this)), m_unlock(makeButton(tr("Unlock"), this, true)),
-      m_forgotten(makeButton(tr("Password forgotten?"), this)), m_recovery(new QWidget(this)), m_recoveryKey(new QLineEdit(m_recovery)),
+      m_problem(makeLabel({}, QStringLiteral("error"), this)),
+      m_unlock(makeButton(tr("Unlock"), this, true)),
+      m_forgotten(makeButton(tr("Password forgotten?"), this)),
+      m_recovery(new QWidget(this)),
+      m_recoveryKey(new QLineEdit(m_recovery)),
       m_newPassword(passwordLine(m_recovery))
 {
     setObjectName(QStringLiteral("unlockPage"));
@@ -36,6 +42,7 @@ UnlockPage::UnlockPage(QWidget *parent)
     m_password->setObjectName(QStringLiteral("password"));
     m_unlock->setObjectName(QStringLiteral("unlock"));
     m_problem->setObjectName(QStringLiteral("unlockProblem"));
+    m_forgotten->setObjectName(QStringLiteral("forgotten"));
     m_login->setEditable(true);
     m_forgotten->setProperty("flat", true);
     m_problem->setWordWrap(true);
@@ -55,13 +62,14 @@ UnlockPage::UnlockPage(QWidget *parent)
     auto *recoveryForm = new QFormLayout(m_recovery);
     recoveryForm->setContentsMargins(0, 0, 0, 0);
     recoveryForm->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    auto *advice = makeLabel(tr("Nobody can read your password back. With the recovery key that was written down when this store was made, you "
-                                "give yourself a new one. Without it, ask the administrator of your bureau."),
-                             QStringLiteral("faint"), m_recovery);
+    auto *advice = makeLabel(
+        tr("Nobody can read your password back. With the recovery key that was written down when this store was made, you "
+           "give yourself a new one. Without it, ask the administrator of your bureau."),
+        QStringLiteral("faint"), m_recovery);
     advice->setWordWrap(true);
     recoveryForm->addRow(advice);
     recoveryForm->addRow(tr("Recovery &key"), m_recoveryKey);
-    recoveryForm->addRow(tr("&New password (10 characters or more)"), m_newPassword);
+    recoveryForm->addRow(tr("Ne&w password (10 characters or more)"), m_newPassword);
     m_recovery->hide();
 
     auto *box = new QFrame(this);
@@ -125,7 +133,8 @@ void UnlockPage::showProblem(const QString &text)
 
 void UnlockPage::setBusy(bool busy)
 {
-    for (QWidget *widget : {static_cast<QWidget *>(m_login), static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_unlock), m_recovery})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_login), static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_unlock), m_recovery})
         widget->setEnabled(!busy);
     m_unlock->setText(busy ? tr("Opening …") : m_recovery->isHidden() ? tr("Unlock") : tr("Set the new password and open"));
 }

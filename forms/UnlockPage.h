@@ -21,7 +21,7 @@ public:
     void setOffice(const QString &text);   // device and office, as far as it may be known without a key
     void showProblem(const QString &text); // wrong password and the like; empty = none
     void setBusy(bool busy);
-    void reset();                          // empties the password
+    void reset(); // empties the password
 
 signals:
     void unlockWanted(const QString &login, const QString &password);

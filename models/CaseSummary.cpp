@@ -4,6 +4,7 @@
 #include "base/Deliver.h"
 #include "models/DueText.h"
 #include "models/Words.h"
+#include "records/Clocks.h"
 #include "records/DeadlineRule.h"
 #include "records/kinds/Party.h"
 #include "records/kinds/Timer.h"
@@ -29,7 +30,8 @@ CaseSummary::CaseSummary(Workspace &workspace, QObject *parent) : QObject(parent
     connect(&m_loadSoon, &QTimer::timeout, this, &CaseSummary::load);
     connect(&workspace, &Workspace::titlesArrived, this, &CaseSummary::build);
     connect(&workspace.store(), &Store::changed, this, [this](const ChangeSet &changes) {
-        const bool mine = std::any_of(changes.rows.begin(), changes.rows.end(), [this](const auto &row) { return row.root == m_id; });
+        const bool mine = std::any_of(changes.rows.begin(), changes.rows.end(),
+                                      [this](const auto &row) { return row.root == m_id; });
         if (!m_id.isNull() && (mine || changes.everything))
             m_loadSoon.start(loadAfterMs);
     });
@@ -129,33 +131,44 @@ void CaseSummary::addParties()
     const bool hideNames = !m_workspace.session().seesUnmasked(m_file.root);
     for (const Record *person : m_file.of(Kind::Party)) {
         QStringList parts{m_workspace.display(party::name, person->value(party::name), hideNames)};
-        for (const FieldSpec *field : {static_cast<const FieldSpec *>(&party::idNo), static_cast<const FieldSpec *>(&party::phone)}) {
+        for (const FieldSpec *field :
+             {static_cast<const FieldSpec *>(&party::idNo), static_cast<const FieldSpec *>(&party::phone)}) {
             const QString text = m_workspace.display(*field, person->value(*field), !m_unmasked);
             if (!text.isEmpty())
                 parts += text;
         }
-        section.lines.push_back({m_workspace.display(party::role, person->value(party::role)), parts.join(QStringLiteral("  "))});
+        section.lines.push_back(
+            {m_workspace.display(party::role, person->value(party::role)), parts.join(QStringLiteral("  "))});
     }
     if (!section.lines.empty())
         m_sections.push_back(std::move(section));
 }
 
+// The state is today's, as the records tell it: also what is due soon or overdue.
+CaseSummary::Line CaseSummary::clockLine(const Record &clock) const
+{
+    const RuleBook &rules = *m_workspace.rules();
+    const DeadlineRule *rule = rules.deadlines().find(clock.value(timer::ruleId).text());
+    const TimerState state = stateOfTimer(m_file, clock, rules, m_workspace.now());
+    const QString words = m_workspace.display(timer::state, Value(codeOf(state)));
+    Line line{rule ? rule->name(m_workspace.language()) : clock.value(timer::ruleId).text(), words, ColourBand::Plain};
+    const auto due = dueOfTimer(m_file, clock, rules, m_workspace.today());
+    if (!isOpenTimer(clock) || !rule || !due || !due->dueOn)
+        return line;
+    line.band = colourBand(*rule, *due, factsOfTimer(m_file, clock).start, state, m_workspace.now());
+    DueText date = dueText(*due->dueOn, due->provisional, m_workspace.today());
+    const bool pastTarget = *due->dueOn < m_workspace.today() && state != TimerState::Overdue; // the law's own day is later
+    line.text = pastTarget ? QStringLiteral("%1 · %2").arg(date.longText, words) : date.longText;
+    return line;
+}
+
 void CaseSummary::addDates()
 {
     Section section{tr("Time limits"), {}};
-    for (const Record *clock : m_file.of(Kind::Timer)) {
-        const DeadlineRule *rule = m_workspace.rules()->deadlines().find(clock->value(timer::ruleId).text());
-        const QString name = rule ? rule->name(m_workspace.language()) : clock->value(timer::ruleId).text();
-        const QString state = clock->value(timer::state).text();
-        if (state == QLatin1String("MET") || state == QLatin1String("MET_LATE") || state == QLatin1String("CANCELLED")) {
-            section.lines.push_back({name, m_workspace.display(timer::state, clock->value(timer::state))});
-        } else if (const auto due = clock->get(timer::dueOn)) {
-            const DueText words = dueText(*due, clock->get(timer::provisional).value_or(false), m_workspace.today());
-            section.lines.insert(section.lines.begin(), {name, words.longText, words.band});
-        } else {
-            section.lines.push_back({name, tr("paused")});
-        }
-    }
+    std::vector<Line> over;
+    for (const Record *clock : m_file.of(Kind::Timer))
+        (isOpenTimer(*clock) ? section.lines : over).push_back(clockLine(*clock));
+    section.lines.insert(section.lines.end(), over.begin(), over.end());
     if (!section.lines.empty())
         m_sections.push_back(std::move(section));
 }
@@ -165,7 +178,8 @@ void CaseSummary::addLatest()
     std::vector<const Record *> latest;
     for (const Record &child : m_file.children) {
         const Kind kind = child.kind();
-        if (kind == Kind::Session || kind == Kind::Note || kind == Kind::Task || kind == Kind::FollowUp || kind == Kind::WorkLog)
+        if (kind == Kind::Session || kind == Kind::Note || kind == Kind::Task || kind == Kind::FollowUp
+            || kind == Kind::WorkLog)
             latest.push_back(&child);
     }
     std::sort(latest.begin(), latest.end(), [](const Record *a, const Record *b) { return b->createdAt < a->createdAt; });
@@ -179,7 +193,8 @@ void CaseSummary::addLatest()
             if (words && !field->derived && text.isEmpty())
                 text = child->value(*field).text();
         }
-        section.lines.push_back({QStringLiteral("%1 %2").arg(child->createdAt.localDay().toIso(), words::kind(child->spec())), shortened(text)});
+        section.lines.push_back(
+            {QStringLiteral("%1 %2").arg(child->createdAt.localDay().toIso(), words::kind(child->spec())), shortened(text)});
     }
     if (!section.lines.empty())
         m_sections.push_back(std::move(section));
@@ -196,7 +211,8 @@ void CaseSummary::addHistory()
         QStringList parts{words::auditEvent(entry->event)};
         if (spec && entry->record != m_id)
             parts.prepend(words::kind(*spec));
-        const Transition *transition = spec && !entry->transition.isEmpty() ? findTransition(*spec, entry->transition) : nullptr;
+        const Transition *transition = spec && !entry->transition.isEmpty() ? findTransition(*spec, entry->transition)
+                                                                            : nullptr;
         if (transition)
             parts += words::transition(*transition);
         QStringList fields;
@@ -207,7 +223,10 @@ void CaseSummary::addHistory()
         if (!fields.isEmpty() && !transition)
             parts += words::list(fields);
         const int minute = entry->at.localMinuteOfDay();
-        const QString when = QStringLiteral("%1 %2:%3").arg(entry->at.localDay().toIso()).arg(minute / 60, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0'));
+        const QString when = QStringLiteral("%1 %2:%3")
+                                 .arg(entry->at.localDay().toIso())
+                                 .arg(minute / 60, 2, 10, QLatin1Char('0'))
+                                 .arg(minute % 60, 2, 10, QLatin1Char('0'));
         section.lines.push_back({when, QStringLiteral("%1 · %2").arg(entry->userName, parts.join(QStringLiteral(" · ")))});
     }
     if (!section.lines.empty())

@@ -45,6 +45,7 @@ private:
     void addHead();
     void addParties();
     void addDates();
+    Line clockLine(const Record &clock) const;
     void addLatest();
     void addHistory();
 

@@ -83,10 +83,7 @@ QString CodeChoiceModel::labelOf(const Value &value) const
     return m_workspace.rules()->codes().label(m_listId, value.text(), m_workspace.language());
 }
 
-int CodeChoiceModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_shown.size());
-}
+int CodeChoiceModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_shown.size()); }
 
 QVariant CodeChoiceModel::data(const QModelIndex &index, int role) const
 {

@@ -75,9 +75,9 @@ std::optional<Day> namedDay(const QString &text, Day today)
         int offset;
     };
     static const std::vector<Name> names{
-        {QStringLiteral("今天"), 0},  {QStringLiteral("今日"), 0},   {QStringLiteral("明天"), 1},
-        {QStringLiteral("明日"), 1},  {QStringLiteral("后天"), 2},   {QStringLiteral("大后天"), 3},
-        {QStringLiteral("昨天"), -1}, {QStringLiteral("昨日"), -1},  {QStringLiteral("前天"), -2},
+        {QStringLiteral("今天"), 0},  {QStringLiteral("今日"), 0},     {QStringLiteral("明天"), 1},
+        {QStringLiteral("明日"), 1},  {QStringLiteral("后天"), 2},     {QStringLiteral("大后天"), 3},
+        {QStringLiteral("昨天"), -1}, {QStringLiteral("昨日"), -1},    {QStringLiteral("前天"), -2},
         {QStringLiteral("today"), 0}, {QStringLiteral("tomorrow"), 1}, {QStringLiteral("yesterday"), -1},
     };
     for (const Name &name : names) {
@@ -106,7 +106,8 @@ int weekdayOf(const QString &text)
 std::optional<Day> weekDay(const QString &text, Day today)
 {
     const Day monday = today.plus(1 - today.weekday());
-    if (text.startsWith(QStringLiteral("下")) || text.startsWith(QStringLiteral("上")) || text.startsWith(QStringLiteral("本"))) {
+    if (text.startsWith(QStringLiteral("下")) || text.startsWith(QStringLiteral("上"))
+        || text.startsWith(QStringLiteral("本"))) {
         const int which = weekdayOf(text.mid(1));
         if (which == 0)
             return std::nullopt;
@@ -134,10 +135,7 @@ DaySpan months(Day inside, int offset, int count)
     return {first, first.sameDateAfterMonths(count).plus(-1)};
 }
 
-DaySpan years(int year)
-{
-    return {Day::fromYmd(year, 1, 1), Day::fromYmd(year, 12, 31)};
-}
+DaySpan years(int year) { return {Day::fromYmd(year, 1, 1), Day::fromYmd(year, 12, 31)}; }
 
 std::optional<DaySpan> namedSpan(const QString &text, Day today)
 {
@@ -217,10 +215,7 @@ std::optional<DaySpan> comparedSpan(const QString &text, Day today)
 
 } // namespace
 
-std::optional<Day> readDay(QStringView typed, Day today)
-{
-    return dayOf(plain(typed), today);
-}
+std::optional<Day> readDay(QStringView typed, Day today) { return dayOf(plain(typed), today); }
 
 std::optional<Instant> readInstant(QStringView typed, Instant now, bool dayAlone)
 {

@@ -9,10 +9,7 @@ namespace {
 constexpr int rememberAfterMs = 1000;
 constexpr int countAfterMs = 250;
 
-QString keyOf(const RecordSpec &spec)
-{
-    return QStringLiteral("docket.") + QLatin1String(spec.name);
-}
+QString keyOf(const RecordSpec &spec) { return QStringLiteral("docket.") + QLatin1String(spec.name); }
 } // namespace
 
 Docket::Docket(Workspace &workspace, const RecordSpec &spec, QObject *parent)
@@ -64,7 +61,8 @@ void Docket::ask()
         columns.push_back(column.field);
     m_rows.setColumns(std::move(columns));
     const Query wanted = query();
-    if (m_rows.state() != RecordTableModel::State::Idle && wanted.where == m_rows.query().where && wanted.sort == m_rows.query().sort)
+    if (m_rows.state() != RecordTableModel::State::Idle && wanted.where == m_rows.query().where
+        && wanted.sort == m_rows.query().sort)
         return;
     m_countCancel.cancel();
     m_filtered = -1;
@@ -129,7 +127,8 @@ void Docket::sortBy(const FieldSpec &field, bool add)
 void Docket::showColumn(const FieldSpec &field, bool shown)
 {
     auto &columns = m_view.columns;
-    const auto standing = std::find_if(columns.begin(), columns.end(), [&](const auto &column) { return column.field == &field; });
+    const auto standing = std::find_if(columns.begin(), columns.end(),
+                                       [&](const auto &column) { return column.field == &field; });
     if (shown == (standing != columns.end()))
         return;
     if (shown)

@@ -52,7 +52,7 @@ public:
     const Culprit &culprit() const { return m_culprit; }
 
 signals:
-    void viewChanged();     // columns, sort or filter: headers and chips draw themselves anew
+    void viewChanged(); // columns, sort or filter: headers and chips draw themselves anew
     void countsChanged();
     void culpritFound();
 

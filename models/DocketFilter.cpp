@@ -14,9 +14,8 @@ namespace {
 
 bool isOneOf(const QString &text, std::initializer_list<const char16_t *> words)
 {
-    return std::any_of(words.begin(), words.end(), [&](const char16_t *word) {
-        return text.compare(QString::fromUtf16(word), Qt::CaseInsensitive) == 0;
-    });
+    return std::any_of(words.begin(), words.end(),
+                       [&](const char16_t *word) { return text.compare(QString::fromUtf16(word), Qt::CaseInsensitive) == 0; });
 }
 
 std::optional<Predicate> emptiness(const FieldSpec &field, const QString &text)
@@ -87,9 +86,9 @@ std::optional<Predicate> numbersPredicate(const FieldSpec &field, const QString 
         if (!value)
             return std::nullopt;
         const QString sign = m.captured(1);
-        const Op op = sign == QLatin1String(">")   ? Op::Greater
-                      : sign == QLatin1String("<") ? Op::Less
-                      : sign == QLatin1String("=") ? Op::Equal
+        const Op op = sign == QLatin1String(">")                                   ? Op::Greater
+                      : sign == QLatin1String("<")                                 ? Op::Less
+                      : sign == QLatin1String("=")                                 ? Op::Equal
                       : sign == QLatin1String(">=") || sign == QStringLiteral("≥") ? Op::GreaterEqual
                                                                                    : Op::LessEqual;
         return Predicate::compare(field, op, *value);
@@ -178,15 +177,17 @@ QString cellHelp(const FieldSpec &field)
     switch (field.type) {
     case FieldType::Day:
     case FieldType::Instant:
-        return QCoreApplication::translate("DocketFilter", "A day or a span: 2026-11-23, 11.23, this month, last 30 days, overdue, "
-                                                           "2026-01-01..2026-03-31, >= 11.1, empty, not empty");
+        return QCoreApplication::translate("DocketFilter",
+                                           "A day or a span: 2026-11-23, 11.23, this month, last 30 days, overdue, "
+                                           "2026-01-01..2026-03-31, >= 11.1, empty, not empty");
     case FieldType::Integer:
     case FieldType::Money:
         return QCoreApplication::translate("DocketFilter", "A number or a span: 500, 100-200, >1000, empty, not empty");
     case FieldType::Code:
     case FieldType::CodeSet:
-        return QCoreApplication::translate("DocketFilter", "Part of a name, several separated by commas; Alt+Down lists them; empty, "
-                                                           "not empty");
+        return QCoreApplication::translate("DocketFilter",
+                                           "Part of a name, several separated by commas; Alt+Down lists them; empty, "
+                                           "not empty");
     case FieldType::Bool: return QCoreApplication::translate("DocketFilter", "yes or no");
     case FieldType::Ref: return QCoreApplication::translate("DocketFilter", "empty or not empty");
     default:

@@ -40,8 +40,8 @@ private:
 };
 
 // The condition one cell of the filter row stands for; nothing if the text is not understood. All types: 空 / empty, 非空 / not
-// empty. Text: a part, in Latin letters also pinyin. Codes: labels, their parts or initials, several separated by commas. Numbers
-// and sums: 100, 100-200, >100, <=5万. Days and instants: as readDaySpan.
+// empty. Text: a part, in Latin letters also pinyin. Codes: labels, their parts or initials, several separated by commas.
+// Numbers and sums: 100, 100-200, >100, <=5万. Days and instants: as readDaySpan.
 std::optional<Predicate> cellPredicate(const FieldSpec &field, const QString &typed, Workspace &workspace);
 // What may be typed into the cell, for the tooltip and the message when it was not understood.
 QString cellHelp(const FieldSpec &field);

@@ -11,15 +11,9 @@ namespace {
 constexpr int narrowest = 0;
 constexpr int widest = 1200;
 
-DocketView::Column columnOf(const FieldSpec &field)
-{
-    return {&field, 0};
-}
+DocketView::Column columnOf(const FieldSpec &field) { return {&field, 0}; }
 
-QString nameOf(const FieldSpec &field)
-{
-    return QLatin1String(field.name);
-}
+QString nameOf(const FieldSpec &field) { return QLatin1String(field.name); }
 
 QCborArray columnsToCbor(const std::vector<DocketView::Column> &columns)
 {
@@ -65,7 +59,8 @@ DocketView DocketView::standard(const RecordSpec &spec)
     static constexpr const char16_t *first[] = {u"case_no", u"name", u"parties", u"next_due", u"status"};
     const auto offeredFields = offered(spec);
     const auto add = [&](const FieldSpec *field) {
-        const bool there = std::any_of(view.columns.begin(), view.columns.end(), [&](const Column &c) { return c.field == field; });
+        const bool there = std::any_of(view.columns.begin(), view.columns.end(),
+                                       [&](const Column &c) { return c.field == field; });
         if (field && field->columnWidth > 0 && field->columnShown && !there)
             view.columns.push_back(columnOf(*field));
     };
@@ -87,9 +82,12 @@ QByteArray DocketView::toBytes() const
     for (const FieldSpec *field : filter.fields())
         typed.insert(nameOf(*field), filter.typed(*field));
     const QCborMap body{
-        {QStringLiteral("columns"), columnsToCbor(columns)}, {QStringLiteral("sort"), sorts},
-        {QStringLiteral("filter"), typed},                   {QStringLiteral("search"), filter.search()},
-        {QStringLiteral("frozen"), frozen},                  {QStringLiteral("top"), qint64(topRow)},
+        {QStringLiteral("columns"), columnsToCbor(columns)},
+        {QStringLiteral("sort"), sorts},
+        {QStringLiteral("filter"), typed},
+        {QStringLiteral("search"), filter.search()},
+        {QStringLiteral("frozen"), frozen},
+        {QStringLiteral("top"), qint64(topRow)},
         {QStringLiteral("filter-row"), filterRowShown},
     };
     return QCborValue(body).toCbor();

@@ -18,8 +18,8 @@ struct DocketView {
     std::vector<Column> columns; // shown ones, left to right
     std::vector<SortKey> sort;
     DocketFilter filter;
-    int frozen = 0;               // columns at the left that do not scroll away
-    std::int64_t topRow = 0;      // local row shown at the top; 0 = none
+    int frozen = 0;          // columns at the left that do not scroll away
+    std::int64_t topRow = 0; // local row shown at the top; 0 = none
     bool filterRowShown = true;
 
     // Columns the kind shows until the user chooses otherwise.

@@ -11,7 +11,22 @@ namespace yizhan {
 
 namespace {
 
-enum Key : int { Rows = 1, CaretRow, CaretField, CaretPosition, Id, KindNumber, Parent, Root, Office, IsNew, Removed, Values, Raw, Prefilled };
+enum Key : int {
+    Rows = 1,
+    CaretRow,
+    CaretField,
+    CaretPosition,
+    Id,
+    KindNumber,
+    Parent,
+    Root,
+    Office,
+    IsNew,
+    Removed,
+    Values,
+    Raw,
+    Prefilled
+};
 
 std::map<std::uint16_t, Value> editedValues(const DraftRow &row)
 {
@@ -127,7 +142,8 @@ Result<DraftBody> DraftBody::fromBytes(const QByteArray &bytes, const CaseFile &
     body.caret.position = int(map[CaretPosition].toInteger());
     // rows that came into the case after the draft was saved
     for (const Record &child : standing.children) {
-        const bool there = std::any_of(body.rows.begin(), body.rows.end(), [&](const DraftRow &row) { return row.record.id == child.id; });
+        const bool there = std::any_of(body.rows.begin(), body.rows.end(),
+                                       [&](const DraftRow &row) { return row.record.id == child.id; });
         if (!there)
             body.rows.push_back({child, child, false, false, {}});
     }

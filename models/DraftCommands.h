@@ -12,11 +12,10 @@ namespace yizhan {
 class CellCommand final : public QUndoCommand
 {
 public:
-    CellCommand(RecordDraft &draft, const RecordId &row, const FieldSpec &field, RecordDraft::Cell before, RecordDraft::Cell after,
-                int typing)
+    CellCommand(RecordDraft &draft, const RecordId &row, const FieldSpec &field, RecordDraft::Cell before,
+                RecordDraft::Cell after, int typing)
         : m_draft(draft), m_row(row), m_field(field), m_before(std::move(before)), m_after(std::move(after)), m_typing(typing)
-    {
-    }
+    {}
 
     void undo() override { m_draft.putCell(m_row, m_field, m_before); }
     void redo() override { m_draft.putCell(m_row, m_field, m_after); }

@@ -6,10 +6,7 @@
 namespace yizhan {
 
 namespace {
-QString say(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("DueText", text, nullptr, n);
-}
+QString say(const char *text, int n = -1) { return QCoreApplication::translate("DueText", text, nullptr, n); }
 
 bool flag(const Record &record, QStringView name)
 {
@@ -20,10 +17,10 @@ bool flag(const Record &record, QStringView name)
 
 QString dayWithWeekday(Day day)
 {
-    static constexpr const char *names[] = {
-        QT_TRANSLATE_NOOP("DueText", "Mon"), QT_TRANSLATE_NOOP("DueText", "Tue"), QT_TRANSLATE_NOOP("DueText", "Wed"),
-        QT_TRANSLATE_NOOP("DueText", "Thu"), QT_TRANSLATE_NOOP("DueText", "Fri"), QT_TRANSLATE_NOOP("DueText", "Sat"),
-        QT_TRANSLATE_NOOP("DueText", "Sun")};
+    static constexpr const char *names[] = {QT_TRANSLATE_NOOP("DueText", "Mon"), QT_TRANSLATE_NOOP("DueText", "Tue"),
+                                            QT_TRANSLATE_NOOP("DueText", "Wed"), QT_TRANSLATE_NOOP("DueText", "Thu"),
+                                            QT_TRANSLATE_NOOP("DueText", "Fri"), QT_TRANSLATE_NOOP("DueText", "Sat"),
+                                            QT_TRANSLATE_NOOP("DueText", "Sun")};
     return QStringLiteral("%1 (%2)").arg(day.toIso(), say(names[day.weekday() - 1]));
 }
 

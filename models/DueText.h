@@ -8,7 +8,7 @@
 namespace yizhan {
 
 struct DueText {
-    QString text;    // "3 days", "1 day late", "today", "paused"; "provisional" is added where the calendar is open
+    QString text;     // "3 days", "1 day late", "today", "paused"; "provisional" is added where the calendar is open
     QString longText; // with the date, for tooltip, summary and screen reader
     ColourBand band = ColourBand::Plain;
 };

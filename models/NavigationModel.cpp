@@ -64,10 +64,7 @@ void NavigationModel::refresh()
     }
 }
 
-void NavigationModel::setTodayCount(std::int64_t count)
-{
-    setCount(0, count);
-}
+void NavigationModel::setTodayCount(std::int64_t count) { setCount(0, count); }
 
 void NavigationModel::setCount(int row, std::int64_t count)
 {
@@ -77,10 +74,7 @@ void NavigationModel::setCount(int row, std::int64_t count)
     emit dataChanged(index(row), index(row));
 }
 
-int NavigationModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_places.size());
-}
+int NavigationModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_places.size()); }
 
 QVariant NavigationModel::data(const QModelIndex &index, int role) const
 {
@@ -92,7 +86,8 @@ QVariant NavigationModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return counted ? QStringLiteral("%1  %L2").arg(place.name).arg(place.count) : place.name;
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return counted ? tr("%1: %n open (Ctrl+%2)", nullptr, int(place.count)).arg(place.name).arg(index.row() + 1) : place.name;
+        return counted ? tr("%1: %n open (Ctrl+%2)", nullptr, int(place.count)).arg(place.name).arg(index.row() + 1)
+                       : place.name;
     case KindRole: return int(place.kind);
     case CountRole: return qint64(place.count);
     case NameRole: return place.name;

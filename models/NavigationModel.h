@@ -38,7 +38,8 @@ private:
     CancelToken m_cancel;
 };
 
-// Rows of a docket that somebody still has to do something about: not in a state of rest. All rows for a kind without life cycle.
+// Rows of a docket that somebody still has to do something about: not in a state of rest. All rows for a kind without life
+// cycle.
 Predicate openOnly(const RecordSpec &spec);
 
 } // namespace yizhan

@@ -6,9 +6,7 @@
 
 namespace yizhan {
 
-NextSteps::NextSteps(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace)
-{
-}
+NextSteps::NextSteps(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
 
 void NextSteps::setRecord(const Record &record)
 {
@@ -30,11 +28,12 @@ void NextSteps::setRecord(const Record &record)
 void NextSteps::check(std::size_t position)
 {
     const Step &step = m_steps[position];
-    deliver(m_workspace.store().unmet(step.target, QLatin1String(step.transition->name)), this,
-            [this, target = step.target, transition = step.transition, round = m_round](const Result<std::vector<Unmet>> &unmet) {
-                if (round == m_round && unmet)
-                    settle(target, transition, *unmet);
-            });
+    deliver(
+        m_workspace.store().unmet(step.target, QLatin1String(step.transition->name)), this,
+        [this, target = step.target, transition = step.transition, round = m_round](const Result<std::vector<Unmet>> &unmet) {
+            if (round == m_round && unmet)
+                settle(target, transition, *unmet);
+        });
 }
 
 void NextSteps::settle(const RecordId &target, const Transition *transition, const std::vector<Unmet> &unmet)
@@ -49,7 +48,8 @@ void NextSteps::settle(const RecordId &target, const Transition *transition, con
             emit changed();
             return;
         }
-        const FieldSpec *field = obstacle.id.startsWith(QLatin1String("needs:")) ? m_record.spec().field(obstacle.id.mid(6)) : nullptr;
+        const FieldSpec *field = obstacle.id.startsWith(QLatin1String("needs:")) ? m_record.spec().field(obstacle.id.mid(6))
+                                                                                 : nullptr;
         if (field && !field->byTransition && !field->derived)
             found->needs.push_back(field);
         else if (field && std::find(transition->needs.begin(), transition->needs.end(), field) != transition->needs.end())

@@ -344,10 +344,12 @@ QStringList RecordDraft::obstacles() const
         for (const FieldSpec *field : row.record.spec().fields) {
             if (!isEditable(row.record.id, *field))
                 continue;
-            const bool missing = isRequired(row.record.id, *field) && row.record.value(*field).isNull() && isShown(row.record.id, *field);
+            const bool missing = isRequired(row.record.id, *field) && row.record.value(*field).isNull()
+                                 && isShown(row.record.id, *field);
             if (missing || note(row.record.id, *field).blocks) {
                 const QString name = words::field(*field);
-                out += row.record.id == root().id ? name : QStringLiteral("%1 (%2)").arg(name, rowName(row));
+                out += row.record.id == root().id ? name
+                                                  : tr("%1 (%2)", "a field and the row it stands in").arg(name, rowName(row));
             }
         }
     }
@@ -360,7 +362,8 @@ DraftCaret RecordDraft::firstObstacle() const
         if (row.removed || (isUntouched(row) && row.record.id != root().id))
             continue;
         for (const FieldSpec *field : row.record.spec().fields) {
-            const bool missing = isRequired(row.record.id, *field) && row.record.value(*field).isNull() && isShown(row.record.id, *field);
+            const bool missing = isRequired(row.record.id, *field) && row.record.value(*field).isNull()
+                                 && isShown(row.record.id, *field);
             if (isEditable(row.record.id, *field) && (missing || note(row.record.id, *field).blocks))
                 return {row.record.id, field->id, 0};
         }

@@ -43,11 +43,11 @@ public:
     QString title() const;
 
     std::vector<RecordId> rows(Kind kind) const; // that stand in the form, in order
-    const Record *row(const RecordId &id) const;  // null if removed or unknown
+    const Record *row(const RecordId &id) const; // null if removed or unknown
     Value value(const RecordId &row, const FieldSpec &field) const;
     // What the editor shows: the half-typed text, or the value as people write it, unmasked.
     QString typed(const RecordId &row, const FieldSpec &field) const;
-    bool isShown(const RecordId &row, const FieldSpec &field) const;     // by shownWhen
+    bool isShown(const RecordId &row, const FieldSpec &field) const; // by shownWhen
     // By the declaration, or because the step that creates the record asks for it.
     bool isRequired(const RecordId &row, const FieldSpec &field) const;
     bool isEditable(const RecordId &row, const FieldSpec &field) const;
@@ -82,7 +82,7 @@ public:
 signals:
     void cellChanged(const yizhan::RecordId &row, const yizhan::FieldSpec *field);
     void rowsChanged();
-    void stateChanged();    // dirty, saving, draft saved
+    void stateChanged(); // dirty, saving, draft saved
     void saved(const yizhan::ChangeSet &changes);
     void refused(const QString &message); // whole text for the bar
 
@@ -115,12 +115,12 @@ private:
     Workspace &m_workspace;
     DraftBody m_body;
     QUndoStack m_undo;
-    Draft m_stored;              // key and frame of the draft in the store
+    Draft m_stored; // key and frame of the draft in the store
     QTimer m_saveSoon;
     Instant m_savedAt;
     std::set<std::pair<RecordId, std::uint16_t>> m_visited; // an empty required field is not scolded before somebody was there
-    int m_typing = 1;            // cells edited in one go share this number
-    bool m_draftComing = false;  // a saveDraft is under way and its key not known yet
+    int m_typing = 1;                                       // cells edited in one go share this number
+    bool m_draftComing = false;                             // a saveDraft is under way and its key not known yet
     bool m_saving = false;
     bool m_submitAfterDraft = false;
     bool m_inputsOnly = false;

@@ -20,7 +20,8 @@ void RecordOpener::open(const RecordId &id)
 {
     deliver(m_workspace.store().drafts(), this, [this, id](const Result<std::vector<Draft>> &drafts) {
         if (drafts) {
-            const auto mine = std::find_if(drafts->begin(), drafts->end(), [&](const Draft &draft) { return draft.record == id; });
+            const auto mine = std::find_if(drafts->begin(), drafts->end(),
+                                           [&](const Draft &draft) { return draft.record == id; });
             if (mine != drafts->end())
                 return openDraft(*mine); // of a record that may not even exist yet
         }

@@ -10,10 +10,10 @@ namespace yizhan {
 namespace {
 constexpr int pageRows = 128;
 constexpr int firstScreen = 200;
-constexpr std::size_t mostLoaded = 8192;    // rows with their values; about 10 MB
-constexpr std::size_t mostPagesComing = 2;  // more would stand before what the user looks at now
-constexpr std::size_t smallChange = 2000;   // rows that are taken out and put in one by one; beyond, the whole table is reset
-constexpr int reorderAfterMs = 120;         // a burst of changes is one new order
+constexpr std::size_t mostLoaded = 8192;   // rows with their values; about 10 MB
+constexpr std::size_t mostPagesComing = 2; // more would stand before what the user looks at now
+constexpr std::size_t smallChange = 2000;  // rows that are taken out and put in one by one; beyond, the whole table is reset
+constexpr int reorderAfterMs = 120;        // a burst of changes is one new order
 } // namespace
 
 RecordTableModel::RecordTableModel(Workspace &workspace, const RecordSpec &spec, QObject *parent)
@@ -31,10 +31,7 @@ RecordTableModel::RecordTableModel(Workspace &workspace, const RecordSpec &spec,
     });
 }
 
-RecordTableModel::~RecordTableModel()
-{
-    m_cancel.cancel();
-}
+RecordTableModel::~RecordTableModel() { m_cancel.cancel(); }
 
 void RecordTableModel::setColumns(std::vector<const FieldSpec *> columns)
 {
@@ -120,24 +117,26 @@ void RecordTableModel::takeOrder(const RowOrder &order)
     const std::size_t gone = m_order.size() - front - back;
     const std::size_t come = order.size() - front - back;
 
-    if (gone + come == 0) {
-        // nothing moved
-    } else if (gone == 0 || gone + come <= smallChange) {
-        if (gone > 0) {
+    if (gone == 0 && come > 0) { // rows come, none moves: selection and place stay as they are
+        beginInsertRows({}, int(front), int(front + come) - 1);
+        m_order = order;
+        endInsertRows();
+    } else if (gone > 0) {
+        emit reorderBegins();
+        if (gone + come <= smallChange) {
             beginRemoveRows({}, int(front), int(front + gone) - 1);
             m_order.erase(m_order.begin() + std::ptrdiff_t(front), m_order.begin() + std::ptrdiff_t(front + gone));
             endRemoveRows();
-        }
-        if (come > 0) {
-            beginInsertRows({}, int(front), int(front + come) - 1);
+            if (come > 0) {
+                beginInsertRows({}, int(front), int(front + come) - 1);
+                m_order = order;
+                endInsertRows();
+            }
+        } else {
+            beginResetModel();
             m_order = order;
-            endInsertRows();
+            endResetModel();
         }
-    } else {
-        emit reorderBegins();
-        beginResetModel();
-        m_order = order;
-        endResetModel();
         emit reorderEnded();
     }
     m_wantedPages.clear(); // their numbers mean other rows now; the view asks again
@@ -162,10 +161,7 @@ void RecordTableModel::fail(const Error &error)
     emit stateChanged();
 }
 
-std::int64_t RecordTableModel::loadedRows() const
-{
-    return std::int64_t(m_order.size());
-}
+std::int64_t RecordTableModel::loadedRows() const { return std::int64_t(m_order.size()); }
 
 std::int64_t RecordTableModel::localRowAt(int row) const
 {
@@ -336,20 +332,11 @@ void RecordTableModel::takeChanges(const ChangeSet &changes)
     }
 }
 
-int RecordTableModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_order.size());
-}
+int RecordTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_order.size()); }
 
-int RecordTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_columns.size());
-}
+int RecordTableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
 
-bool RecordTableModel::isDue(const FieldSpec &field) const
-{
-    return &field == m_spec.field(u"next_due");
-}
+bool RecordTableModel::isDue(const FieldSpec &field) const { return &field == m_spec.field(u"next_due"); }
 
 QString RecordTableModel::textOf(const FieldSpec &field, const Record &record) const
 {
@@ -387,13 +374,13 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return textOf(field, record);
     case Qt::ToolTipRole: return isDue(field) ? dueText(record, m_workspace.today()).longText : textOf(field, record);
-    case Qt::AccessibleTextRole:
-        return QStringLiteral("%1: %2").arg(words::field(field), textOf(field, record));
+    case Qt::AccessibleTextRole: return QStringLiteral("%1: %2").arg(words::field(field), textOf(field, record));
     case Qt::TextAlignmentRole: {
         const bool number = field.type == FieldType::Integer || field.type == FieldType::Money;
         return QVariant::fromValue(Qt::Alignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     }
     case RecordIdRole: return record.id.toBytes();
+    case NumberRole: return &field == m_spec.title;
     case BandRole: return isDue(field) ? int(dueText(record, m_workspace.today()).band) : int(ColourBand::Plain);
     default: return {};
     }

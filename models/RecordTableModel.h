@@ -21,7 +21,8 @@ public:
         RecordIdRole = Qt::UserRole + 1, // QByteArray; empty while the row is not loaded
         LocalRowRole,                    // qint64
         LoadedRole,                      // bool
-        BandRole                         // int of ColourBand, for the due column
+        BandRole,                        // int of ColourBand, for the due column
+        NumberRole                       // bool: the column of the number by which a case is known
     };
     enum class State {
         Idle,     // no query yet
@@ -48,7 +49,7 @@ public:
     std::int64_t loadedRows() const; // rows whose place is known and that can be scrolled to
     const std::optional<Error> &error() const { return m_error; }
 
-    Record recordAt(int row) const; // null if out of range or not loaded
+    Record recordAt(int row) const;         // null if out of range or not loaded
     std::int64_t localRowAt(int row) const; // 0 if out of range
     // Positions of rows, -1 for those that are not in the list; one pass, whatever the number.
     std::vector<int> rowsOf(const std::vector<std::int64_t> &localRows) const;
@@ -62,7 +63,7 @@ public:
 
 signals:
     void stateChanged();
-    // Around a change of order that is more than a few rows: a view notes selection and place, and finds them again after.
+    // Around everything that takes rows away or moves them: a view notes selection and place, and finds them again after.
     void reorderBegins();
     void reorderEnded();
 

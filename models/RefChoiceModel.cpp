@@ -59,10 +59,7 @@ QString RefChoiceModel::labelOf(const Value &value) const
     return id ? m_workspace.titleOf(*id) : QString();
 }
 
-int RefChoiceModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_choices.size());
-}
+int RefChoiceModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_choices.size()); }
 
 QVariant RefChoiceModel::data(const QModelIndex &index, int role) const
 {

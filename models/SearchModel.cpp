@@ -12,9 +12,7 @@ namespace {
 constexpr int mostHits = 50; // more are not looked through; another letter narrows them
 }
 
-SearchModel::SearchModel(Workspace &workspace, QObject *parent) : QAbstractListModel(parent), m_workspace(workspace)
-{
-}
+SearchModel::SearchModel(Workspace &workspace, QObject *parent) : QAbstractListModel(parent), m_workspace(workspace) {}
 
 void SearchModel::setText(const QString &typed)
 {
@@ -68,8 +66,8 @@ void SearchModel::takeHits(const std::vector<SearchHit> &hits)
 QString SearchModel::lineOf(const Record &record) const
 {
     QStringList parts{words::docket(record.spec())};
-    for (const QStringView name : {QStringView(u"case_no"), QStringView(u"provisional_no"), QStringView(u"name"), QStringView(u"parties"),
-                                   QStringView(u"status")}) {
+    for (const QStringView name : {QStringView(u"case_no"), QStringView(u"provisional_no"), QStringView(u"name"),
+                                   QStringView(u"parties"), QStringView(u"status")}) {
         const FieldSpec *field = record.spec().field(name);
         if (!field)
             continue;
@@ -85,10 +83,7 @@ RecordId SearchModel::recordAt(int row) const
     return row >= 0 && row < rowCount() ? m_hits[std::size_t(row)].root : RecordId();
 }
 
-int SearchModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_hits.size());
-}
+int SearchModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_hits.size()); }
 
 QVariant SearchModel::data(const QModelIndex &index, int role) const
 {

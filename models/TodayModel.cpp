@@ -14,10 +14,7 @@ constexpr int refreshAfterMs = 600;
 constexpr int daysAhead = 7;
 constexpr int mostPerDocket = 200;
 
-Day dueOf(const Record &record)
-{
-    return record.get(common::nextDue).value_or(Day{});
-}
+Day dueOf(const Record &record) { return record.get(common::nextDue).value_or(Day{}); }
 } // namespace
 
 TodayModel::TodayModel(Workspace &workspace, QObject *parent) : QAbstractTableModel(parent), m_workspace(workspace)
@@ -81,20 +78,11 @@ int TodayModel::pressing() const
     return int(std::count_if(m_rows.begin(), m_rows.end(), [&](const Record &record) { return dueOf(record) <= today; }));
 }
 
-RecordId TodayModel::recordAt(int row) const
-{
-    return row >= 0 && row < rowCount() ? m_rows[std::size_t(row)].id : RecordId();
-}
+RecordId TodayModel::recordAt(int row) const { return row >= 0 && row < rowCount() ? m_rows[std::size_t(row)].id : RecordId(); }
 
-int TodayModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int TodayModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
-int TodayModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int TodayModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QString TodayModel::textOf(const Record &record, int column) const
 {
@@ -105,10 +93,11 @@ QString TodayModel::textOf(const Record &record, int column) const
         if (record.spec().title && !record.value(*record.spec().title).isNull())
             return m_workspace.display(*record.spec().title, record.value(*record.spec().title), false);
         const FieldSpec *provisional = record.spec().field(u"provisional_no");
-        return provisional ? record.value(*provisional).text() : QString();
+        const QString number = provisional ? record.value(*provisional).text() : QString();
+        return number.isEmpty() ? tr("no number yet") : number;
     }
     case Parties: {
-        const FieldSpec *parties = record.spec().field(u"parties");
+        const FieldSpec *parties = record.spec().field(record.kind() == Kind::Consultation ? u"name" : u"parties");
         return parties ? m_workspace.display(*parties, record.value(*parties), m_workspace.hides(record, *parties)) : QString();
     }
     default: return {};
@@ -125,6 +114,7 @@ QVariant TodayModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return index.column() == Due ? dueText(record, m_workspace.today()).longText : textOf(record, index.column());
     case RecordIdRole: return record.id.toBytes();
+    case NumberRole: return index.column() == Number;
     case BandRole: return index.column() == Due ? int(dueText(record, m_workspace.today()).band) : int(ColourBand::Plain);
     default: return {};
     }

@@ -12,7 +12,7 @@ class TodayModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Role { RecordIdRole = Qt::UserRole + 1, BandRole };
+    enum Role { RecordIdRole = Qt::UserRole + 1, BandRole, NumberRole };
     enum Column { Due, Docket, Number, Parties, ColumnCount };
 
     explicit TodayModel(Workspace &workspace, QObject *parent = nullptr);

@@ -12,25 +12,13 @@ QString translated(const char *context, const char *text)
 }
 } // namespace
 
-QString field(const FieldSpec &field)
-{
-    return translated("Field", field.label);
-}
+QString field(const FieldSpec &field) { return translated("Field", field.label); }
 
-QString hint(const FieldSpec &field)
-{
-    return translated("Hint", field.hint);
-}
+QString hint(const FieldSpec &field) { return translated("Hint", field.hint); }
 
-QString section(const char *heading)
-{
-    return translated("Section", heading);
-}
+QString section(const char *heading) { return translated("Section", heading); }
 
-QString kind(const RecordSpec &spec)
-{
-    return translated("Kind", spec.label);
-}
+QString kind(const RecordSpec &spec) { return translated("Kind", spec.label); }
 
 QString docket(const RecordSpec &spec)
 {
@@ -45,15 +33,9 @@ QString docket(const RecordSpec &spec)
     }
 }
 
-QString transition(const Transition &transition)
-{
-    return translated("Transition", transition.label);
-}
+QString transition(const Transition &transition) { return translated("Transition", transition.label); }
 
-QString guard(const char *text)
-{
-    return translated("Guard", text);
-}
+QString guard(const char *text) { return translated("Guard", text); }
 
 QString list(const QStringList &parts)
 {

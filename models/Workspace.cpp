@@ -26,10 +26,7 @@ Instant Workspace::now() const
     return clock ? clock->now() : SystemClock().now();
 }
 
-Day Workspace::today() const
-{
-    return now().localDay();
-}
+Day Workspace::today() const { return now().localDay(); }
 
 RecordId Workspace::newId()
 {
@@ -72,10 +69,7 @@ QString Workspace::titleOf(const RecordId &id)
     return {};
 }
 
-void Workspace::noteTitle(const RecordId &id, const QString &title)
-{
-    m_titles.insert(id, title);
-}
+void Workspace::noteTitle(const RecordId &id, const QString &title) { m_titles.insert(id, title); }
 
 void Workspace::fetchTitles()
 {
@@ -90,9 +84,6 @@ void Workspace::fetchTitles()
     });
 }
 
-bool Workspace::yearIsProvisional(int year) const
-{
-    return !rules()->calendar().isPublished(year);
-}
+bool Workspace::yearIsProvisional(int year) const { return !rules()->calendar().isPublished(year); }
 
 } // namespace yizhan

@@ -31,8 +31,8 @@ public:
     // A value as lists and forms show it. Personal fields are masked unless `masked` is false; a reference is shown by the
     // title of what it names, "…" until that is known (titlesArrived follows).
     QString display(const FieldSpec &field, const Value &value, bool masked = true);
-    // Whether this user sees the field of this case hidden: identity and phone numbers always until asked for, names and addresses in
-    // restricted cases of others.
+    // Whether this user sees the field of this case hidden: identity and phone numbers always until asked for, names and
+    // addresses in restricted cases of others.
     bool hides(const Record &root, const FieldSpec &field) const;
     // The name of a record, empty until known; asked for in one go with others.
     QString titleOf(const RecordId &id);

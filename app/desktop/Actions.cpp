@@ -18,13 +18,15 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
 
     const QString edit = tr("Edit");
     add(Act::Save, edit, tr("Save"), {QKeySequence(QKeySequence::Save)});
-    add(Act::SaveAndNew, edit, tr("Save and new"), {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    add(Act::SaveAndNew, edit, tr("Save and new"),
+        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     add(Act::Undo, edit, tr("Undo"), {QKeySequence(Qt::CTRL | Qt::Key_Z)});
     add(Act::Redo, edit, tr("Redo"), {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     add(Act::CloseTab, edit, tr("Close the form (a draft stays)"), {QKeySequence(Qt::CTRL | Qt::Key_W)});
 
     const QString find = tr("Find");
-    add(Act::FindEverything, find, tr("Search everything"), {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::Key_G)});
+    add(Act::FindEverything, find, tr("Search everything"),
+        {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::Key_G)});
     add(Act::FindHere, find, tr("Filter this list"), {QKeySequence(Qt::CTRL | Qt::Key_F)});
     add(Act::FilterRow, find, tr("Show or hide the filter row"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)});
     add(Act::Columns, find, tr("Choose columns"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
@@ -36,7 +38,8 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     add(Act::PreviousPane, view, tr("Previous part of the window"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)});
     add(Act::NextTab, view, tr("Next tab"), {QKeySequence(Qt::CTRL | Qt::Key_Tab)});
     add(Act::Summary, view, tr("Show or hide the summary"), {QKeySequence(Qt::CTRL | Qt::Key_I)});
-    add(Act::LargerText, view, tr("Larger letters"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}, false);
+    add(Act::LargerText, view, tr("Larger letters"),
+        {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}, false);
     add(Act::SmallerText, view, tr("Smaller letters"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, false);
     add(Act::NormalText, view, tr("Usual letters"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, false);
     add(Act::ThemeSystem, view, tr("Colours as the system"), {}, false);

@@ -10,12 +10,39 @@
 namespace yizhan {
 
 enum class Act {
-    NewHere, NewConsultation, NewMediation, NewLegalAid, NewNotary, NewDutyHelp, NewProject, // New menu
-    Save, SaveAndNew, Undo, Redo, CloseTab,
-    FindEverything, FindHere, FilterRow, Columns, Copy, CopyWithTitles,
-    NextPane, PreviousPane, Summary, NextTab,
-    LargerText, SmallerText, NormalText, ThemeSystem, ThemeLight, ThemeDark, Chinese, English,
-    Lock, Shortcuts, Quit
+    NewHere,
+    NewConsultation,
+    NewMediation,
+    NewLegalAid,
+    NewNotary,
+    NewDutyHelp,
+    NewProject, // New menu
+    Save,
+    SaveAndNew,
+    Undo,
+    Redo,
+    CloseTab,
+    FindEverything,
+    FindHere,
+    FilterRow,
+    Columns,
+    Copy,
+    CopyWithTitles,
+    NextPane,
+    PreviousPane,
+    Summary,
+    NextTab,
+    LargerText,
+    SmallerText,
+    NormalText,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    Chinese,
+    English,
+    Lock,
+    Shortcuts,
+    Quit
 };
 
 // GUI thread. Actions are children of the table; texts are in the language in force when it is made.

@@ -29,10 +29,18 @@ const QString stateKey = QStringLiteral("desk");
 } // namespace
 
 Desk::Desk(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_navigation(workspace), m_opener(workspace), m_bar(new MessageBar(this)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)), m_places(new QListView(m_splitter)), m_tabs(new QTabWidget(m_splitter)),
-      m_placeStack(new QStackedWidget(m_tabs)), m_summary(new SummaryPane(workspace, m_splitter)),
-      m_today(new TodayPane(workspace, m_opener, m_placeStack)), m_find(new FindPalette(workspace, this))
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_navigation(workspace),
+      m_opener(workspace),
+      m_bar(new MessageBar(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_places(new QListView(m_splitter)),
+      m_tabs(new QTabWidget(m_splitter)),
+      m_placeStack(new QStackedWidget(m_tabs)),
+      m_summary(new SummaryPane(workspace, m_splitter)),
+      m_today(new TodayPane(workspace, m_opener, m_placeStack)),
+      m_find(new FindPalette(workspace, this))
 {
     m_places->setProperty("role", QStringLiteral("places"));
     m_places->setObjectName(QStringLiteral("places"));
@@ -68,13 +76,15 @@ Desk::Desk(Workspace &workspace, QWidget *parent)
         if (index.isValid())
             goTo(Kind(index.data(NavigationModel::KindRole).toInt()));
     });
-    connect(m_places, &QListView::clicked, this, [this](const QModelIndex &index) { goTo(Kind(index.data(NavigationModel::KindRole).toInt())); });
+    connect(m_places, &QListView::clicked, this,
+            [this](const QModelIndex &index) { goTo(Kind(index.data(NavigationModel::KindRole).toInt())); });
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &Desk::dropTab);
     connect(m_tabs, &QTabWidget::currentChanged, this, &Desk::frontChangedTo);
     connect(m_today, &TodayPane::openWanted, this, &Desk::open);
     connect(m_today, &TodayPane::newWanted, this, &Desk::newRecord);
     connect(m_today, &TodayPane::currentChanged, m_summary, &SummaryPane::setRecord);
-    connect(&m_today->model(), &TodayModel::refreshed, this, [this] { m_navigation.setTodayCount(m_today->model().pressing()); });
+    connect(&m_today->model(), &TodayModel::refreshed, this,
+            [this] { m_navigation.setTodayCount(m_today->model().pressing()); });
     connect(m_summary, &SummaryPane::openWanted, this, &Desk::open);
     connect(m_find, &FindPalette::openWanted, this, &Desk::open);
     connect(&m_opener, &RecordOpener::opened, this, &Desk::showForm);
@@ -116,10 +126,7 @@ DeskState Desk::state() const
     return out;
 }
 
-void Desk::rememberSoon()
-{
-    m_remember.start(rememberAfterMs);
-}
+void Desk::rememberSoon() { m_remember.start(rememberAfterMs); }
 
 void Desk::remember()
 {
@@ -240,10 +247,14 @@ void Desk::titleTab(RecordForm *form)
     const int tab = m_tabs->indexOf(form);
     if (tab < 0)
         return;
-    const QString mark = form->draft().isDirty() ? QStringLiteral("◐ ") : QString();
-    const QString text = mark + form->draft().title();
-    if (m_tabs->tabText(tab) != text)
-        m_tabs->setTabText(tab, text);
+    // as in the form: nowhere but in the window yet, or kept as a draft
+    const QString kept = form->draft().draftSavedAt().ms > 0 ? QStringLiteral("◐ ") : QStringLiteral("○ ");
+    const QString text = (form->draft().isDirty() ? kept : QString()) + form->draft().title();
+    if (m_tabs->tabText(tab) == text)
+        return;
+    m_tabs->setTabText(tab, text);
+    if (tab == m_tabs->currentIndex())
+        emit frontTitleChanged();
 }
 
 void Desk::backToPlace(RecordForm *from)
@@ -256,10 +267,7 @@ void Desk::backToPlace(RecordForm *from)
     }
 }
 
-void Desk::closeTab()
-{
-    dropTab(m_tabs->currentIndex());
-}
+void Desk::closeTab() { dropTab(m_tabs->currentIndex()); }
 
 void Desk::dropTab(int tab)
 {
@@ -272,18 +280,18 @@ void Desk::dropTab(int tab)
     m_tabs->removeTab(tab);
     form->deleteLater();
     m_tabs->setCurrentIndex(0);
-    if (unfinished) {
-        m_bar->showNews(tr("Kept as a draft. “Today” lists what is not finished."));
-        m_bar->offer(tr("Open again"), [this, id] { m_opener.open(id); });
-    }
-    // written after the draft: when this is answered the draft is there to be listed
-    deliver(m_workspace.store().saveSetting(stateKey, state().toBytes()), this, [this](const Outcome &) { m_opener.readUnfinished(); });
+    const QString news = unfinished ? tr("Kept as a draft. “Today” lists what is not finished.") : QString();
+    if (unfinished)
+        m_bar->showNews(news);
+    // written after the draft: when this is answered the draft is there to be listed and opened
+    deliver(m_workspace.store().saveSetting(stateKey, state().toBytes()), this, [this, news, id](const Outcome &) {
+        m_opener.readUnfinished();
+        if (!news.isEmpty() && m_bar->text() == news)
+            m_bar->offer(tr("Open again"), [this, id] { m_opener.open(id); });
+    });
 }
 
-void Desk::nextTab()
-{
-    m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count());
-}
+void Desk::nextTab() { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); }
 
 void Desk::frontChangedTo(int)
 {
@@ -302,10 +310,7 @@ DocketPane *Desk::docket() const
     return m_tabs->currentIndex() == 0 ? qobject_cast<DocketPane *>(m_placeStack->currentWidget()) : nullptr;
 }
 
-RecordForm *Desk::form() const
-{
-    return qobject_cast<RecordForm *>(m_tabs->currentWidget());
-}
+RecordForm *Desk::form() const { return qobject_cast<RecordForm *>(m_tabs->currentWidget()); }
 
 std::vector<RecordForm *> Desk::forms() const
 {
@@ -317,10 +322,9 @@ std::vector<RecordForm *> Desk::forms() const
     return out;
 }
 
-void Desk::findEverything()
-{
-    m_find->popUp();
-}
+QString Desk::frontTitle() const { return m_tabs->tabText(m_tabs->currentIndex()); }
+
+void Desk::findEverything() { m_find->popUp(); }
 
 void Desk::nextPane(bool forward)
 {
@@ -345,14 +349,8 @@ void Desk::nextPane(bool forward)
         pane->setFocus(Qt::ShortcutFocusReason);
 }
 
-void Desk::showSummary(bool shown)
-{
-    m_summary->setVisible(shown);
-}
+void Desk::showSummary(bool shown) { m_summary->setVisible(shown); }
 
-bool Desk::summaryShown() const
-{
-    return !m_summary->isHidden();
-}
+bool Desk::summaryShown() const { return !m_summary->isHidden(); }
 
 } // namespace yizhan

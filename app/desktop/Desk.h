@@ -49,9 +49,11 @@ public:
     bool summaryShown() const;
 
     Kind place() const { return m_place; }
-    DocketPane *docket() const;         // of the place, null on today or with a form in front
-    DocketPane *docket(Kind kind);      // made when first asked for
-    RecordForm *form() const;           // in front, or null
+    // Name of the place, or of the record in the form in front with its mark: "◐ New: Mediation case".
+    QString frontTitle() const;
+    DocketPane *docket() const;    // of the place, null on today or with a form in front
+    DocketPane *docket(Kind kind); // made when first asked for
+    RecordForm *form() const;      // in front, or null
     std::vector<RecordForm *> forms() const;
     MessageBar &bar() { return *m_bar; }
     QTabWidget *tabs() { return m_tabs; }
@@ -60,7 +62,8 @@ public:
     SummaryPane *summary() { return m_summary; }
 
 signals:
-    void frontChanged(); // another place or form
+    void frontChanged();      // another place or form
+    void frontTitleChanged(); // the same one has another name or mark
 
 private:
     void showForm(RecordDraft *draft);

@@ -11,7 +11,10 @@ QByteArray DeskState::toBytes() const
     QCborArray ids;
     for (const RecordId &id : forms)
         ids.append(id.toBytes());
-    return QCborValue(QCborMap{{QStringLiteral("place"), int(place)}, {QStringLiteral("forms"), ids}, {QStringLiteral("current"), current}}).toCbor();
+    return QCborValue(QCborMap{{QStringLiteral("place"), int(place)},
+                               {QStringLiteral("forms"), ids},
+                               {QStringLiteral("current"), current}})
+        .toCbor();
 }
 
 DeskState DeskState::fromBytes(const QByteArray &body)

@@ -15,7 +15,11 @@ constexpr int debounceMs = 150;
 }
 
 FindPalette::FindPalette(Workspace &workspace, QWidget *parent)
-    : QFrame(parent), m_model(workspace), m_line(new QLineEdit(this)), m_list(new QListView(this)), m_state(makeLabel({}, QStringLiteral("faint"), this))
+    : QFrame(parent),
+      m_model(workspace),
+      m_line(new QLineEdit(this)),
+      m_list(new QListView(this)),
+      m_state(makeLabel({}, QStringLiteral("faint"), this))
 {
     setObjectName(QStringLiteral("findPalette"));
     setProperty("role", QStringLiteral("card"));
@@ -92,7 +96,8 @@ bool FindPalette::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_Enter: openCurrent(); return true;
     case Qt::Key_Down:
     case Qt::Key_Up:
-        m_list->setCurrentIndex(m_model.index(std::clamp(row + (key->key() == Qt::Key_Down ? 1 : -1), 0, std::max(0, m_model.rowCount() - 1))));
+        m_list->setCurrentIndex(
+            m_model.index(std::clamp(row + (key->key() == Qt::Key_Down ? 1 : -1), 0, std::max(0, m_model.rowCount() - 1))));
         return true;
     default: return QFrame::eventFilter(watched, event);
     }

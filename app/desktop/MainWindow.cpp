@@ -215,6 +215,13 @@ void MainWindow::frontChanged()
         m_actions->get(act)->setEnabled(form);
     for (const Act act : {Act::FilterRow, Act::Columns, Act::Copy, Act::CopyWithTitles})
         m_actions->get(act)->setEnabled(list);
+    showTitle();
+}
+
+// Numbers and names of places only: a title is seen in task bars and by other programs.
+void MainWindow::showTitle()
+{
+    setWindowTitle(m_desk ? QStringLiteral("%1 - %2").arg(m_desk->frontTitle(), tr("Yizhan")) : tr("Yizhan"));
 }
 
 void MainWindow::closePopups(const QWidget *except)
@@ -239,7 +246,7 @@ void MainWindow::showLocked()
     delete m_desk;
     m_desk = nullptr;
     m_unlock->reset();
-    setWindowTitle(tr("Yizhan"));
+    showTitle();
 }
 
 Desk &MainWindow::showDesk(Workspace &workspace, bool withSummary)
@@ -247,6 +254,7 @@ Desk &MainWindow::showDesk(Workspace &workspace, bool withSummary)
     m_desk = new Desk(workspace, m_pages);
     m_desk->showSummary(withSummary);
     connect(m_desk, &Desk::frontChanged, this, &MainWindow::frontChanged);
+    connect(m_desk, &Desk::frontTitleChanged, this, &MainWindow::showTitle);
     m_pages->addWidget(m_desk);
     m_pages->setCurrentWidget(m_desk);
     m_user->setText(workspace.session().name + QStringLiteral(" ▾"));

@@ -54,6 +54,7 @@ private:
     void wireFind();
     void showKeys();
     void frontChanged();
+    void showTitle();
     static void closePopups(const QWidget *except);
 
     LockController &m_lock;

@@ -7,10 +7,7 @@
 namespace yizhan {
 
 namespace {
-QString fileIn(const QString &folder)
-{
-    return folder + QStringLiteral("/window.ini");
-}
+QString fileIn(const QString &folder) { return folder + QStringLiteral("/window.ini"); }
 } // namespace
 
 Preferences Preferences::read(const QString &folder)

@@ -11,10 +11,10 @@ namespace yizhan {
 struct Preferences {
     QString language = QStringLiteral("zh");
     QString theme = QStringLiteral("system");
-    int fontSize = 11;     // points
+    int fontSize = 11; // points
     int lockMinutes = 5;
     QString lastLogin;
-    QByteArray geometry;   // of the window
+    QByteArray geometry; // of the window
     bool summaryShown = true;
 
     // What cannot be read keeps its standard.

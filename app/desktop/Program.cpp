@@ -17,13 +17,17 @@ namespace yizhan {
 
 namespace {
 constexpr int usualFontSize = 11;
-constexpr int waitAfterWrong = 3;      // wrong passwords in a row before the next try has to wait
+constexpr int waitAfterWrong = 3; // wrong passwords in a row before the next try has to wait
 constexpr int waitMs = 5000;
 } // namespace
 
 Program::Program(QApplication &application, const Options &options, StoreOptions store)
-    : m_options(options), m_storeOptions(std::move(store)), m_preferences(Preferences::read(options.folder)), m_theme(application),
-      m_lock(&application), m_ime(std::make_unique<ImeGuard>(&application))
+    : m_options(options),
+      m_storeOptions(std::move(store)),
+      m_preferences(Preferences::read(options.folder)),
+      m_theme(application),
+      m_lock(&application),
+      m_ime(std::make_unique<ImeGuard>(&application))
 {
     if (!options.language.isEmpty())
         m_preferences.language = options.language;
@@ -37,10 +41,7 @@ Program::Program(QApplication &application, const Options &options, StoreOptions
     connect(&m_lock, &LockController::lockDue, this, &Program::lock);
 }
 
-Program::~Program()
-{
-    lock();
-}
+Program::~Program() { lock(); }
 
 Outcome Program::start()
 {
@@ -76,10 +77,11 @@ void Program::connectWindow()
     connect(window, &MainWindow::fontSizeWanted, this, &Program::stepFontSize);
     connect(window, &MainWindow::closing, this, &Program::lock);
     connect(&window->unlockPage(), &UnlockPage::unlockWanted, this, &Program::unlock);
-    connect(&window->unlockPage(), &UnlockPage::recoverWanted, this, [this](const QString &login, const QString &key, const QString &password) {
-        m_tried = login;
-        m_door->recover(key, login, password);
-    });
+    connect(&window->unlockPage(), &UnlockPage::recoverWanted, this,
+            [this](const QString &login, const QString &key, const QString &password) {
+                m_tried = login;
+                m_door->recover(key, login, password);
+            });
     connect(&window->firstStartPage(), &FirstStartPage::createWanted, this, &Program::create);
     connect(&window->firstStartPage(), &FirstStartPage::keyWrittenDown, this, [this] {
         m_keyIsShown = false;
@@ -119,8 +121,9 @@ void Program::showClosed()
     }
     m_window->showLocked();
     m_window->unlockPage().setLogins(Store::logins(m_options.folder), m_preferences.lastLogin);
-    m_window->unlockPage().setOffice(m_preferences.language == QLatin1String("zh") ? m_storeOptions.rules->offices().district().name
-                                                                                      : m_storeOptions.rules->offices().district().nameEn);
+    m_window->unlockPage().setOffice(m_preferences.language == QLatin1String("zh")
+                                         ? m_storeOptions.rules->offices().district().name
+                                         : m_storeOptions.rules->offices().district().nameEn);
 }
 
 void Program::create(const FirstStartPage::Wish &wish)
@@ -213,7 +216,8 @@ void Program::setLanguage(const QString &language)
         return QTimer::singleShot(0, this, rebuild);
     m_window->desk()->seal();
     // written after the drafts: when this is answered they are all in the store
-    deliver(m_door->store()->saveSetting(QStringLiteral("language"), language.toUtf8()), this, [rebuild](const Outcome &) { rebuild(); });
+    deliver(m_door->store()->saveSetting(QStringLiteral("language"), language.toUtf8()), this,
+            [rebuild](const Outcome &) { rebuild(); });
 }
 
 void Program::setTheme(const QString &name)

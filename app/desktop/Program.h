@@ -68,8 +68,8 @@ private:
     std::unique_ptr<StoreDoor> m_door;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
-    QString m_tried;            // login of the attempt that is under way
-    bool m_keyIsShown = false;  // the recovery key stands on the screen: the desk waits
+    QString m_tried;           // login of the attempt that is under way
+    bool m_keyIsShown = false; // the recovery key stands on the screen: the desk waits
     int m_wrongInARow = 0;
 };
 

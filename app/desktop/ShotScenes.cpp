@@ -15,8 +15,8 @@
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QTableView>
 #include <QTabWidget>
+#include <QTableView>
 
 namespace yizhan {
 
@@ -25,7 +25,9 @@ namespace {
 class Walk
 {
 public:
-    Walk(Program &program, QString login, QString password) : m_program(program), m_login(std::move(login)), m_password(std::move(password)) {}
+    Walk(Program &program, QString login, QString password)
+        : m_program(program), m_login(std::move(login)), m_password(std::move(password))
+    {}
 
     Scene wrongPassword() const
     {
@@ -94,7 +96,8 @@ public:
 
     Scene newMediation() const
     {
-        return {QStringLiteral("13-form-new"), [this] { desk()->newRecord(Kind::Mediation); }, [this] { return desk()->form() != nullptr; }};
+        return {QStringLiteral("13-form-new"), [this] { desk()->newRecord(Kind::Mediation); },
+                [this] { return desk()->form() != nullptr; }};
     }
 
     Scene faults() const

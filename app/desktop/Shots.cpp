@@ -17,7 +17,7 @@ namespace yizhan {
 namespace {
 
 constexpr int lookEveryMs = 50;
-constexpr int settleMs = 300;   // after ready: layouts and fetched rows come to rest
+constexpr int settleMs = 300; // after ready: layouts and fetched rows come to rest
 constexpr int patienceMs = 15'000;
 constexpr int childPatienceMs = 180'000;
 
@@ -37,9 +37,9 @@ bool runPart(const Options &options, const QString &part)
     child.setProcessEnvironment(environment);
     child.setProcessChannelMode(QProcess::ForwardedChannels);
     child.start(QApplication::applicationFilePath(),
-                {QStringLiteral("--store"), options.folder, QStringLiteral("--shots"), options.shots, QStringLiteral("--shots-part"), part,
-                 QStringLiteral("--lang"), words[0], QStringLiteral("--theme"), words[1], QStringLiteral("--user"), options.user,
-                 QStringLiteral("--password-file"), options.passwordFile});
+                {QStringLiteral("--store"), options.folder, QStringLiteral("--shots"), options.shots,
+                 QStringLiteral("--shots-part"), part, QStringLiteral("--lang"), words[0], QStringLiteral("--theme"), words[1],
+                 QStringLiteral("--user"), options.user, QStringLiteral("--password-file"), options.passwordFile});
     return child.waitForFinished(childPatienceMs) && child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0;
 }
 
@@ -49,7 +49,8 @@ int takeAllShots(const Options &options)
 {
     if (options.user.isEmpty() || options.passwordFile.isEmpty() || !QDir().mkpath(options.shots)) {
         std::fprintf(stderr, "%s\n",
-                     qPrintable(QCoreApplication::translate("Shots", "--shots needs --store, --user, --password-file and a folder that can be written.")));
+                     qPrintable(QCoreApplication::translate(
+                         "Shots", "--shots needs --store, --user, --password-file and a folder that can be written.")));
         return 2;
     }
     int failed = 0;
@@ -65,8 +66,9 @@ int takeShots(Program &program, const Options &options)
         return 2;
     const QString password = QString::fromUtf8(file.readAll()).trimmed();
     program.window()->resize(1366, 768);
-    SceneWalker walker(keyScenes(program, options.user, password), [&program] { return program.window(); },
-                       QDir(options.shots).filePath(options.shotsPart), &program);
+    SceneWalker walker(
+        keyScenes(program, options.user, password), [&program] { return program.window(); },
+        QDir(options.shots).filePath(options.shotsPart), &program);
     QObject::connect(&walker, &SceneWalker::done, qApp, [](int missed) { QApplication::exit(missed == 0 ? 0 : 1); });
     walker.start();
     return QApplication::exec();

@@ -17,13 +17,21 @@ constexpr int monthOfNextNotice = 10; // the State Council usually tells next ye
 QString minuteText(Instant at)
 {
     const int minute = at.localMinuteOfDay();
-    return QStringLiteral("%1 %2:%3").arg(at.localDay().toIso()).arg(minute / 60, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1 %2:%3")
+        .arg(at.localDay().toIso())
+        .arg(minute / 60, 2, 10, QLatin1Char('0'))
+        .arg(minute % 60, 2, 10, QLatin1Char('0'));
 }
 } // namespace
 
 StatusStrip::StatusStrip(LockController &lock, QWidget *parent)
-    : QStatusBar(parent), m_lock(lock), m_line(part(QStringLiteral("line"))), m_unsent(part(QStringLiteral("unsent"))),
-      m_calendar(part(QStringLiteral("calendar"))), m_backup(part(QStringLiteral("backup"))), m_who(part(QStringLiteral("who"))),
+    : QStatusBar(parent),
+      m_lock(lock),
+      m_line(part(QStringLiteral("line"))),
+      m_unsent(part(QStringLiteral("unsent"))),
+      m_calendar(part(QStringLiteral("calendar"))),
+      m_backup(part(QStringLiteral("backup"))),
+      m_who(part(QStringLiteral("who"))),
       m_lockIn(part(QStringLiteral("lockIn")))
 {
     setSizeGripEnabled(false);
@@ -58,7 +66,8 @@ void StatusStrip::setWorkspace(Workspace *workspace)
     for (QToolButton *button : {m_unsent, m_calendar, m_backup, m_who, m_lockIn})
         button->hide();
     tell(m_line, tr("○ Not connected to a district server yet"),
-         tr("This workstation works by itself: everything is saved here, encrypted. Once the bureau has a server and this workstation is enrolled, "
+         tr("This workstation works by itself: everything is saved here, encrypted. Once the bureau has a server and this "
+            "workstation is enrolled, "
             "records are exchanged with it."));
     if (!workspace)
         return;
@@ -68,7 +77,8 @@ void StatusStrip::setWorkspace(Workspace *workspace)
     });
     const Session &session = workspace->session();
     const QString office = workspace->rules()->offices().label(session.actor.office, workspace->language());
-    tell(m_who, QStringLiteral("%1 · %2").arg(session.name, office), tr("You are signed in as %1 of %2.").arg(session.name, office));
+    tell(m_who, QStringLiteral("%1 · %2").arg(session.name, office),
+         tr("You are signed in as %1 of %2.").arg(session.name, office));
     showCalendar();
     showLock();
     m_refresh.start(refreshAfterMs);
@@ -78,20 +88,24 @@ void StatusStrip::refreshStats()
 {
     if (!m_workspace)
         return;
-    deliver(m_workspace->store().stats(), m_workspace, [this, guard = QPointer<StatusStrip>(this)](const Result<StoreStats> &stats) {
-        if (guard && m_workspace && stats)
-            showStats(*stats);
-    });
+    deliver(m_workspace->store().stats(), m_workspace,
+            [this, guard = QPointer<StatusStrip>(this)](const Result<StoreStats> &stats) {
+                if (guard && m_workspace && stats)
+                    showStats(*stats);
+            });
 }
 
 void StatusStrip::showStats(const StoreStats &stats)
 {
     tell(m_unsent, stats.unsent == 0 ? tr("Unsent 0") : tr("▲ Unsent %L1").arg(stats.unsent),
          stats.unsent == 0 ? tr("Nothing waits to be sent.")
-                           : tr("%L1 changes are saved here and wait for a server; the oldest is of %2.").arg(stats.unsent).arg(minuteText(stats.oldestUnsent)));
+                           : tr("%L1 changes are saved here and wait for a server; the oldest is of %2.")
+                                 .arg(stats.unsent)
+                                 .arg(minuteText(stats.oldestUnsent)));
     const bool never = stats.lastBackup.ms == 0;
     tell(m_backup, never ? tr("⚠ No backup yet") : tr("Backup %1").arg(stats.lastBackup.localDay().toIso()),
-         never ? tr("There is no backup of this workstation. Until the window can make one, the administrator makes it with: yizhan-cli backup FILE.")
+         never ? tr("There is no backup of this workstation. Until the window can make one, the administrator makes it with: "
+                    "yizhan-cli backup FILE.")
                : tr("The last backup that was opened and checked is of %1.").arg(minuteText(stats.lastBackup)));
 }
 
@@ -101,10 +115,13 @@ void StatusStrip::showCalendar()
     const int year = today.year();
     if (m_workspace->yearIsProvisional(year)) {
         tell(m_calendar, tr("⚠ Calendar %1 not published: dates provisional").arg(year),
-             tr("The notice on holidays of %1 is not in force here. Dates are computed from weekends and fixed holidays and marked as provisional.").arg(year));
+             tr("The notice on holidays of %1 is not in force here. Dates are computed from weekends and fixed holidays and "
+                "marked as provisional.")
+                 .arg(year));
     } else if (today.month() >= monthOfNextNotice && m_workspace->yearIsProvisional(year + 1)) {
         tell(m_calendar, tr("Calendar %1 ✔ · %2 not published: dates provisional").arg(year).arg(year + 1),
-             tr("Dates in %1 are marked as provisional until its notice on holidays is in force; then they are computed anew.").arg(year + 1));
+             tr("Dates in %1 are marked as provisional until its notice on holidays is in force; then they are computed anew.")
+                 .arg(year + 1));
     } else {
         tell(m_calendar, tr("Calendar %1 ✔").arg(year), tr("The notice on holidays of %1 is in force.").arg(year));
     }
@@ -118,7 +135,8 @@ void StatusStrip::showLock()
     if (seconds < 0)
         return m_lockIn->hide();
     tell(m_lockIn, seconds >= 60 ? tr("Locks in %n min", nullptr, (seconds + 59) / 60) : tr("Locks in less than a minute"),
-         tr("Without a key or the mouse being touched the window locks; unfinished entries are kept and come back. Ctrl+L locks now."));
+         tr("Without a key or the mouse being touched the window locks; unfinished entries are kept and come back. Ctrl+L "
+            "locks now."));
 }
 
 } // namespace yizhan

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The line at the bottom that tells the truth: line to the server, unsent work, calendar, backup, lock; each part explains itself.
+// The line at the bottom that tells the truth: line to the server, unsent work, calendar, backup, lock; each part explains
+// itself.
 #pragma once
 
 #include "models/Workspace.h"

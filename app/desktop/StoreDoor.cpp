@@ -12,7 +12,8 @@ namespace yizhan {
 namespace {
 
 // Runs a function on the pool; its answer is the future's.
-template <class T> QFuture<T> beside(std::function<T()> work)
+template <class T>
+QFuture<T> beside(std::function<T()> work)
 {
     auto promise = std::make_shared<QPromise<T>>();
     const QFuture<T> future = promise->future();
@@ -26,9 +27,7 @@ template <class T> QFuture<T> beside(std::function<T()> work)
 
 } // namespace
 
-StoreDoor::StoreDoor(StoreOptions options, QObject *parent) : QObject(parent), m_options(std::move(options))
-{
-}
+StoreDoor::StoreDoor(StoreOptions options, QObject *parent) : QObject(parent), m_options(std::move(options)) {}
 
 void StoreDoor::setBusy(bool busy)
 {
@@ -66,7 +65,9 @@ void StoreDoor::open(const QString &login, const QString &password)
 
 void StoreDoor::recover(const QString &recoveryKey, const QString &login, const QString &newPassword)
 {
-    openWith([options = m_options, recoveryKey, login, newPassword] { return Store::recover(options, recoveryKey, login, newPassword); });
+    openWith([options = m_options, recoveryKey, login, newPassword] {
+        return Store::recover(options, recoveryKey, login, newPassword);
+    });
 }
 
 void StoreDoor::create(const NewStore &wish)
@@ -75,8 +76,8 @@ void StoreDoor::create(const NewStore &wish)
         return;
     setBusy(true);
     using Created = std::shared_ptr<Result<CreatedStore>>;
-    const QFuture<Created> future =
-        beside<Created>([options = m_options, wish] { return std::make_shared<Result<CreatedStore>>(Store::create(options, wish)); });
+    const QFuture<Created> future = beside<Created>(
+        [options = m_options, wish] { return std::make_shared<Result<CreatedStore>>(Store::create(options, wish)); });
     deliver(future, this, [this, wish](const Created &answer) {
         setBusy(false);
         if (!*answer) {
@@ -88,9 +89,6 @@ void StoreDoor::create(const NewStore &wish)
     });
 }
 
-void StoreDoor::close()
-{
-    m_store.reset();
-}
+void StoreDoor::close() { m_store.reset(); }
 
 } // namespace yizhan

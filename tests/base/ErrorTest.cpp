@@ -28,13 +28,17 @@ private slots:
     void tellsWhatIsSafeAndWhatToDo()
     {
         const Error error(ErrorKind::DiskFull, diskFull, {u"district.db"_s, u"12"_s});
-        QCOMPARE(describe(error), u"The disk with district.db is full. Nothing is lost. Free 12 MB and try again. Code XX-07"_s);
+        QCOMPARE(describe(error),
+                 u"The disk with district.db is full. Nothing is lost. Free 12 MB and try again. Code XX-07"_s);
         QCOMPARE(describeBriefly(error), u"The disk with district.db is full."_s);
     }
 
-    void leavesOutPartsThatAreEmpty()
+    void leavesOutPartsThatAreEmpty() { QCOMPARE(describe(Error(ErrorKind::Usage, terse)), u"Something is off. Code XX-08"_s); }
+
+    void chineseSentencesFollowWithoutABlank()
     {
-        QCOMPARE(describe(Error(ErrorKind::Usage, terse)), u"Something is off. Code XX-08"_s);
+        QCOMPARE(inOneLine({u"磁盘已满。"_s, u"数据无损。"_s, u"代码 XX-07"_s}), u"磁盘已满。数据无损。代码 XX-07"_s);
+        QCOMPARE(inOneLine({u"Full."_s, u"Nothing is lost."_s}), u"Full. Nothing is lost."_s);
     }
 
     // A file may be called anything; its name must not be taken for a place to fill.

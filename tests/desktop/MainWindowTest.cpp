@@ -5,9 +5,11 @@
 #include "app/desktop/StatusStrip.h"
 #include "forms/DocketPane.h"
 #include "forms/FilterHeader.h"
+#include "forms/FirstStartPage.h"
 #include "forms/MessageBar.h"
 #include "forms/RecordForm.h"
 #include "forms/SummaryPane.h"
+#include "forms/UnlockPage.h"
 #include "records/kinds/Common.h"
 #include "records/kinds/Consultation.h"
 #include "records/kinds/Mediation.h"
@@ -20,8 +22,10 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QListView>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
@@ -37,14 +41,12 @@ void fill(StoreFixture &store, int cases)
 {
     for (int i = 0; i < cases; ++i) {
         const RecordId root = store.create(sampleMediation(QStringLiteral("事实 %1").arg(i)));
-        store.create(sampleParty(root, i == 0 ? QStringLiteral("张伟") : QStringLiteral("李四"), QStringLiteral("11010519491231002X")));
+        store.create(
+            sampleParty(root, i == 0 ? QStringLiteral("张伟") : QStringLiteral("李四"), QStringLiteral("11010519491231002X")));
     }
 }
 
-QString textOf(QPlainTextEdit *edit)
-{
-    return edit ? edit->toPlainText() : QStringLiteral("(no such field)");
-}
+QString textOf(QPlainTextEdit *edit) { return edit ? edit->toPlainText() : QStringLiteral("(no such field)"); }
 
 } // namespace
 
@@ -52,6 +54,12 @@ class MainWindowTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void init()
+    {
+        // what Qt says of objects used from a thread that is not theirs
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("thread|QObject::|QTimer|QSocketNotifier")));
+    }
+
     void aWrongPasswordSaysSoAndTheRightOneOpens()
     {
         StoreFixture store;
@@ -82,7 +90,8 @@ private slots:
         MainWindow &window = *program.window();
         WindowFixture::type(window.findChild<QLineEdit *>(QStringLiteral("newLogin")), QStringLiteral("zhao"));
         WindowFixture::type(window.findChild<QLineEdit *>(QStringLiteral("newPassword")), QStringLiteral("Correct-Horse-7"));
-        WindowFixture::type(window.findChild<QLineEdit *>(QStringLiteral("newPasswordAgain")), QStringLiteral("Correct-Horse-7"));
+        WindowFixture::type(window.findChild<QLineEdit *>(QStringLiteral("newPasswordAgain")),
+                            QStringLiteral("Correct-Horse-7"));
         QTest::mouseClick(window.findChild<QPushButton *>(QStringLiteral("create")), Qt::LeftButton);
         auto *key = window.findChild<QLabel *>(QStringLiteral("recoveryKey"));
         QTRY_VERIFY_WITH_TIMEOUT(!key->text().isEmpty(), 10'000);
@@ -100,7 +109,8 @@ private slots:
         store.close();
         WindowFixture window(store);
         QVERIFY(window.unlock());
-        const QAbstractItemModelTester tester(&window.desk().navigation(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(&window.desk().navigation(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTest::keyClick(&window.window(), Qt::Key_3, Qt::ControlModifier); // third place: mediation
         QCOMPARE(window.desk().place(), Kind::Mediation);
         QTRY_COMPARE(window.rows(), 5);
@@ -194,13 +204,55 @@ private slots:
         QTest::keyClick(&window.window(), Qt::Key_L, Qt::ControlModifier);
         QVERIFY(!window.isUnlocked() && !window.program().workspace());
         for (const QWidget *widget : window.window().findChildren<QWidget *>()) // no form, no list, no summary is left
-            QVERIFY(!widget->inherits("yizhan::RecordForm") && !widget->inherits("yizhan::DocketPane") && !widget->inherits("yizhan::SummaryPane"));
+            QVERIFY(!widget->inherits("yizhan::RecordForm") && !widget->inherits("yizhan::DocketPane")
+                    && !widget->inherits("yizhan::SummaryPane"));
         QVERIFY(window.unlock());
         QTRY_VERIFY(window.desk().form());
         auto *again = qobject_cast<QPlainTextEdit *>(window.input(mediation::facts));
         QTRY_COMPARE(textOf(again), QStringLiteral("楼上漏水三天"));
         QTRY_VERIFY(again->hasFocus());
         QCOMPARE(again->textCursor().position(), 2);
+    }
+
+    void everyLetterWithAltMeansOneThing()
+    {
+        StoreFixture store;
+        store.close();
+        for (const QString &language : {QStringLiteral("en"), QStringLiteral("zh")}) {
+            WindowFixture window(store, language);
+            window.find<QPushButton>(QStringLiteral("forgotten"))->click(); // all there is of the page
+            for (QWidget *page : {static_cast<QWidget *>(&window.window().unlockPage()),
+                                  static_cast<QWidget *>(&window.window().firstStartPage())}) {
+                QStringList letters;
+                for (const QAction *menu : window.window().menuBar()->actions())
+                    letters += QKeySequence::mnemonic(menu->text()).toString();
+                for (const QLabel *label : page->findChildren<QLabel *>()) {
+                    if (label->buddy())
+                        letters += QKeySequence::mnemonic(label->text()).toString();
+                }
+                letters.removeAll(QString());
+                QVERIFY(letters.size() > 7);
+                const qsizetype all = letters.size();
+                QVERIFY2(letters.removeDuplicates() == 0, qPrintable(QString::number(all) + u' ' + letters.join(u' ')));
+            }
+        }
+    }
+
+    void theTitleSaysWhatIsInFrontAndNothingOfItWhenLocked()
+    {
+        StoreFixture store;
+        store.close();
+        WindowFixture window(store);
+        QCOMPARE(window.window().windowTitle(), QStringLiteral("Yizhan"));
+        QVERIFY(window.unlock());
+        window.desk().goTo(Kind::Mediation);
+        QCOMPARE(window.window().windowTitle(), QStringLiteral("Mediation - Yizhan"));
+        window.desk().newRecord(Kind::Mediation);
+        WindowFixture::type(window.input(mediation::facts), QStringLiteral("abc"));
+        QVERIFY(window.window().windowTitle().startsWith(QStringLiteral("○ New")));
+        QTRY_VERIFY(window.window().windowTitle().startsWith(QStringLiteral("◐ New"))); // the draft is written
+        window.program().lock();
+        QCOMPARE(window.window().windowTitle(), QStringLiteral("Yizhan"));
     }
 
     void theLockClosesMenusAndSheetsToo()
@@ -230,6 +282,7 @@ private slots:
         QTest::keyClick(&window.window(), Qt::Key_W, Qt::ControlModifier);
         QVERIFY(!window.desk().form());
         QVERIFY(!window.desk().bar().text().isEmpty());
+        QTRY_VERIFY(window.desk().bar().findChild<QPushButton *>()->isVisible()); // to open it again, once the draft is there
         window.desk().goTo(Kind::None);
         QTRY_VERIFY(window.find<QPushButton>(QStringLiteral("continueDraft")));
         QTest::mouseClick(window.find<QPushButton>(QStringLiteral("continueDraft")), Qt::LeftButton);

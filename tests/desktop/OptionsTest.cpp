@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line of the window, what it remembers before the unlock, and what was open.
-#include "app/desktop/DeskState.h"
 #include "app/desktop/Options.h"
+#include "app/desktop/DeskState.h"
 #include "app/desktop/Preferences.h"
 #include "base/Random.h"
 
@@ -14,10 +14,7 @@ class OptionsTest : public QObject
 {
     Q_OBJECT
 
-    static Options read(const char *line)
-    {
-        return readOptions(QString::fromLatin1(line).split(u' '));
-    }
+    static Options read(const char *line) { return readOptions(QString::fromLatin1(line).split(u' ')); }
 
 private slots:
     void theLineIsRead()

@@ -25,7 +25,11 @@ public:
     bool unlock(const QString &password = StoreFixture::password());
     // Types as keys or, for what no key has, as an input method.
     static void type(QWidget *into, const QString &text);
-    template <class Widget> Widget *find(const QString &name) { return window().findChild<Widget *>(name); }
+    template <class Widget>
+    Widget *find(const QString &name)
+    {
+        return window().findChild<Widget *>(name);
+    }
     // The editor's input of a field in the form in front; the n-th row that has it.
     QWidget *input(const FieldSpec &field, int place = 0);
     // Rows of the docket in front, -1 until they are there.

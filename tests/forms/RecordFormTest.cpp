@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form, worked with as a clerk does: keys and clicks on the real widgets.
+#include "forms/RecordForm.h"
 #include "forms/ChoiceEdit.h"
 #include "forms/FieldCell.h"
 #include "forms/MessageBar.h"
-#include "forms/RecordForm.h"
 #include "forms/Theme.h"
+#include "models/CodeChoiceModel.h"
 #include "models/NextSteps.h"
 #include "records/kinds/Committee.h"
 #include "records/kinds/Common.h"
@@ -14,14 +15,15 @@
 #include "tests/support/Samples.h"
 #include "tests/support/StoreFixture.h"
 
-#include <QApplication>
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCompleter>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -40,7 +42,8 @@ FieldCell *cellOf(RecordForm &form, const FieldSpec &field, int place = 0)
     return nullptr;
 }
 
-template <class Input> Input *inputOf(RecordForm &form, const FieldSpec &field, int place = 0)
+template <class Input>
+Input *inputOf(RecordForm &form, const FieldSpec &field, int place = 0)
 {
     FieldCell *cell = cellOf(form, field, place);
     return cell ? qobject_cast<Input *>(cell->editor().input()) : nullptr;
@@ -71,6 +74,14 @@ class RecordFormTest : public QObject
         QApplication::setActiveWindow(form.get());
         form->restoreCaret();
         return form;
+    }
+
+    QStringList codesOf(const FieldSpec &field) const
+    {
+        QStringList codes;
+        for (const auto &choice : CodeChoiceModel(*m_workspace, QLatin1String(field.codeList)).all())
+            codes += choice.code;
+        return codes;
     }
 
 private slots:
@@ -105,10 +116,30 @@ private slots:
         auto *line = inputOf<QLineEdit>(*form, mediation::occurredOn);
         line->setFocus();
         QTest::keyClicks(line, QStringLiteral("-3d"));
-        QCOMPARE(readValue<Day>(form->draft().value(form->draft().root().id, mediation::occurredOn)), Day::fromYmd(2026, 2, 27));
+        QCOMPARE(readValue<Day>(form->draft().value(form->draft().root().id, mediation::occurredOn)),
+                 Day::fromYmd(2026, 2, 27));
         QVERIFY(cellOf(*form, mediation::occurredOn)->message().contains(QStringLiteral("2026-02-27")));
         inputOf<QPlainTextEdit>(*form, mediation::facts)->setFocus();
         QCOMPARE(line->text(), QStringLiteral("2026-02-27"));
+    }
+
+    void aFormIsNeverWiderThanItsTab()
+    {
+        for (const RecordSpec *spec : allSpecs()) {
+            if (!spec->docket)
+                continue;
+            const auto form = newForm(spec->kind);
+            for (const FieldSpec *field : spec->fields) { // everything there is to tick
+                if (field->type == FieldType::CodeSet)
+                    form->draft().setValue(form->draft().root().id, *field, Value(codesOf(*field)));
+            }
+            form->resize(600, 500);
+            const auto *scroll = form->findChild<QScrollArea *>();
+            QTRY_VERIFY2(
+                scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width(),
+                qPrintable(
+                    QStringLiteral("%1: %2").arg(QLatin1String(spec->name)).arg(scroll->widget()->minimumSizeHint().width())));
+        }
     }
 
     void aSumShowsItsCapitals()
@@ -266,7 +297,8 @@ private slots:
         // and one free text, so that there is something to change
         const FieldSpec *text = nullptr;
         for (const FieldSpec *field : draft.spec().fields) {
-            const bool fits = (field->type == FieldType::LongText || field->type == FieldType::Text) && field->check == Check::None;
+            const bool fits = (field->type == FieldType::LongText || field->type == FieldType::Text)
+                              && field->check == Check::None;
             if (!text && fits && draft.isEditable(root, *field) && cellOf(*form, *field) && draft.isShown(root, *field))
                 text = field;
         }

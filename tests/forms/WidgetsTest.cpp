@@ -58,10 +58,11 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("ground");
-        for (const char *pair : {"text window", "text base", "text alternate", "faint window", "faint base", "on_accent accent", "error base",
-                                 "error window", "text error_fill", "text chip", "text hover", "text wanted", "green base", "yellow base",
-                                 "orange base", "red base", "yellow yellow_fill", "orange orange_fill", "red red_fill", "orange window",
-                                 "accent window"}) {
+        for (const char *pair :
+             {"text window",  "text base",     "text alternate",  "faint window", "faint base",         "on_accent accent",
+              "error base",   "error window",  "text error_fill", "text chip",    "text hover",         "text wanted",
+              "green base",   "yellow base",   "orange base",     "red base",     "yellow yellow_fill", "orange orange_fill",
+              "red red_fill", "orange window", "accent window"}) {
             const QStringList names = QString::fromLatin1(pair).split(u' ');
             QTest::newRow(pair) << names[0] << names[1];
         }
@@ -143,7 +144,7 @@ private slots:
         QTest::keyClick(password, Qt::Key_Return);
         QVERIFY(page.findChild<QLabel *>(QStringLiteral("unlockProblem"))->isVisible());
         QCOMPARE(wanted.size(), 0);
-        QTest::keyClick(password, Qt::Key_A, Qt::NoModifier); // an 'a': fine
+        QTest::keyClick(password, Qt::Key_A, Qt::NoModifier);         // an 'a': fine
         QTest::keyEvent(QTest::Click, password, 'Q', Qt::NoModifier); // a capital without Shift
         bool warned = false;
         for (const QLabel *label : page.findChildren<QLabel *>())

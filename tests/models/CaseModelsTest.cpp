@@ -117,6 +117,29 @@ private slots:
         QTRY_VERIFY(allText(summary).contains(QStringLiteral("电话联系过")));
     }
 
+    void theSummaryTellsAClockThatRanOutAsLate()
+    {
+        StoreFixture store;
+        const RecordId root = store.create(sampleConsultation());
+        Workspace workspace(store.store(), QStringLiteral("en"));
+        const auto file = await(store->caseFile(root));
+        QVERIFY(file && !file->of(Kind::Timer).empty());
+        const auto bandNow = [&] {
+            CaseSummary summary(workspace);
+            summary.setRecord(root);
+            const auto dates = [&] {
+                return std::find_if(summary.sections().begin(), summary.sections().end(),
+                                    [](const auto &section) { return section.heading == QStringLiteral("Time limits"); });
+            };
+            return QTest::qWaitFor([&] { return dates() != summary.sections().end(); }) ? dates()->lines.front().band
+                                                                                        : ColourBand::Plain;
+        };
+        const ColourBand early = bandNow();
+        QVERIFY(early != ColourBand::Red);
+        store.clock().set(Instant::fromLocal(*Day::fromYmd(2027, 3, 2), 600));
+        QCOMPARE(bandNow(), ColourBand::Red);
+    }
+
     void aStepSaysWhatIsMissingAndIsTakenWhenNothingIs()
     {
         StoreFixture store;

@@ -51,7 +51,8 @@ private slots:
         staff.set(staff::name, QStringLiteral("赵秀英"));
         for (const FieldSpec *field : staff.spec().fields) { // whatever else the declaration wants
             if (field->required && staff.value(*field).isNull() && field->type == FieldType::Code)
-                staff.setValue(*field, Value(m_workspace.rules()->codes().values(QLatin1String(field->codeList)).front()->code));
+                staff.setValue(*field,
+                               Value(m_workspace.rules()->codes().values(QLatin1String(field->codeList)).front()->code));
         }
         const RecordId id = m_store.create(staff);
         RefChoiceModel choices(m_workspace, Kind::Staff);

@@ -38,7 +38,9 @@ private slots:
     void aCodeIsFoundByLabelPartInitialsOrCode()
     {
         const QString neighbours = question(mediation::disputeType, u"邻里纠纷");
-        QVERIFY2(neighbours.startsWith(QStringLiteral("dispute_type in (")) || neighbours.startsWith(QStringLiteral("dispute_type = ")), qPrintable(neighbours));
+        QVERIFY2(neighbours.startsWith(QStringLiteral("dispute_type in ("))
+                     || neighbours.startsWith(QStringLiteral("dispute_type = ")),
+                 qPrintable(neighbours));
         QCOMPARE(question(mediation::disputeType, u"邻里"), neighbours);
         QCOMPARE(question(mediation::disputeType, u"lljf"), neighbours);
         QVERIFY(question(mediation::disputeType, u"邻里，婚姻").count(u',') >= 1);
@@ -48,7 +50,8 @@ private slots:
     void sumsAndNumbersTakeSpans()
     {
         QCOMPARE(question(mediation::amountClaimed, u">1万"), QStringLiteral("amount_claimed > 10000.00"));
-        QCOMPARE(question(mediation::amountClaimed, u"100-200"), QStringLiteral("amount_claimed >= 100.00 and amount_claimed <= 200.00"));
+        QCOMPARE(question(mediation::amountClaimed, u"100-200"),
+                 QStringLiteral("amount_claimed >= 100.00 and amount_claimed <= 200.00"));
         QCOMPARE(question(mediation::peopleInvolved, u"3"), QStringLiteral("people_involved = 3"));
         QCOMPARE(question(mediation::peopleInvolved, u"三"), QStringLiteral("not understood"));
     }
@@ -56,7 +59,8 @@ private slots:
     void daysAndMomentsTakeWords()
     {
         QCOMPARE(question(common::nextDue, u"超期"), QStringLiteral("next_due <= 2026-03-01"));
-        QCOMPARE(question(mediation::occurredOn, u"上月"), QStringLiteral("occurred_on >= 2026-02-01 and occurred_on <= 2026-02-28"));
+        QCOMPARE(question(mediation::occurredOn, u"上月"),
+                 QStringLiteral("occurred_on >= 2026-02-01 and occurred_on <= 2026-02-28"));
         const QString received = question(common::receivedAt, u"今天");
         QVERIFY2(received.contains(QStringLiteral("2026-03-02")), qPrintable(received));
     }

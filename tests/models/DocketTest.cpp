@@ -13,15 +13,9 @@ using namespace yizhan;
 using namespace yizhan::tests;
 
 namespace {
-const RecordSpec &mediationSpec()
-{
-    return *specOf(Kind::Mediation);
-}
+const RecordSpec &mediationSpec() { return *specOf(Kind::Mediation); }
 
-bool isReady(Docket &docket)
-{
-    return docket.rows().state() == RecordTableModel::State::Ready && docket.totalRows() >= 0;
-}
+bool isReady(Docket &docket) { return docket.rows().state() == RecordTableModel::State::Ready && docket.totalRows() >= 0; }
 
 std::vector<QString> names(const DocketView &view)
 {
@@ -57,7 +51,8 @@ private slots:
         view.topRow = 4711;
         view.filterRowShown = false;
         QCOMPARE(DocketView::fromBytes(mediationSpec(), view.toBytes()), view);
-        QCOMPARE(DocketView::fromBytes(mediationSpec(), QByteArray("\xff\x00rubbish", 9)), DocketView::standard(mediationSpec()));
+        QCOMPARE(DocketView::fromBytes(mediationSpec(), QByteArray("\xff\x00rubbish", 9)),
+                 DocketView::standard(mediationSpec()));
         QCOMPARE(DocketView::fromBytes(mediationSpec(), {}), DocketView::standard(mediationSpec()));
     }
 

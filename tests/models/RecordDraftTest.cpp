@@ -15,15 +15,9 @@ using namespace yizhan;
 using namespace yizhan::tests;
 
 namespace {
-const RecordSpec &mediationSpec()
-{
-    return *specOf(Kind::Mediation);
-}
+const RecordSpec &mediationSpec() { return *specOf(Kind::Mediation); }
 
-std::vector<Draft> draftsOf(StoreFixture &store)
-{
-    return await(store->drafts()).value();
-}
+std::vector<Draft> draftsOf(StoreFixture &store) { return await(store->drafts()).value(); }
 } // namespace
 
 class RecordDraftTest : public QObject

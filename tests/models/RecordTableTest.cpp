@@ -19,10 +19,7 @@ namespace {
 using State = RecordTableModel::State;
 constexpr int manyRows = 700;
 
-const RecordSpec &consultations()
-{
-    return *specOf(Kind::Consultation);
-}
+const RecordSpec &consultations() { return *specOf(Kind::Consultation); }
 
 RecordTableModel *makeModel(Workspace &workspace, QObject *owner)
 {
@@ -40,10 +37,7 @@ Query byHeads()
     return query;
 }
 
-QString heads(const RecordTableModel &model, int row)
-{
-    return model.index(row, 2).data().toString();
-}
+QString heads(const RecordTableModel &model, int row) { return model.index(row, 2).data().toString(); }
 
 // manyRows consultations whose number of persons is 1, 2, 3 ...
 void fill(StoreFixture &store, int rows)
