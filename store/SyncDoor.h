@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The only way by which synchronisation touches the store: what waits to be sent, what the server said, pages, offices,
+// numbers, attachments.
+#pragma once
+
+#include "store/Store.h"
+#include "store/SyncConflicts.h"
+#include "store/SyncTypes.h"
+#include "store/Workstation.h"
+
+#include <QFuture>
+
+namespace yizhan {
+
+// Every call is answered by a future and may come from any thread while the store is open. Writing calls run on the writer
+// thread as background work, one transaction a slice, so that whoever saves meanwhile goes first; store().changed() tells what
+// they changed. Errors of all calls: those of the connection, and Cancelled when the store closes.
+class SyncDoor
+{
+public:
+    explicit SyncDoor(Store &store) : m_store(store) {}
+    Store &store() { return m_store; }
+
+    // ---- who we are
+    // ------------------------------------------------------------------------------------------------------------ Makes this
+    // store belong to the workstation: identity in the store, key file beside the vault. Work that was done before is sent
+    // under the new name. The store has to be opened again afterwards: office and station stand in its numbers.
+    QFuture<Outcome> enrol(std::shared_ptr<const Workstation> as);
+    // Keeps a fact of synchronisation itself (token times, highest server time seen ...): key of letters, any bytes.
+    QFuture<Outcome> keep(const QString &key, const QByteArray &value);
+    QFuture<Result<QByteArray>> kept(const QString &key); // empty if there is none
+
+    // ---- what is to be sent
+    // ----------------------------------------------------------------------------------------------------
+    QFuture<Result<OutboxBatch>> nextBatch(int maxRows = 500, qint64 maxBytes = 256 * 1024);
+    QFuture<Result<OutboxSummary>> outbox();
+    QFuture<Result<std::int64_t>> highestOperation();
+    // Marks them; a row whose operation was not taken shows the server's copy again. Verdicts on what was answered before are
+    // passed over.
+    QFuture<Outcome> applyVerdicts(std::vector<OutboxVerdict> verdicts);
+    QFuture<Outcome> forgetDurable(std::int64_t upto, Instant before);
+    QFuture<Outcome> reopenAfter(std::int64_t lastN);
+    // This file was put back from an older copy of itself: the server knows more operations of ours than we do.
+    QFuture<Outcome> renumberFrom(std::int64_t first);
+
+    // ---- offices and their logs
+    // ------------------------------------------------------------------------------------------------
+    QFuture<Result<std::vector<OfficeCursor>>> offices();
+    // Grants as the server has them now. What is no longer granted, or in another generation, is removed: rows, search, blocks
+    // of numbers, attachments that nothing else needs; operations stay in the outbox. Answers the offices that went.
+    QFuture<Result<QStringList>> setGrants(std::vector<OfficeGrant> grants, std::int32_t epoch);
+    QFuture<Outcome> readAnew(QStringList offices, std::int32_t epoch);
+    // The cursor after the parts of a snapshot.
+    QFuture<Outcome> jumpTo(OfficeCursor cursor);
+    // `confirmed`: the mass-change guard was answered. Cancelled between transactions when the token is pulled; the page then
+    // has to come again.
+    QFuture<Result<AppliedPage>> applyPage(OfficePage page, bool confirmed = false, CancelToken cancel = {});
+    // A part of a snapshot: entries of cases that are not cut; the cursor stays where it is.
+    QFuture<Result<AppliedPage>> applyPart(OfficePage part, CancelToken cancel = {});
+    // Single rows as the server has them now, whatever version stands here: repair.
+    QFuture<Result<AppliedPage>> replaceRows(OfficePage rows);
+
+    // Every row of a log as the server has it, on a reader; `take` is called on that thread.
+    QFuture<Outcome> forEachServerRow(const QString &log, std::function<bool(const ServerRow &row)> take,
+                                      CancelToken cancel = {});
+    QFuture<Result<std::int64_t>> countServerRows(const QString &log);
+
+    // ---- numbers
+    // --------------------------------------------------------------------------------------------------------------- Numbers
+    // left of each key, for the series named; keys of today's year as NumberRegister makes them.
+    QFuture<Result<std::vector<LeaseLevelState>>> leaseLevels(QStringList series);
+    QFuture<Outcome> addBlock(NumberBlock block);
+
+    // ---- conflicts
+    // -------------------------------------------------------------------------------------------------------------
+    QFuture<Result<std::vector<OpenConflict>>> conflicts();
+    // One ordinary Change: the decision, and the value with the base that was shown. `values` for Settlement::Edited only.
+    QFuture<Result<ChangeSet>> settle(const RecordId &conflict, Settlement settlement, Inputs values = {});
+
+    // ---- attachments
+    // -----------------------------------------------------------------------------------------------------------
+    QFuture<Result<std::vector<BlobTask>>> blobsToSend(int limit);
+    QFuture<Result<std::vector<BlobTask>>> blobsToFetch(int limit);
+    QFuture<Result<QByteArray>> readBlob(const QByteArray &sha256);
+    QFuture<Outcome> keepBlob(const QByteArray &sha256, QByteArray content); // Corrupt if it is not that content
+    QFuture<Outcome> markBlob(const QByteArray &sha256, std::int64_t bytes, BlobPlace place);
+
+private:
+    template <class Work>
+    auto write(Work work) -> QFuture<std::invoke_result_t<Work, Connection &, std::vector<ChangeSet::Row> &>>;
+    QFuture<Result<AppliedPage>> runPage(OfficePage page, bool confirmed, int mode, CancelToken cancel);
+    static void tell(Store &store, std::vector<ChangeSet::Row> rows);
+
+    Store &m_store;
+};
+
+} // namespace yizhan
