@@ -29,12 +29,12 @@ inline constexpr auto returnState = textField(905, "return_state", QT_TRANSLATE_
 inline constexpr auto greenChannel = codeSetField(906, "green_channel", QT_TRANSLATE_NOOP("Field", "Green channel"), "green_channel")
     .column(6, false).in(sectionCase);
 inline constexpr auto urgentReason = codeField(907, "urgent_reason", QT_TRANSLATE_NOOP("Field", "Reason of urgency"), "urgent_reason")
-    .column(6, false).in(sectionCase);
+    .column(6, false).in(sectionCase).titled("加急事由|加急原因");
 inline constexpr auto project = refField(908, "project_id", QT_TRANSLATE_NOOP("Field", "Key project"), Kind::Project).in(sectionCase);
 inline constexpr auto restricted = boolField(909, "restricted", QT_TRANSLATE_NOOP("Field", "Restricted case")).in(sectionCase)
     .hinted(QT_TRANSLATE_NOOP("Hint", "Minors, domestic violence, sexual offences, community corrections: only handler, head and auditor see names."));
 inline constexpr auto closedOn = dayField(910, "closed_on", QT_TRANSLATE_NOOP("Field", "Closed on"))
-    .column(6, false).groupedAs(statusGroup).setByTransition().in(sectionProgress);
+    .column(6, false).groupedAs(statusGroup).setByTransition().in(sectionProgress).titled("结案日期|办结日期");
 inline constexpr auto archivedOn = dayField(911, "archived_on", QT_TRANSLATE_NOOP("Field", "Archived on"))
     .groupedAs(statusGroup).setByTransition().in(sectionArchive);
 inline constexpr auto archiveClass = codeField(912, "archive_class", QT_TRANSLATE_NOOP("Field", "Archive class"), "archive_class").in(sectionArchive);

@@ -37,7 +37,7 @@ inline constexpr auto answer = longTextField(20, "answer", QT_TRANSLATE_NOOP("Fi
 inline constexpr auto result = codeField(21, "result", QT_TRANSLATE_NOOP("Field", "Result"), "consult_result").column(5).in(sectionReply).titled("处理结果");
 inline constexpr auto guidedTo = textField(22, "guided_to", QT_TRANSLATE_NOOP("Field", "Guided to")).max(200).when(result, "GUIDE TO_OTHER TO_PETITION").in(sectionReply)
     .hinted(QT_TRANSLATE_NOOP("Hint", "Body, address and telephone that the person was told."));
-inline constexpr auto repliedAt = instantField(23, "replied_at", QT_TRANSLATE_NOOP("Field", "Replied")).checked(Check::NotFuture).setByTransition().column(8, false).in(sectionReply);
+inline constexpr auto repliedAt = instantField(23, "replied_at", QT_TRANSLATE_NOOP("Field", "Replied")).checked(Check::NotFuture).setByTransition().column(8, false).in(sectionReply).titled("答复时间|答复日期");
 inline constexpr auto linkedCase = blobField(24, "linked_case_id", QT_TRANSLATE_NOOP("Field", "Case made from it")).max(16).setByTransition();
 inline constexpr auto repeatOf = refField(25, "repeat_of", QT_TRANSLATE_NOOP("Field", "Repeats"), Kind::Consultation).in(sectionReply)
     .hinted(QT_TRANSLATE_NOOP("Hint", "The same person asked about the same subject within 30 days."));

@@ -15,7 +15,7 @@ inline constexpr const char *sectionPlea = QT_TRANSLATE_NOOP("Section", "Guilty 
 inline constexpr std::uint8_t pleaGroup = 2;
 inline constexpr std::uint8_t noticeGroup = 3;
 
-inline constexpr auto status = codeField(1, "status", QT_TRANSLATE_NOOP("Field", "Status"), "duty_help_status").column(5).groupedAs(common::statusGroup).setByTransition().in(common::sectionProgress);
+inline constexpr auto status = codeField(1, "status", QT_TRANSLATE_NOOP("Field", "Status"), "duty_help_status").column(5).groupedAs(common::statusGroup).setByTransition().in(common::sectionProgress).titled("状态");
 inline constexpr auto helpedAt = instantField(2, "helped_at", QT_TRANSLATE_NOOP("Field", "Help given")).checked(Check::NotFuture).column(8).in(sectionHelp).titled("帮助时间|值班时间");
 inline constexpr auto station = codeField(3, "station", QT_TRANSLATE_NOOP("Field", "Duty station"), "duty_station").column(8).in(sectionHelp).titled("值班场所|工作站");
 // common::handler is the duty lawyer; the person helped is the Party child.
@@ -27,7 +27,7 @@ inline constexpr auto noticeNo = textField(8, "notice_no", QT_TRANSLATE_NOOP("Fi
 inline constexpr auto help = codeSetField(9, "help", QT_TRANSLATE_NOOP("Field", "Help given in"), "duty_help_type").column(8, false).in(sectionHelp).titled("帮助内容");
 inline constexpr auto forwardedApplication = boolField(10, "forwarded_application", QT_TRANSLATE_NOOP("Field", "Application for legal aid forwarded")).in(sectionHelp);
 inline constexpr auto legalAidCase = refField(11, "legal_aid_id", QT_TRANSLATE_NOOP("Field", "Legal-aid case"), Kind::LegalAid).when(forwardedApplication, "1").in(sectionHelp);
-inline constexpr auto major = boolField(12, "major", QT_TRANSLATE_NOOP("Field", "Major case")).column(3, false).in(sectionHelp);
+inline constexpr auto major = boolField(12, "major", QT_TRANSLATE_NOOP("Field", "Major case")).column(3, false).in(sectionHelp).titled("重大案件");
 inline constexpr auto pleaCase = boolField(13, "plea_case", QT_TRANSLATE_NOOP("Field", "Guilty-plea case")).column(4).in(sectionPlea).titled("认罪认罚");
 inline constexpr auto pleaSigned = boolField(14, "plea_signed", QT_TRANSLATE_NOOP("Field", "Plea statement signed in the lawyer's presence")).groupedAs(pleaGroup).column(4, false).when(pleaCase, "1").in(sectionPlea).titled("签署具结书");
 inline constexpr auto pleaSignedOn = dayField(15, "plea_signed_on", QT_TRANSLATE_NOOP("Field", "Signed on")).checked(Check::NotFuture).groupedAs(pleaGroup).when(pleaSigned, "1").in(sectionPlea);

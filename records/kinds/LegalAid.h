@@ -37,7 +37,7 @@ inline constexpr auto status = codeField(1, "status", QT_TRANSLATE_NOOP("Field",
     .column(7).groupedAs(common::statusGroup).setByTransition().in(common::sectionProgress).titled("状态");
 // The review of aid that was given before the review ended; NA while there is none.
 inline constexpr auto reviewTrack = codeField(2, "review_track", QT_TRANSLATE_NOOP("Field", "Review of provisional aid"), "legal_aid_review_track")
-    .column(6, false).groupedAs(common::statusGroup).setByTransition().in(common::sectionProgress);
+    .column(6, false).groupedAs(common::statusGroup).setByTransition().in(common::sectionProgress).titled("先行援助审查");
 // common::caseNo is the number of the case, taken when aid is granted or assigned; the application has its own.
 inline constexpr auto applicationNo = textField(3, "application_no", QT_TRANSLATE_NOOP("Field", "Application number"))
     .max(60).column(12).searched(SearchAs::CaseNumber).setByTransition().in(common::sectionCase).titled("申请编号|援申字号");
@@ -107,12 +107,12 @@ inline constexpr auto acceptedOn = dayField(53, "accepted_on", QT_TRANSLATE_NOOP
     .in(sectionReview).titled("受理日期").hinted(QT_TRANSLATE_NOOP("Hint", "The day the papers were complete; Beijing's five working days run from it."));
 inline constexpr auto duplicateChecked = boolField(54, "duplicate_checked", QT_TRANSLATE_NOOP("Field", "Conflict and duplicate checked")).in(sectionReview);
 inline constexpr auto scopeOk = boolField(55, "scope_ok", QT_TRANSLATE_NOOP("Field", "Within the scope of legal aid")).in(sectionReview);
-inline constexpr auto reviewer = refField(56, "reviewer_id", QT_TRANSLATE_NOOP("Field", "Reviewer"), Kind::Staff).column(5, false).in(sectionReview);
+inline constexpr auto reviewer = refField(56, "reviewer_id", QT_TRANSLATE_NOOP("Field", "Reviewer"), Kind::Staff).column(5, false).in(sectionReview).titled("审查人");
 inline constexpr auto reviewOpinion = longTextField(57, "review_opinion", QT_TRANSLATE_NOOP("Field", "Opinion of the reviewer")).max(2000).in(sectionReview);
 inline constexpr auto transferredTo = textField(58, "transferred_to", QT_TRANSLATE_NOOP("Field", "Passed on to")).max(100).groupedAs(common::statusGroup).in(sectionReview);
 inline constexpr auto withdrawalNote = longTextField(59, "withdrawal_note", QT_TRANSLATE_NOOP("Field", "Statement of withdrawal")).max(1000).groupedAs(common::statusGroup).in(sectionReview);
 inline constexpr auto provisional = boolField(60, "provisional", QT_TRANSLATE_NOOP("Field", "Aid given before the review")).groupedAs(common::statusGroup).setByTransition()
-    .column(4, false).in(sectionReview);
+    .column(4, false).in(sectionReview).titled("先行援助");
 inline constexpr auto provisionalGround = codeField(61, "provisional_ground", QT_TRANSLATE_NOOP("Field", "Ground of provisional aid"), "provisional_ground")
     .groupedAs(common::statusGroup).in(sectionReview);
 
@@ -130,7 +130,7 @@ inline constexpr auto changeResult = codeField(78, "change_result", QT_TRANSLATE
 inline constexpr auto changeAnswer = longTextField(79, "change_answer", QT_TRANSLATE_NOOP("Field", "Reason told")).max(1000).groupedAs(changeGroup).in(sectionHandling);
 inline constexpr auto terminationGround = codeField(80, "termination_ground", QT_TRANSLATE_NOOP("Field", "Ground of termination"), "legal_aid_termination")
     .column(7, false).groupedAs(common::statusGroup).in(sectionResult).titled("终止情形");
-inline constexpr auto terminatedOn = dayField(81, "terminated_on", QT_TRANSLATE_NOOP("Field", "Terminated on")).column(6, false).groupedAs(common::statusGroup).setByTransition().in(sectionResult);
+inline constexpr auto terminatedOn = dayField(81, "terminated_on", QT_TRANSLATE_NOOP("Field", "Terminated on")).column(6, false).groupedAs(common::statusGroup).setByTransition().in(sectionResult).titled("终止日期");
 inline constexpr auto terminationServedOn = dayField(82, "termination_served_on", QT_TRANSLATE_NOOP("Field", "Termination served on")).checked(Check::NotFuture).in(sectionResult);
 inline constexpr auto workDone = boolField(83, "work_done", QT_TRANSLATE_NOOP("Field", "Work was done before")).groupedAs(common::statusGroup).in(sectionResult)
     .hinted(QT_TRANSLATE_NOOP("Hint", "Then a closing file is due and the work is paid."));
@@ -150,9 +150,9 @@ inline constexpr auto fileCheckPassed = boolField(101, "file_check_passed", QT_T
 inline constexpr auto fileMissing = longTextField(102, "file_missing", QT_TRANSLATE_NOOP("Field", "Missing in the closing file")).max(2000).in(sectionClosing);
 inline constexpr auto sampled = boolField(103, "sampled", QT_TRANSLATE_NOOP("Field", "Drawn for quality control")).groupedAs(qualityGroup).in(sectionClosing);
 inline constexpr auto qualityMethod = codeSetField(104, "quality_method", QT_TRANSLATE_NOOP("Field", "Quality control by"), "quality_method").in(sectionClosing);
-inline constexpr auto qualityScore = integerField(105, "quality_score", QT_TRANSLATE_NOOP("Field", "Quality score")).range(0, 100).groupedAs(qualityGroup).rowColumn(4).in(sectionClosing);
-inline constexpr auto qualityGrade = codeField(106, "quality_grade", QT_TRANSLATE_NOOP("Field", "Quality grade"), "assess_grade").column(4, false).groupedAs(qualityGroup).in(sectionClosing);
-inline constexpr auto satisfaction = codeField(107, "satisfaction", QT_TRANSLATE_NOOP("Field", "Satisfaction"), "satisfaction").column(5, false).in(sectionClosing);
+inline constexpr auto qualityScore = integerField(105, "quality_score", QT_TRANSLATE_NOOP("Field", "Quality score")).range(0, 100).groupedAs(qualityGroup).rowColumn(4).in(sectionClosing).titled("质量评分");
+inline constexpr auto qualityGrade = codeField(106, "quality_grade", QT_TRANSLATE_NOOP("Field", "Quality grade"), "assess_grade").column(4, false).groupedAs(qualityGroup).in(sectionClosing).titled("质量等次");
+inline constexpr auto satisfaction = codeField(107, "satisfaction", QT_TRANSLATE_NOOP("Field", "Satisfaction"), "satisfaction").column(5, false).in(sectionClosing).titled("满意度");
 inline constexpr auto subsidyStandard = textField(108, "subsidy_standard_id", QT_TRANSLATE_NOOP("Field", "Subsidy standard")).max(60).groupedAs(subsidyGroup).in(sectionClosing);
 inline constexpr auto subsidyAmount = moneyField(109, "subsidy_amount", QT_TRANSLATE_NOOP("Field", "Subsidy")).column(5, false).groupedAs(subsidyGroup).in(sectionClosing).titled("办案补贴|补贴金额");
 inline constexpr auto subsidyApprovedOn = dayField(110, "subsidy_approved_on", QT_TRANSLATE_NOOP("Field", "Subsidy approved on")).checked(Check::NotFuture).groupedAs(subsidyGroup).in(sectionClosing);

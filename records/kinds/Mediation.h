@@ -101,7 +101,7 @@ inline constexpr auto endReason = codeField(42, "end_reason", QT_TRANSLATE_NOOP(
     .column(7, false).groupedAs(common::statusGroup).in(sectionResult).titled("终止原因");
 inline constexpr auto remediesTold = boolField(43, "remedies_told", QT_TRANSLATE_NOOP("Field", "Parties told about arbitration and court")).in(sectionResult);
 inline constexpr auto endedOn = dayField(44, "ended_on", QT_TRANSLATE_NOOP("Field", "Mediation ended on")).column(6, false)
-    .groupedAs(common::statusGroup).setByTransition().in(sectionResult);
+    .groupedAs(common::statusGroup).setByTransition().in(sectionResult).titled("调解终止日期|终止日期");
 inline constexpr auto outcome = codeField(45, "outcome", QT_TRANSLATE_NOOP("Field", "Outcome"), "mediation_outcome")
     .column(5, false).groupedAs(common::statusGroup).setByTransition().in(sectionResult).titled("调解结果");
 inline constexpr auto agreementForm = codeField(46, "agreement_form", QT_TRANSLATE_NOOP("Field", "Form of the agreement"), "agreement_form")

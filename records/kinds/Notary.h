@@ -148,7 +148,7 @@ namespace yizhan::notaryItem {
 inline constexpr const char *sectionItem = QT_TRANSLATE_NOOP("Section", "Matter");
 
 inline constexpr auto matter = codeField(1, "matter", QT_TRANSLATE_NOOP("Field", "Matter"), "notary_matter").mandatory().rowColumn(8, true).in(sectionItem).titled("公证事项");
-inline constexpr auto title = textField(2, "title", QT_TRANSLATE_NOOP("Field", "Title")).max(100).searched(SearchAs::Text).rowColumn(10, true).in(sectionItem);
+inline constexpr auto title = textField(2, "title", QT_TRANSLATE_NOOP("Field", "Title")).max(100).searched(SearchAs::Text).rowColumn(10, true).in(sectionItem).titled("标题");
 inline constexpr auto documentName = textField(3, "document_name", QT_TRANSLATE_NOOP("Field", "Document to be notarised")).max(200).in(sectionItem).titled("文书名称");
 inline constexpr auto factsToProve = longTextField(4, "facts_to_prove", QT_TRANSLATE_NOOP("Field", "Facts to be proved")).max(2000).in(sectionItem);
 inline constexpr auto originals = integerField(5, "originals", QT_TRANSLATE_NOOP("Field", "Originals")).range(1, 1000).rowColumn(3, true).in(sectionItem).titled("正本数");
@@ -166,17 +166,17 @@ inline constexpr const char *sectionCertificate = QT_TRANSLATE_NOOP("Section", "
 inline constexpr std::uint8_t statusGroup = 1;
 inline constexpr std::uint8_t handGroup = 2;
 
-inline constexpr auto status = codeField(1, "status", QT_TRANSLATE_NOOP("Field", "Status"), "certificate_status").groupedAs(statusGroup).setByTransition().rowColumn(5, true).in(sectionCertificate);
+inline constexpr auto status = codeField(1, "status", QT_TRANSLATE_NOOP("Field", "Status"), "certificate_status").groupedAs(statusGroup).setByTransition().rowColumn(5, true).in(sectionCertificate).titled("状态");
 inline constexpr auto number = textField(2, "number", QT_TRANSLATE_NOOP("Field", "Certificate number")).max(60).searched(SearchAs::CaseNumber).groupedAs(statusGroup).setByTransition().rowColumn(13, true).in(sectionCertificate).titled("公证书编号");
-inline constexpr auto item = refField(3, "item_id", QT_TRANSLATE_NOOP("Field", "Matter"), Kind::NotaryItem).rowColumn(8, true).in(sectionCertificate);
-inline constexpr auto language = codeField(4, "language", QT_TRANSLATE_NOOP("Field", "Translation into"), "translation_language").rowColumn(5).in(sectionCertificate);
+inline constexpr auto item = refField(3, "item_id", QT_TRANSLATE_NOOP("Field", "Matter"), Kind::NotaryItem).rowColumn(8, true).in(sectionCertificate).titled("事项");
+inline constexpr auto language = codeField(4, "language", QT_TRANSLATE_NOOP("Field", "Translation into"), "translation_language").rowColumn(5).in(sectionCertificate).titled("译文语种");
 inline constexpr auto draftText = longTextField(5, "draft_text", QT_TRANSLATE_NOOP("Field", "Text")).max(20'000).in(sectionCertificate);
-inline constexpr auto notary = refField(6, "notary_id", QT_TRANSLATE_NOOP("Field", "Notary"), Kind::User).rowColumn(5).setByTransition().in(sectionCertificate);
-inline constexpr auto approver = refField(7, "approver_id", QT_TRANSLATE_NOOP("Field", "Approved by"), Kind::User).rowColumn(5).setByTransition().in(sectionCertificate);
-inline constexpr auto issuedOn = dayField(8, "issued_on", QT_TRANSLATE_NOOP("Field", "Issued on")).groupedAs(statusGroup).setByTransition().rowColumn(6, true).in(sectionCertificate);
-inline constexpr auto originals = integerField(9, "originals", QT_TRANSLATE_NOOP("Field", "Originals")).range(1, 1000).rowColumn(3, true).in(sectionCertificate);
-inline constexpr auto copies = integerField(10, "copies", QT_TRANSLATE_NOOP("Field", "Copies")).range(0, 1000).rowColumn(3, true).in(sectionCertificate);
-inline constexpr auto handedOn = dayField(11, "handed_on", QT_TRANSLATE_NOOP("Field", "Handed over on")).checked(Check::NotFuture).groupedAs(handGroup).rowColumn(6).in(sectionCertificate);
+inline constexpr auto notary = refField(6, "notary_id", QT_TRANSLATE_NOOP("Field", "Notary"), Kind::User).rowColumn(5).setByTransition().in(sectionCertificate).titled("公证员");
+inline constexpr auto approver = refField(7, "approver_id", QT_TRANSLATE_NOOP("Field", "Approved by"), Kind::User).rowColumn(5).setByTransition().in(sectionCertificate).titled("审批人");
+inline constexpr auto issuedOn = dayField(8, "issued_on", QT_TRANSLATE_NOOP("Field", "Issued on")).groupedAs(statusGroup).setByTransition().rowColumn(6, true).in(sectionCertificate).titled("出证日期|出具日期");
+inline constexpr auto originals = integerField(9, "originals", QT_TRANSLATE_NOOP("Field", "Originals")).range(1, 1000).rowColumn(3, true).in(sectionCertificate).titled("正本数");
+inline constexpr auto copies = integerField(10, "copies", QT_TRANSLATE_NOOP("Field", "Copies")).range(0, 1000).rowColumn(3, true).in(sectionCertificate).titled("副本数");
+inline constexpr auto handedOn = dayField(11, "handed_on", QT_TRANSLATE_NOOP("Field", "Handed over on")).checked(Check::NotFuture).groupedAs(handGroup).rowColumn(6).in(sectionCertificate).titled("发放日期|领取日期");
 inline constexpr auto handedTo = textField(12, "handed_to", QT_TRANSLATE_NOOP("Field", "Handed to")).max(60).level(Sensitivity::Personal, Mask::Name).groupedAs(handGroup).in(sectionCertificate);
 inline constexpr auto mode = codeField(13, "mode", QT_TRANSLATE_NOOP("Field", "How"), "notary_delivery").groupedAs(handGroup).in(sectionCertificate);
 inline constexpr auto revokedOn = dayField(14, "revoked_on", QT_TRANSLATE_NOOP("Field", "Revoked on")).groupedAs(statusGroup).setByTransition().in(sectionCertificate);

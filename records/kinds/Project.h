@@ -11,22 +11,22 @@ inline constexpr const char *sectionAlert = QT_TRANSLATE_NOOP("Section", "Alert"
 inline constexpr const char *sectionFigures = QT_TRANSLATE_NOOP("Section", "Figures");
 inline constexpr std::uint8_t alertGroup = 2;
 
-inline constexpr auto status = codeField(1, "status", QT_TRANSLATE_NOOP("Field", "State"), "project_status").groupedAs(1).setByTransition().column(5).in(sectionProject);
+inline constexpr auto status = codeField(1, "status", QT_TRANSLATE_NOOP("Field", "State"), "project_status").groupedAs(1).setByTransition().column(5).in(sectionProject).titled("状态");
 inline constexpr auto name = textField(2, "name", QT_TRANSLATE_NOOP("Field", "Name of the project")).max(120).mandatory().searched(SearchAs::Text).column(12).in(sectionProject).titled("项目名称");
 inline constexpr auto kind = codeField(3, "project_kind", QT_TRANSLATE_NOOP("Field", "Kind of project"), "project_kind").mandatory().column(6).in(sectionProject).titled("项目类别");
-inline constexpr auto village = refField(4, "village_id", QT_TRANSLATE_NOOP("Field", "Village or community"), Kind::Village).column(6, false).in(sectionProject);
+inline constexpr auto village = refField(4, "village_id", QT_TRANSLATE_NOOP("Field", "Village or community"), Kind::Village).column(6, false).in(sectionProject).titled("村居");
 inline constexpr auto place = textField(5, "place", QT_TRANSLATE_NOOP("Field", "Place")).max(120).in(sectionProject).titled("项目地点");
 inline constexpr auto households = integerField(6, "households", QT_TRANSLATE_NOOP("Field", "Households")).range(0, 1'000'000).column(4).in(sectionProject).titled("涉及户数");
 inline constexpr auto signedCount = integerField(7, "signed", QT_TRANSLATE_NOOP("Field", "Households signed")).range(0, 1'000'000).column(4).in(sectionProject).titled("签约户数");
 inline constexpr auto area = textField(8, "area", QT_TRANSLATE_NOOP("Field", "Area")).max(60).in(sectionProject).titled("面积");
-inline constexpr auto fromOn = dayField(9, "from_on", QT_TRANSLATE_NOOP("Field", "From")).column(6, false).in(sectionProject);
-inline constexpr auto toOn = dayField(10, "to_on", QT_TRANSLATE_NOOP("Field", "Until")).column(6, false).in(sectionProject);
+inline constexpr auto fromOn = dayField(9, "from_on", QT_TRANSLATE_NOOP("Field", "From")).column(6, false).in(sectionProject).titled("开始日期");
+inline constexpr auto toOn = dayField(10, "to_on", QT_TRANSLATE_NOOP("Field", "Until")).column(6, false).in(sectionProject).titled("截止日期");
 inline constexpr auto leadUnit = textField(11, "lead_unit", QT_TRANSLATE_NOOP("Field", "Leading unit")).max(120).in(sectionProject).titled("牵头单位");
 inline constexpr auto team = longTextField(12, "team", QT_TRANSLATE_NOOP("Field", "Team")).max(1000).in(sectionProject).titled("服务团队");
 // The Sunday that closed the last reporting week; the weekly log is due a week later.
 inline constexpr auto weekClosedOn = dayField(13, "week_closed_on", QT_TRANSLATE_NOOP("Field", "Last week logged")).setByTransition().in(sectionProject);
 
-inline constexpr auto alertLevel = codeField(20, "alert_level", QT_TRANSLATE_NOOP("Field", "Alert level"), "alert_level").groupedAs(alertGroup).column(4).in(sectionAlert);
+inline constexpr auto alertLevel = codeField(20, "alert_level", QT_TRANSLATE_NOOP("Field", "Alert level"), "alert_level").groupedAs(alertGroup).column(4).in(sectionAlert).titled("预警等级");
 inline constexpr auto alertSource = codeField(21, "alert_source", QT_TRANSLATE_NOOP("Field", "Alert came from"), "alert_source").groupedAs(alertGroup).in(sectionAlert);
 inline constexpr auto alertText = longTextField(22, "alert_text", QT_TRANSLATE_NOOP("Field", "What is the matter")).max(2000).groupedAs(alertGroup).in(sectionAlert);
 inline constexpr auto alertRaisedAt = instantField(23, "alert_raised_at", QT_TRANSLATE_NOOP("Field", "Alert raised")).groupedAs(alertGroup).setByTransition().in(sectionAlert);

@@ -9,7 +9,7 @@ namespace yizhan::referral {
 inline constexpr const char *sectionReferral = QT_TRANSLATE_NOOP("Section", "Referral");
 inline constexpr const char *sectionAnswer = QT_TRANSLATE_NOOP("Section", "Answer");
 
-inline constexpr auto direction = codeField(1, "direction", QT_TRANSLATE_NOOP("Field", "Direction"), "referral_direction").mandatory().column(3).in(sectionReferral);
+inline constexpr auto direction = codeField(1, "direction", QT_TRANSLATE_NOOP("Field", "Direction"), "referral_direction").mandatory().column(3).in(sectionReferral).titled("收发方向");
 inline constexpr auto channel = codeField(2, "channel", QT_TRANSLATE_NOOP("Field", "Channel"), "docking_channel").column(5).in(sectionReferral).titled("对接渠道");
 inline constexpr auto sender = textField(3, "sender", QT_TRANSLATE_NOOP("Field", "Sent by")).max(120).mandatory().searched(SearchAs::Text).column(8).in(sectionReferral).titled("移送单位|委托单位");
 inline constexpr auto senderContact = textField(4, "sender_contact", QT_TRANSLATE_NOOP("Field", "Contact there")).max(60).level(Sensitivity::Personal, Mask::Name).in(sectionReferral);
@@ -17,7 +17,7 @@ inline constexpr auto senderPhone = textField(5, "sender_phone", QT_TRANSLATE_NO
     .checked(Check::Phone).in(sectionReferral);
 inline constexpr auto receiver = textField(6, "receiver", QT_TRANSLATE_NOOP("Field", "Received by")).max(120).in(sectionReferral).titled("接收单位");
 inline constexpr auto letterNo = textField(7, "letter_no", QT_TRANSLATE_NOOP("Field", "Letter number")).max(60).searched(SearchAs::CaseNumber).column(8).in(sectionReferral).titled("函号|委托书号");
-inline constexpr auto receivedAt = instantField(8, "received_at", QT_TRANSLATE_NOOP("Field", "Received")).checked(Check::NotFuture).column(8).in(sectionReferral);
+inline constexpr auto receivedAt = instantField(8, "received_at", QT_TRANSLATE_NOOP("Field", "Received")).checked(Check::NotFuture).column(8).in(sectionReferral).titled("收到时间");
 inline constexpr auto signedOn = dayField(9, "signed_on", QT_TRANSLATE_NOOP("Field", "Signed for on")).checked(Check::NotFuture).in(sectionReferral)
     .hinted(QT_TRANSLATE_NOOP("Hint", "The court's periods run from this day (Special Invitation Mediation Provisions art. 27)."));
 inline constexpr auto acceptedOn = dayField(10, "accepted_on", QT_TRANSLATE_NOOP("Field", "Taken on")).checked(Check::NotFuture).in(sectionAnswer);

@@ -10,12 +10,12 @@ inline constexpr const char *sectionMeeting = QT_TRANSLATE_NOOP("Section", "Meet
 inline constexpr const char *sectionRecord = QT_TRANSLATE_NOOP("Section", "Record");
 inline constexpr std::uint8_t timeGroup = 1;
 
-inline constexpr auto kind = codeField(1, "session_kind", QT_TRANSLATE_NOOP("Field", "Kind of meeting"), "session_kind").mandatory().column(6).in(sectionMeeting);
+inline constexpr auto kind = codeField(1, "session_kind", QT_TRANSLATE_NOOP("Field", "Kind of meeting"), "session_kind").mandatory().column(6).in(sectionMeeting).titled("记录类型");
 inline constexpr auto number = integerField(2, "number", QT_TRANSLATE_NOOP("Field", "Meeting no.")).range(1, 999).column(3).in(sectionMeeting).titled("次数|第几次")
     .hinted(QT_TRANSLATE_NOOP("Hint", "The how-manieth meeting of the case; a meeting that is resumed counts anew."));
 inline constexpr auto startedAt = instantField(3, "started_at", QT_TRANSLATE_NOOP("Field", "Began")).mandatory().groupedAs(timeGroup).column(8).in(sectionMeeting).titled("时间|调解时间");
 inline constexpr auto endedAt = instantField(4, "ended_at", QT_TRANSLATE_NOOP("Field", "Ended")).groupedAs(timeGroup).in(sectionMeeting);
-inline constexpr auto mode = codeField(5, "mode", QT_TRANSLATE_NOOP("Field", "Manner"), "session_mode").mandatory().column(4).in(sectionMeeting);
+inline constexpr auto mode = codeField(5, "mode", QT_TRANSLATE_NOOP("Field", "Manner"), "session_mode").mandatory().column(4).in(sectionMeeting).titled("方式");
 inline constexpr auto place = textField(6, "place", QT_TRANSLATE_NOOP("Field", "Place")).max(120).in(sectionMeeting).titled("地点|调解地点").rowColumn(8);
 inline constexpr auto room = textField(7, "room", QT_TRANSLATE_NOOP("Field", "Room or line")).max(60).in(sectionMeeting)
     .hinted(QT_TRANSLATE_NOOP("Hint", "The room on site, or the number of the video room."));

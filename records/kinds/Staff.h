@@ -19,15 +19,15 @@ inline constexpr auto committee = refField(7, "committee_id", QT_TRANSLATE_NOOP(
 inline constexpr auto licenceNo = textField(8, "licence_no", QT_TRANSLATE_NOOP("Field", "Licence number")).max(30).searched(SearchAs::Identity).in(sectionPractice).titled("执业证号");
 inline constexpr auto practiceFrom = dayField(9, "practice_from", QT_TRANSLATE_NOOP("Field", "Practises since")).checked(Check::NotFuture).in(sectionPractice).titled("执业时间");
 inline constexpr auto criminalFrom = dayField(10, "criminal_from", QT_TRANSLATE_NOOP("Field", "Defends in criminal cases since")).checked(Check::NotFuture).in(sectionPractice);
-inline constexpr auto minorsOk = boolField(11, "minors_ok", QT_TRANSLATE_NOOP("Field", "Familiar with minors")).column(4, false).in(sectionPractice);
+inline constexpr auto minorsOk = boolField(11, "minors_ok", QT_TRANSLATE_NOOP("Field", "Familiar with minors")).column(4, false).in(sectionPractice).titled("熟悉未成年人");
 inline constexpr auto profession = codeField(12, "profession", QT_TRANSLATE_NOOP("Field", "Profession in the think tank"), "thinktank_profession").in(sectionPractice);
 inline constexpr auto team = codeField(13, "team", QT_TRANSLATE_NOOP("Field", "Service team"), "service_team").in(sectionPractice);
 inline constexpr auto languages = textField(14, "languages", QT_TRANSLATE_NOOP("Field", "Languages")).max(120).in(sectionPractice);
 inline constexpr auto onLeaveFrom = dayField(15, "on_leave_from", QT_TRANSLATE_NOOP("Field", "On leave from")).groupedAs(1).in(sectionStaff);
 inline constexpr auto onLeaveTo = dayField(16, "on_leave_to", QT_TRANSLATE_NOOP("Field", "On leave until")).groupedAs(1).in(sectionStaff);
 inline constexpr auto joinedOn = dayField(17, "joined_on", QT_TRANSLATE_NOOP("Field", "Joined on")).in(sectionStaff);
-inline constexpr auto leftOn = dayField(18, "left_on", QT_TRANSLATE_NOOP("Field", "Left on")).column(6, false).in(sectionStaff);
-inline constexpr auto active = boolField(19, "active", QT_TRANSLATE_NOOP("Field", "In use")).column(3).in(sectionStaff);
+inline constexpr auto leftOn = dayField(18, "left_on", QT_TRANSLATE_NOOP("Field", "Left on")).column(6, false).in(sectionStaff).titled("离岗日期");
+inline constexpr auto active = boolField(19, "active", QT_TRANSLATE_NOOP("Field", "In use")).column(3).in(sectionStaff).titled("启用");
 inline constexpr auto sandbox = boolField(20, "sandbox", QT_TRANSLATE_NOOP("Field", "Demo data")).setByTransition();
 
 extern const RecordSpec spec;

@@ -13,8 +13,8 @@ inline constexpr auto name = textField(2, "name", QT_TRANSLATE_NOOP("Field", "Pe
 inline constexpr auto staff = refField(3, "staff_id", QT_TRANSLATE_NOOP("Field", "Staff"), Kind::Staff).in(sectionUser);
 // What one account may not hold together is checked by the role table, so the set is settled by a person, never united.
 inline constexpr auto roles = codeSetField(4, "roles", QT_TRANSLATE_NOOP("Field", "Roles"), "role").merged(MergePolicy::Settle).mandatory().rowColumn(10, true).in(sectionUser).titled("角色");
-inline constexpr auto active = boolField(5, "active", QT_TRANSLATE_NOOP("Field", "In use")).column(3).in(sectionUser);
-inline constexpr auto validTo = dayField(6, "valid_to", QT_TRANSLATE_NOOP("Field", "Valid until")).column(6, false).in(sectionUser);
+inline constexpr auto active = boolField(5, "active", QT_TRANSLATE_NOOP("Field", "In use")).column(3).in(sectionUser).titled("启用");
+inline constexpr auto validTo = dayField(6, "valid_to", QT_TRANSLATE_NOOP("Field", "Valid until")).column(6, false).in(sectionUser).titled("有效期至");
 inline constexpr auto language = textField(7, "language", QT_TRANSLATE_NOOP("Field", "Language")).max(10).in(sectionUser);
 
 extern const RecordSpec spec;
