@@ -3,6 +3,7 @@
 
 #include <QDir>
 
+#include <string>
 #include <windows.h>
 
 namespace yizhan {

@@ -3,6 +3,7 @@
 #include "app/cli/Console.h"
 
 #include <io.h>
+#include <iterator>
 #include <windows.h>
 
 namespace yizhan::terminal {
@@ -16,15 +17,20 @@ std::optional<QString> readSecret()
     const bool known = GetConsoleMode(console, &before) != 0;
     if (known)
         SetConsoleMode(console, before & ~static_cast<DWORD>(ENABLE_ECHO_INPUT));
-    wchar_t buffer[512];
-    DWORD count = 0;
-    const bool read = ReadConsoleW(console, buffer, 511, &count, nullptr) != 0 && count > 0;
+    QString line;
+    bool read = true;
+    while (read && !line.endsWith(u'\n')) { // a line longer than the buffer comes in pieces
+        wchar_t buffer[512];
+        DWORD count = 0;
+        read = ReadConsoleW(console, buffer, static_cast<DWORD>(std::size(buffer)), &count, nullptr) != 0 && count > 0;
+        if (read)
+            line += QString::fromWCharArray(buffer, static_cast<qsizetype>(count));
+        SecureZeroMemory(buffer, sizeof buffer);
+    }
     if (known)
         SetConsoleMode(console, before);
-    if (!read)
+    if (line.isEmpty())
         return std::nullopt;
-    QString line = QString::fromWCharArray(buffer, static_cast<qsizetype>(count));
-    SecureZeroMemory(buffer, sizeof buffer);
     while (line.endsWith(u'\n') || line.endsWith(u'\r'))
         line.chop(1);
     return line;
