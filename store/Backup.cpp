@@ -200,7 +200,7 @@ Backup::Contents contentsOf(const BackupManifest &manifest)
 Outcome Backup::write(const Source &source, const QString &file, const Progress &progress, const CancelToken &cancel)
 {
     if (QFileInfo::exists(file))
-        return Error(ErrorKind::Io, readerrors::backupExists, {QFileInfo(file).fileName()});
+        return Error(ErrorKind::Rejected, readerrors::backupExists, {QFileInfo(file).fileName()});
     const QString container = file + QStringLiteral(".part");
     const QString database = file + QStringLiteral(".db.part");
     Scrap containerScrap(container);

@@ -46,7 +46,7 @@ struct Contents {
 // Makes a copy of the database beside `file`, opens and checks that copy with the key (each page's authentication code, rows of
 // each table), puts it with vault and blobs into file.part, reads that back byte for byte, and only then renames it. Blobs are
 // taken as they lie; Verify judges their content. Needs room for the database twice.
-// Errors: Corrupt (a check failed), DiskFull, Io (also: `file` exists already), Cancelled; in each case nothing called `file`
+// Errors: Corrupt (a check failed), Rejected (`file` exists already), DiskFull, Io, Cancelled; in each case nothing called `file`
 // was made and what was begun is gone.
 Outcome write(const Source &source, const QString &file, const Progress &progress, const CancelToken &cancel);
 

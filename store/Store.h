@@ -170,7 +170,8 @@ public:
     QFuture<Outcome> changePassword(const QString &oldPassword, const QString &newPassword);
 
     // One container: vault header, database, blobs, manifest; written beside its name, opened and checked with this store's
-    // key, and only then renamed. Errors: Corrupt (the check failed; nothing is left that calls itself a backup), DiskFull, Io.
+    // key, and only then renamed. Errors: Corrupt (the check failed; nothing is left that calls itself a backup), Rejected
+    // (there is a file of that name), DiskFull, Io.
     QFuture<Outcome> backup(const QString &file, Progress progress = {}, CancelToken cancel = {});
     // Unpacks a backup into an empty or absent folder after checking it with the password. Static: no store is open.
     static Outcome restore(const QString &file, const StoreOptions &into, const QString &login, const QString &password,
