@@ -10,6 +10,8 @@
 #include "records/RecordErrors.h"
 #include "records/ValueRange.h"
 
+#include <QCoreApplication>
+
 namespace yizhan {
 
 namespace {
@@ -101,17 +103,19 @@ private:
     Token m_token;
 };
 
+QString words(const char *text) { return QCoreApplication::translate("Query", text); }
+
 QString expectedFor(const FieldSpec &field)
 {
     switch (field.type) {
-    case FieldType::Bool: return QStringLiteral("yes or no");
-    case FieldType::Integer: return QStringLiteral("a whole number");
-    case FieldType::Money: return QStringLiteral("a sum such as 1200.50");
-    case FieldType::Day: return QStringLiteral("a day such as 2026-01-31");
-    case FieldType::Instant: return QStringLiteral("a day or a time such as 2026-01-31T09:30");
-    case FieldType::Ref: return QStringLiteral("an id");
-    case FieldType::Blob: return QStringLiteral("hexadecimal digits");
-    default: return QStringLiteral("a text");
+    case FieldType::Bool: return words(QT_TRANSLATE_NOOP("Query", "yes or no"));
+    case FieldType::Integer: return words(QT_TRANSLATE_NOOP("Query", "a whole number"));
+    case FieldType::Money: return words(QT_TRANSLATE_NOOP("Query", "a sum such as 1200.50"));
+    case FieldType::Day: return words(QT_TRANSLATE_NOOP("Query", "a day such as 2026-01-31"));
+    case FieldType::Instant: return words(QT_TRANSLATE_NOOP("Query", "a day or a time such as 2026-01-31T09:30"));
+    case FieldType::Ref: return words(QT_TRANSLATE_NOOP("Query", "an id"));
+    case FieldType::Blob: return words(QT_TRANSLATE_NOOP("Query", "hexadecimal digits"));
+    default: return words(QT_TRANSLATE_NOOP("Query", "a text"));
     }
 }
 
@@ -200,7 +204,7 @@ public:
             return Predicate::all();
         auto parsed = condition(0);
         if (parsed && m_lexer.token().kind != Token::Kind::End)
-            return expected(QStringLiteral("and, or, or the end"));
+            return expected(words(QT_TRANSLATE_NOOP("Query", "and, or, or the end")));
         return parsed;
     }
 
@@ -234,7 +238,7 @@ private:
     Result<Predicate> part(int depth)
     {
         if (depth > deepest)
-            return expected(QStringLiteral("fewer brackets"));
+            return expected(words(QT_TRANSLATE_NOOP("Query", "fewer brackets")));
         if (m_lexer.takeWord(QLatin1String("not"))) {
             auto inner = part(depth + 1);
             if (!inner)
@@ -261,7 +265,7 @@ private:
     {
         const Token token = m_lexer.token();
         if ((token.kind != Token::Kind::Text && token.kind != Token::Kind::Word) || token.text.isEmpty())
-            return expected(QStringLiteral("a text to search for"));
+            return expected(words(QT_TRANSLATE_NOOP("Query", "a text to search for")));
         m_lexer.advance();
         return Predicate::search(token.text);
     }
@@ -270,7 +274,7 @@ private:
     {
         const Token name = m_lexer.token();
         if (name.kind != Token::Kind::Word)
-            return expected(QStringLiteral("the name of a field"));
+            return expected(words(QT_TRANSLATE_NOOP("Query", "the name of a field")));
         m_lexer.advance();
         const FieldSpec *field = m_spec.field(name.text);
         if (!field)
@@ -325,7 +329,7 @@ private:
             p.values.push_back(std::move(*one));
         } while (m_lexer.takeMark(QLatin1String(",")));
         if (!m_lexer.takeMark(QLatin1String(")")))
-            return expected(QStringLiteral(", or )"));
+            return expected(words(QT_TRANSLATE_NOOP("Query", ", or )")));
         return p;
     }
 
@@ -347,7 +351,7 @@ private:
         const qsizetype at = m_lexer.token().at;
         const auto op = comparisonSign();
         if (!op)
-            return expected(QStringLiteral("an operator such as = or ~"));
+            return expected(words(QT_TRANSLATE_NOOP("Query", "an operator such as = or ~")));
         if ((*op == Op::Contains || *op == Op::StartsWith) && !isTextual(field))
             return fault(text::whereOperator, QLatin1String(field.name), at);
         if (field.type == FieldType::Instant) {
@@ -499,7 +503,7 @@ Result<std::vector<SortKey>> parseSort(const RecordSpec &spec, const QString &te
     } while (lexer.takeMark(QLatin1String(",")));
     if (lexer.token().kind != Token::Kind::End)
         return Error(ErrorKind::Usage, text::whereSyntax,
-                     {QString::number(lexer.token().at + 1), QStringLiteral("asc, desc or a comma")});
+                     {QString::number(lexer.token().at + 1), words(QT_TRANSLATE_NOOP("Query", "asc, desc or a comma"))});
     return keys;
 }
 

@@ -11,13 +11,14 @@ namespace yizhan {
 
 namespace {
 constexpr CommandOption commonOptions[] = {
-    {"store", "DIR", QT_TRANSLATE_NOOP("Cli", "folder of the store")},
-    {"user", "LOGIN", QT_TRANSLATE_NOOP("Cli", "who opens it; needed if the store has several users")},
-    {"password-file", "FILE",
+    {"store", QT_TRANSLATE_NOOP("Cli", "DIR"), QT_TRANSLATE_NOOP("Cli", "folder of the store")},
+    {"user", QT_TRANSLATE_NOOP("Cli", "LOGIN"),
+     QT_TRANSLATE_NOOP("Cli", "who opens it; needed if the store has several users")},
+    {"password-file", QT_TRANSLATE_NOOP("Cli", "FILE"),
      QT_TRANSLATE_NOOP("Cli", "file whose first line is the password; otherwise standard input or a prompt")},
     {"format", "table|json|csv", QT_TRANSLATE_NOOP("Cli", "form of the answer; json is one object a line")},
     {"lang", "zh|en", QT_TRANSLATE_NOOP("Cli", "language of labels and messages")},
-    {"rules", "DIR",
+    {"rules", QT_TRANSLATE_NOOP("Cli", "DIR"),
      QT_TRANSLATE_NOOP("Cli", "folder with replacements of the data files (code lists, calendar, deadlines, offices)")},
 };
 
@@ -26,7 +27,7 @@ QCommandLineOption made(const CommandOption &option)
     const QString help = QCoreApplication::translate("Cli", option.help);
     if (!*option.value)
         return QCommandLineOption(QString::fromLatin1(option.name), help);
-    return QCommandLineOption(QString::fromLatin1(option.name), help, QString::fromLatin1(option.value));
+    return QCommandLineOption(QString::fromLatin1(option.name), help, QCoreApplication::translate("Cli", option.value));
 }
 } // namespace
 
@@ -80,7 +81,7 @@ QStringList CommandLine::options(const char *name) const { return m_parser.value
 Result<QString> CommandLine::word(int index, const char *called) const
 {
     if (index >= m_words.size())
-        return Error{ErrorKind::Usage, cliErrors::missingArgument, {QString::fromLatin1(called)}};
+        return Error{ErrorKind::Usage, cliErrors::missingArgument, {QCoreApplication::translate("Cli", called)}};
     return m_words[index];
 }
 

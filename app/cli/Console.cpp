@@ -72,6 +72,12 @@ void Console::printError(const QString &line)
 
 std::optional<QString> Console::readLine()
 {
+    const std::optional<QByteArray> line = readBytes();
+    return line ? std::optional(QString::fromUtf8(*line)) : std::nullopt;
+}
+
+std::optional<QByteArray> Console::readBytes()
+{
     QByteArray line = m_in.readLine();
     if (line.isEmpty())
         return std::nullopt;
@@ -80,7 +86,7 @@ std::optional<QString> Console::readLine()
     if (m_firstLine && line.startsWith("\xEF\xBB\xBF"))
         line.remove(0, 3);
     m_firstLine = false;
-    return QString::fromUtf8(line);
+    return line;
 }
 
 bool Console::inputIsTerminal() const { return terminal::isTerminal(0); }

@@ -25,6 +25,7 @@ public:
     void printError(const QString &line);
     // One line of standard input without its line end; nothing at the end. UTF-8; a byte-order mark is dropped.
     std::optional<QString> readLine();
+    std::optional<QByteArray> readBytes(); // the same as it stands there, whether it is UTF-8 or not
     bool inputIsTerminal() const;
     bool errorIsTerminal() const;
     // Asks without echo; nothing when the input ends.

@@ -2,6 +2,7 @@
 // show, list, search, history, fields: what reads records.
 #include "app/cli/CliErrors.h"
 #include "app/cli/CommandLine.h"
+#include "records/CodeList.h"
 #include "records/Codec.h"
 #include "records/Validate.h"
 
@@ -309,7 +310,9 @@ Result<Exit> runHistory(CommandLine &line)
                                         {QStringLiteral("fields"), fields}});
             continue;
         }
-        rows += {entry.at.toIso(), entry.userName, entry.event,
+        const bool isTable = line.console().format == Format::Table;
+        const QString event = rules.codes().label(QStringLiteral("audit_event"), entry.event, language(line));
+        rows += {entry.at.toIso(), entry.userName, isTable ? event : entry.event,
                  entry.transition, entry.reason,   changes.join(QStringLiteral("; "))};
     }
     if (line.console().format != Format::Json)
@@ -321,6 +324,15 @@ Result<Exit> runHistory(CommandLine &line)
                                   rows);
     return Exit::Done;
 }
+
+namespace {
+// In the order of FieldType.
+constexpr const char *typeWords[] = {
+    QT_TRANSLATE_NOOP("Cli", "text"),      QT_TRANSLATE_NOOP("Cli", "long text"), QT_TRANSLATE_NOOP("Cli", "code"),
+    QT_TRANSLATE_NOOP("Cli", "codes"),     QT_TRANSLATE_NOOP("Cli", "yes/no"),    QT_TRANSLATE_NOOP("Cli", "number"),
+    QT_TRANSLATE_NOOP("Cli", "money"),     QT_TRANSLATE_NOOP("Cli", "day"),       QT_TRANSLATE_NOOP("Cli", "instant"),
+    QT_TRANSLATE_NOOP("Cli", "reference"), QT_TRANSLATE_NOOP("Cli", "bytes")};
+} // namespace
 
 Result<Exit> runFields(CommandLine &line)
 {
@@ -336,24 +348,22 @@ Result<Exit> runFields(CommandLine &line)
     if (!kind)
         return kind.error();
     const RecordSpec *spec = *kind;
-    static constexpr const char *types[] = {"text",  "long text", "code",    "codes",     "yes/no", "number",
-                                            "money", "day",       "instant", "reference", "bytes"};
     for (const FieldSpec *field : spec->fields) {
         QStringList marks;
         if (field->required)
-            marks += QStringLiteral("required");
+            marks += words(QT_TRANSLATE_NOOP("Cli", "required"));
         if (field->derived)
-            marks += QStringLiteral("computed");
+            marks += words(QT_TRANSLATE_NOOP("Cli", "computed"));
         if (field->byTransition)
-            marks += QStringLiteral("by step");
+            marks += words(QT_TRANSLATE_NOOP("Cli", "by step"));
         if (field->isPersonal())
-            marks += QStringLiteral("personal");
-        rows += {QString::fromLatin1(field->name), QString::fromLatin1(types[static_cast<int>(field->type)]),
+            marks += words(QT_TRANSLATE_NOOP("Cli", "personal"));
+        rows += {QString::fromLatin1(field->name), words(typeWords[static_cast<int>(field->type)]),
                  QString::fromLatin1(field->codeList), marks.join(QStringLiteral(", ")), fieldLabel(*field)};
     }
     for (const LifeCycle *cycle : spec->lifeCycles) {
         for (const Transition &step : cycle->transitions)
-            rows += {QString::fromLatin1(step.name), QStringLiteral("step"),
+            rows += {QString::fromLatin1(step.name), words(QT_TRANSLATE_NOOP("Cli", "step")),
                      QString::fromLatin1(step.from) + QStringLiteral(" → ") + QString::fromLatin1(step.to),
                      QString::fromLatin1(step.actors), QCoreApplication::translate("Transition", step.label)};
     }

@@ -4,10 +4,13 @@
 #include "app/cli/CommandLine.h"
 #include "records/Codec.h"
 #include "records/Validate.h"
+#include "records/kinds/Common.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace yizhan {
 
@@ -69,17 +72,20 @@ Outcome forEachObject(CommandLine &line, const std::function<Outcome(const QJson
                 return {};
             text = file.readLine();
         } else {
-            const auto read = line.console().readLine();
+            const auto read = line.console().readBytes();
             if (!read)
                 return {};
-            text = read->toUtf8();
+            text = *read;
         }
         if (text.trimmed().isEmpty())
             continue;
         QJsonParseError parse;
         const QJsonDocument document = QJsonDocument::fromJson(text, &parse);
-        if (!document.isObject())
-            return Error{ErrorKind::Usage, cliErrors::badJson, {QString::number(number), parse.errorString()}};
+        if (!document.isObject()) {
+            const bool isJson = parse.error == QJsonParseError::NoError;
+            const QString why = isJson ? QCoreApplication::translate("Cli", "not an object") : parse.errorString();
+            return Error{ErrorKind::Usage, cliErrors::badJson, {QString::number(number), why}};
+        }
         if (auto outcome = each(document.object()); !outcome)
             return outcome.error();
     }
@@ -96,6 +102,21 @@ Outcome resolve(CommandLine &line, Store &store, QJsonObject &object, const char
         return found.error();
     object.insert(QLatin1String(key), found->id.toString());
     return {};
+}
+
+// What is entered without saying when it was received was received now, where the creating step asks for it.
+void receiveNow(Record &record, const QString &name)
+{
+    for (const LifeCycle *cycle : record.spec().lifeCycles) {
+        for (const Transition &step : cycle->transitions) {
+            if (*step.from || (!name.isEmpty() && name != QLatin1String(step.name)))
+                continue;
+            const bool isAsked = std::find(step.needs.begin(), step.needs.end(), &common::receivedAt) != step.needs.end();
+            if (isAsked && record.value(common::receivedAt).isNull())
+                record.set(common::receivedAt, SystemClock().now());
+            return;
+        }
+    }
 }
 
 // A record with the "children" of its object, as operations of one change.
@@ -120,6 +141,7 @@ Outcome collect(QJsonObject object, const RecordSpec &spec, const RuleBook &rule
     } else if (record->parent.isNull()) {
         record->parent = record->root;
     }
+    receiveNow(*record, transition);
     operations.push_back(Operation::create(*record, transition));
     for (const QJsonValue &child : children) {
         QJsonObject childObject = child.toObject();
@@ -218,6 +240,7 @@ Result<Exit> runAdd(CommandLine &line)
         record.id = RecordId::make(clock.now(), random);
         if ((*kind)->isRoot())
             record.root = record.id;
+        receiveNow(record, {});
         Change change;
         change.operations.push_back(Operation::create(record));
         if (auto outcome = write(std::move(change)); !outcome)

@@ -12,18 +12,22 @@ using namespace yizhan;
 
 namespace {
 
+constexpr int widthOfUsage = 38;
+
+QString padded(const QString &text, int width) { return text + QString(std::max(0, width - displayWidth(text)), u' '); }
+
 void printHelp(Console &console, const QStringList &about)
 {
     const QString name = about.join(u' ');
-    const auto words = [](const char *text) { return QCoreApplication::translate("Cli", text); };
+    const auto words = [](const char *text) { return *text ? QCoreApplication::translate("Cli", text) : QString(); };
     for (const Command &command : allCommands()) {
         if (name != QLatin1String(command.name))
             continue;
-        console.print(QStringLiteral("yizhan-cli %1 %2").arg(QLatin1String(command.name), QString::fromUtf8(command.words)));
+        console.print(QStringLiteral("yizhan-cli %1 %2").arg(QLatin1String(command.name), words(command.words)));
         console.print(words(command.help));
         for (const CommandOption &option : command.options)
-            console.print(QStringLiteral("  --%1 %2  %3")
-                              .arg(QLatin1String(option.name), QLatin1String(option.value), words(option.help)));
+            console.print(
+                QStringLiteral("  --%1 %2  %3").arg(QLatin1String(option.name), words(option.value), words(option.help)));
         console.print(words(QT_TRANSLATE_NOOP(
             "Cli",
             "Everywhere: --store DIR --user LOGIN --password-file FILE --format table|json|csv --lang zh|en --rules DIR")));
@@ -32,9 +36,9 @@ void printHelp(Console &console, const QStringList &about)
     console.print(
         words(QT_TRANSLATE_NOOP("Cli", "yizhan-cli COMMAND [WORDS] [--options]; “yizhan-cli help COMMAND” tells more.")));
     for (const Command &command : allCommands())
-        console.print(QStringLiteral("  %1  %2")
-                          .arg((QString::fromUtf8(command.name) + u' ' + QString::fromUtf8(command.words)).leftJustified(38),
-                               words(command.help)));
+        console.print(
+            QStringLiteral("  %1  %2")
+                .arg(padded(QString::fromUtf8(command.name) + u' ' + words(command.words), widthOfUsage), words(command.help)));
     console.print(words(QT_TRANSLATE_NOOP("Cli", "Exit: 0 done, 1 refused by a rule, 2 call not understood, 3 wrong password, "
                                                  "4 store in use, 5 damaged or newer store, 6 disk full or unreadable")));
 }

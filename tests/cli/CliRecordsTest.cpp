@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records from the command line: adding, changing, moving, finding, looking back.
+#include "base/Time.h"
 #include "tests/cli/CliProcess.h"
 
 #include <QJsonArray>
@@ -151,9 +152,37 @@ private slots:
     void whatIsMissingAtCreationIsNamedToo()
     {
         const CliAnswer refused = m_cli.inStore({s("add"), s("consultation")},
-                                                R"({"channel":"WEB","category":"01","heads":1,"question":"?"})");
+                                                R"({"channel":"WEB","category":"01","heads":1})");
         QCOMPARE(refused.exit, 1);
-        QVERIFY2(refused.error.contains(s("needs:received_at")), qPrintable(refused.error));
+        QVERIFY2(refused.error.contains(s("needs:question")), qPrintable(refused.error));
+    }
+
+    void whatIsEnteredWithoutATimeWasReceivedNow()
+    {
+        const CliAnswer made = m_cli.inStore({s("add"), s("consultation")},
+                                             R"({"channel":"WINDOW_T","category":"01","heads":1,"question":"hours"})");
+        QVERIFY2(made.exit == 0, qPrintable(made.error));
+        const QJsonObject shown = m_cli.inStore({s("show"), made.object().value(s("id")).toString()}).object();
+        const auto received = Instant::fromIso(shown.value(s("received_at")).toString());
+        const auto created = Instant::fromIso(shown.value(s("created_at")).toString());
+        QVERIFY(received && created);
+        QVERIFY(received->ms <= created->ms && received->localDay().plus(1) >= created->localDay());
+    }
+
+    void linesThatAreNoJsonObjectsAreACallNotUnderstood_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("an array") << QByteArray("[1, 2]");
+        QTest::newRow("cut off") << QByteArray("{\"question\": ");
+        QTest::newRow("not UTF-8") << QByteArray("{\"question\": \"a\xFF\xFE\"}");
+        QTest::newRow("too deep") << QByteArray(5000, '[');
+    }
+    void linesThatAreNoJsonObjectsAreACallNotUnderstood()
+    {
+        QFETCH(QByteArray, line);
+        const CliAnswer answer = m_cli.inStore({s("add"), s("consultation")}, line);
+        QCOMPARE(answer.exit, 2);
+        QVERIFY2(answer.error.contains(QLatin1String("CL-07")), qPrintable(answer.error));
     }
 
     void aFormulaInAnExportStaysAText()
