@@ -15,11 +15,11 @@ bool isDigits(const QString &text, int count)
     return text.size() == count && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-Result<District> readDistrict(const DataFile &file)
+Result<DistrictFacts> readDistrict(const DataFile &file)
 {
     const QString key = QStringLiteral("district");
     ObjectReader reader(file, QLatin1Char('/') + key, file.root().value(key));
-    District district;
+    DistrictFacts district;
     district.name = reader.text(QStringLiteral("name"));
     district.nameEn = reader.text(QStringLiteral("name_en"));
     district.province = reader.text(QStringLiteral("province"));
@@ -37,7 +37,7 @@ Result<District> readDistrict(const DataFile &file)
     return district;
 }
 
-Result<Division> readDivision(const DataFile &file, const QString &pointer, const QJsonValue &json, const District &district)
+Result<Division> readDivision(const DataFile &file, const QString &pointer, const QJsonValue &json, const DistrictFacts &district)
 {
     ObjectReader reader(file, pointer, json);
     Division division;

@@ -39,7 +39,7 @@ struct Division {
     QString code12() const { return code9 + QStringLiteral("000"); }
 };
 
-struct District {
+struct DistrictFacts {
     QString name;
     QString nameEn;
     QString province;
@@ -60,7 +60,7 @@ public:
     // division code twice, a code that does not fit the district, an office of a division that is not there.
     static Result<OfficeDirectory> fromJson(const QString &fileName, const QByteArray &json);
 
-    const District &district() const { return m_district; }
+    const DistrictFacts &district() const { return m_district; }
     const std::vector<OfficeEntry> &all() const { return m_offices; } // organs, then offices by id
     std::vector<const OfficeEntry *> judicialOffices(bool withInactive = false) const;
     const OfficeEntry *find(const QString &id) const;                // null if unknown
@@ -70,7 +70,7 @@ public:
     const QByteArray &fingerprint() const { return m_fingerprint; }
 
 private:
-    District m_district;
+    DistrictFacts m_district;
     std::vector<OfficeEntry> m_offices;
     std::vector<Division> m_divisions;
     QHash<QString, std::size_t> m_byId;
