@@ -37,7 +37,8 @@ Result<DistrictFacts> readDistrict(const DataFile &file)
     return district;
 }
 
-Result<Division> readDivision(const DataFile &file, const QString &pointer, const QJsonValue &json, const DistrictFacts &district)
+Result<Division> readDivision(const DataFile &file, const QString &pointer, const QJsonValue &json,
+                              const DistrictFacts &district)
 {
     ObjectReader reader(file, pointer, json);
     Division division;
