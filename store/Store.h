@@ -35,6 +35,7 @@ struct NewStore {
     QString password;    // at least 10 characters, 3 of 4 classes
     QStringList roles;   // empty = OFFICE_HEAD, OFFICE_STAFF, MEDIATOR, AID_CLERK, NOTARY_CLERK (an office that runs alone)
     QString station;     // short name of this workstation, part of provisional numbers; empty = "01"
+    RecordId user;       // of the first user's account at the district, whose name their work will bear; null = made here
 };
 
 struct CreatedStore {

@@ -314,7 +314,7 @@ Result<CreatedStore> Store::create(const StoreOptions &options, const NewStore &
     removeDatabase(paths);
 
     Vault::Made made = Vault::make();
-    const RecordId user = RecordId::make(d->context.clock->now(), *d->context.random);
+    const RecordId user = wish.user.isNull() ? RecordId::make(d->context.clock->now(), *d->context.random) : wish.user;
     if (Outcome done = made.vault.addSlot(wish.login, user, wish.password, made.dataKey.view(), d->cost); !done)
         return done.error();
     takeKeys(d->context.keys, made.dataKey, made.dataKey);
