@@ -26,6 +26,11 @@ QString anyCode(DemoWorld &world, const char *list)
     return pick(world.random(), world.rules().codes().values(QString::fromLatin1(list)))->code;
 }
 
+QString anyCategory(DemoWorld &world)
+{
+    return chance(world.random(), 85) ? anyCode(world, "consult_category") : QStringLiteral("02");
+}
+
 Inputs answerOf(DemoWorld &world, const QString &answer)
 {
     static constexpr const char *results[] = {"ANSWERED",     "ANSWERED", "ANSWERED",  "ANSWERED",    "ANSWERED", "APPOINT",
@@ -89,9 +94,9 @@ Result<DemoCase> demoConsultation(DemoWorld &world)
     Random &random = world.random();
     DemoCase one(world, Kind::Consultation, world.office(), world.moment());
     Record &root = one.root();
-    const QString category = chance(random, 85)
-                                 ? pick(random, world.rules().codes().values(QStringLiteral("consult_category")))->code
-                                 : QStringLiteral("02");
+    const QString drawn = anyCategory(world);
+    const DemoWorld::Caller *again = world.comesBack(one.now());
+    const QString category = again ? again->category : drawn;
     const demoTexts::Question question = demoTexts::question(random, category);
     root.set(consultation::channel, channelOf(random));
     root.set(consultation::category, category);
@@ -101,7 +106,12 @@ Result<DemoCase> demoConsultation(DemoWorld &world)
     root.set(consultation::village, world.villageOf(root.office));
     root.set(common::handler, world.clerk(root.office));
     if (!chance(random, 6)) { // some give no name
-        const DemoPerson person = world.people().person(one.now().localDay());
+        const DemoPerson stranger = world.people().person(one.now().localDay());
+        const DemoPerson &person = again ? again->person : stranger;
+        if (again)
+            root.set(consultation::repeatOf, again->consultation);
+        else
+            world.remember({root.id, person, category, one.now()});
         root.set(consultation::name, person.name);
         root.set(consultation::gender, person.gender);
         root.set(consultation::phone, person.phone);

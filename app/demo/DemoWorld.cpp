@@ -10,6 +10,8 @@
 #include "records/kinds/User.h"
 #include "records/kinds/Village.h"
 
+#include <algorithm>
+
 namespace yizhan {
 
 namespace {
@@ -212,6 +214,25 @@ const DemoWorld::Lawyer &DemoWorld::lawyer(bool seasoned)
             return one;
     }
     return m_lawyers.front();
+}
+
+void DemoWorld::remember(Caller caller)
+{
+    constexpr std::size_t mostCallers = 300;
+    m_callers.push_back(std::move(caller));
+    if (m_callers.size() > mostCallers)
+        m_callers.pop_front();
+}
+
+const DemoWorld::Caller *DemoWorld::comesBack(Instant now)
+{
+    constexpr int oneIn = 25;
+    if (++m_consultations % oneIn != 0)
+        return nullptr;
+    constexpr std::int64_t within = 29LL * 86'400'000;
+    const auto isLate = [now](const Caller &caller) { return caller.at.ms < now.ms && now.ms - caller.at.ms < within; };
+    const auto found = std::find_if(m_callers.rbegin(), m_callers.rend(), isLate);
+    return found == m_callers.rend() ? nullptr : &*found;
 }
 
 } // namespace yizhan

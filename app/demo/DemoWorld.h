@@ -9,6 +9,7 @@
 #include "store/Change.h"
 
 #include <QHash>
+#include <deque>
 #include <memory>
 
 namespace yizhan {
@@ -56,6 +57,16 @@ public:
         QString phone;
     };
     const Lawyer &lawyer(bool seasoned);
+    // Who asked what lately: some come back with the same question.
+    struct Caller {
+        RecordId consultation;
+        DemoPerson person;
+        QString category;
+        Instant at;
+    };
+    void remember(Caller caller);
+    // One consultation in 25 is somebody's who asked within the 30 days before `now`; null for the others.
+    const Caller *comesBack(Instant now);
     QString villageName(const RecordId &village) const;
 
 private:
@@ -77,6 +88,8 @@ private:
     std::vector<RecordId> m_notaries;
     RecordId m_notaryUser;
     std::vector<Lawyer> m_lawyers;
+    std::deque<Caller> m_callers;
+    int m_consultations = 0;
 };
 
 } // namespace yizhan

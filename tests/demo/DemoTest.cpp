@@ -7,6 +7,7 @@
 #include "records/OfficeDirectory.h"
 #include "records/Validate.h"
 #include "records/kinds/Common.h"
+#include "records/kinds/Consultation.h"
 #include "records/kinds/Party.h"
 #include "records/kinds/Village.h"
 #include "tests/support/StoreFixture.h"
@@ -105,6 +106,28 @@ private slots:
         const auto stats = await((*m_district)->stats());
         QVERIFY(stats.has_value());
         QVERIFY2(stats->unsent <= 1, qPrintable(QString::number(stats->unsent)));
+    }
+
+    void someComeBackWithTheSameQuestionWithinThirtyDays()
+    {
+        QHash<RecordId, Record> consultations;
+        for (Record &record : all(m_district->store(), *specOf(Kind::Consultation))) {
+            const RecordId id = record.id;
+            consultations.insert(id, std::move(record));
+        }
+        int repeats = 0;
+        for (const Record &again : std::as_const(consultations)) {
+            const auto first = consultations.constFind(again.get(consultation::repeatOf).value_or(RecordId()));
+            if (first == consultations.cend())
+                continue;
+            ++repeats;
+            QCOMPARE(again.get(consultation::phone), first->get(consultation::phone));
+            QCOMPARE(again.get(consultation::category), first->get(consultation::category));
+            const Day then = first->get(common::receivedAt)->localDay();
+            const Day now = again.get(common::receivedAt)->localDay();
+            QVERIFY(then <= now && now <= then.plus(30));
+        }
+        QVERIFY2(repeats > 20, qPrintable(QString::number(repeats)));
     }
 
     void everyRootIsMarkedAsDemoAndCarriesAFinalNumber()
