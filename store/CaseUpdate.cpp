@@ -80,9 +80,9 @@ void CaseUpdate::count(const ServerCopy &before, const ServerCopy &after)
     if (m_applied.recount)
         return;
     if (!before.row.isNull())
-        m_applied.gone.push_back(serverRowOf(before.row));
+        m_applied.gone.push_back(digestRowOf(before.row));
     if (!after.row.isNull())
-        m_applied.come.push_back(serverRowOf(after.row));
+        m_applied.come.push_back(digestRowOf(after.row));
 }
 
 // Makes the seat show the server's copy with open operations on top, and keeps the copy where it would be lost otherwise.

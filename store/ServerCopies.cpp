@@ -153,7 +153,7 @@ QString logOf(const Record &row)
     return spec->district ? QString::fromLatin1(districtLogName) : row.office;
 }
 
-ServerRow serverRowOf(const Record &row)
+DigestRow digestRowOf(const Record &row)
 {
     return {row.id, row.root, row.office, row.version, row.withdrawn, encodeFields(row)};
 }

@@ -78,6 +78,6 @@ const QByteArray &outboxColumns();
 inline constexpr int outboxColumnCount = 17;
 OutboxRow readOutboxRow(const Statement &row);
 
-ServerRow serverRowOf(const Record &row);
+DigestRow digestRowOf(const Record &row);
 
 } // namespace yizhan

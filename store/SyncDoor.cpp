@@ -112,10 +112,10 @@ QFuture<Result<QByteArray>> SyncDoor::kept(const QString &key)
                                  [key](Connection &connection) { return meta::read(connection, metaKey(key).constData()); });
 }
 
-QFuture<Result<OutboxBatch>> SyncDoor::nextBatch(int maxRows, qint64 maxBytes)
+QFuture<Result<OutboxBatch>> SyncDoor::nextBatch(int maxRows, qint64 maxBytes, std::int64_t after)
 {
-    return m_store.d->looks->ask(Priority::Background, {}, [maxRows, maxBytes](Connection &connection) {
-        return syncoutbox::nextBatch(connection, maxRows, maxBytes);
+    return m_store.d->looks->ask(Priority::Background, {}, [maxRows, maxBytes, after](Connection &connection) {
+        return syncoutbox::nextBatch(connection, maxRows, maxBytes, after);
     });
 }
 
@@ -248,7 +248,7 @@ QFuture<Result<AppliedPage>> SyncDoor::applyPart(OfficePage part, CancelToken ca
 
 QFuture<Result<AppliedPage>> SyncDoor::replaceRows(OfficePage rows) { return runPage(std::move(rows), true, singleRows, {}); }
 
-QFuture<Outcome> SyncDoor::forEachServerRow(const QString &log, std::function<bool(const ServerRow &row)> take,
+QFuture<Outcome> SyncDoor::forEachServerRow(const QString &log, std::function<bool(const DigestRow &row)> take,
                                             CancelToken cancel)
 {
     const Result<Worker *> service = m_store.d->serviceWorker();

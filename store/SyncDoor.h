@@ -32,7 +32,8 @@ public:
 
     // ---- what is to be sent
     // ----------------------------------------------------------------------------------------------------
-    QFuture<Result<OutboxBatch>> nextBatch(int maxRows = 500, qint64 maxBytes = 256 * 1024);
+    // Unsent operations after number `after`.
+    QFuture<Result<OutboxBatch>> nextBatch(int maxRows = 500, qint64 maxBytes = 256 * 1024, std::int64_t after = 0);
     QFuture<Result<OutboxSummary>> outbox();
     QFuture<Result<std::int64_t>> highestOperation();
     // Marks them; a row whose operation was not taken shows the server's copy again. Verdicts on what was answered before are
@@ -61,7 +62,7 @@ public:
     QFuture<Result<AppliedPage>> replaceRows(OfficePage rows);
 
     // Every row of a log as the server has it, on a reader; `take` is called on that thread.
-    QFuture<Outcome> forEachServerRow(const QString &log, std::function<bool(const ServerRow &row)> take,
+    QFuture<Outcome> forEachServerRow(const QString &log, std::function<bool(const DigestRow &row)> take,
                                       CancelToken cancel = {});
     QFuture<Result<std::int64_t>> countServerRows(const QString &log);
 

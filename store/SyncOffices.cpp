@@ -341,7 +341,7 @@ Result<std::int64_t> countOf(Connection &connection, const QString &log)
     return count;
 }
 
-Outcome forEachServerRow(Connection &connection, const QString &log, const std::function<bool(const ServerRow &row)> &take)
+Outcome forEachServerRow(Connection &connection, const QString &log, const std::function<bool(const DigestRow &row)> &take)
 {
     bool goesOn = true;
     for (const RecordSpec *spec : allSpecs()) {
@@ -352,7 +352,7 @@ Outcome forEachServerRow(Connection &connection, const QString &log, const std::
                                + " AS t WHERE " + where
                                + " AND t.version > 0 AND NOT EXISTS (SELECT 1 FROM shadow AS s WHERE s.id = t.id)";
         const Outcome done = eachRow(connection, sql, log, [&](const Statement &row) {
-            goesOn = take(serverRowOf(readRow(row, *spec, Columns::All)));
+            goesOn = take(digestRowOf(readRow(row, *spec, Columns::All)));
             return goesOn;
         });
         if (!done)
@@ -361,7 +361,7 @@ Outcome forEachServerRow(Connection &connection, const QString &log, const std::
     if (!goesOn)
         return {};
     const Outcome shadows = eachShadow(connection, log, [&](const Record &copy) {
-        goesOn = take(serverRowOf(copy));
+        goesOn = take(digestRowOf(copy));
         return goesOn;
     });
     if (!shadows || !goesOn)

@@ -44,6 +44,6 @@ Result<std::vector<HeldRow>> awaitedUnseenOf(Connection &connection, const QStri
 Result<std::int64_t> countOf(Connection &connection, const QString &log);
 
 // Every row of the log as the server has it, raw ones too; for digests. One statement a kind; `take` answers false to stop.
-Outcome forEachServerRow(Connection &connection, const QString &log, const std::function<bool(const ServerRow &row)> &take);
+Outcome forEachServerRow(Connection &connection, const QString &log, const std::function<bool(const DigestRow &row)> &take);
 
 } // namespace yizhan::syncoffices

@@ -77,12 +77,13 @@ Outcome addShadowed(Connection &connection, const RecordId &root, std::set<Recor
 
 } // namespace
 
-Result<OutboxBatch> nextBatch(Connection &connection, int maxRows, qint64 maxBytes)
+Result<OutboxBatch> nextBatch(Connection &connection, int maxRows, qint64 maxBytes, std::int64_t after)
 {
     Result<CachedStatement> statement = connection.cached("SELECT " + outboxColumns()
-                                                          + " FROM outbox WHERE state = 0 ORDER BY n");
+                                                          + " FROM outbox WHERE state = 0 AND n > ? ORDER BY n");
     if (!statement)
         return statement.error();
+    (*statement)->bind(1, after);
     OutboxBatch batch;
     qint64 bytes = 0;
     std::size_t whole = 0; // operations of complete transactions

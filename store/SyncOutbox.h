@@ -10,7 +10,7 @@ namespace yizhan::syncoutbox {
 
 // The unsent operations in order: whole transactions, at most `maxRows` and `maxBytes` of values; the first transaction however
 // large it is.
-Result<OutboxBatch> nextBatch(Connection &connection, int maxRows, qint64 maxBytes);
+Result<OutboxBatch> nextBatch(Connection &connection, int maxRows, qint64 maxBytes, std::int64_t after);
 // What the status panel tells; one statement after the other, so the caller holds a read transaction.
 Result<OutboxSummary> summary(Connection &connection);
 // Highest number that was ever given to an operation here.

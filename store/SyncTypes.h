@@ -100,7 +100,7 @@ struct OfficePage {
 };
 
 // What a digest is made of: one row as the server has it.
-struct ServerRow {
+struct DigestRow {
     RecordId id;
     RecordId root;
     QString office;
@@ -121,8 +121,8 @@ struct AppliedPage {
     std::int64_t written = 0;
     bool completed = false; // the office was read anew and is complete now
     // Copies of the server's rows of this log that went and came, for a digest that is kept up; empty if `recount`.
-    std::vector<ServerRow> gone;
-    std::vector<ServerRow> come;
+    std::vector<DigestRow> gone;
+    std::vector<DigestRow> come;
     bool recount = false; // too many, or of several logs: compute the digest anew
 };
 

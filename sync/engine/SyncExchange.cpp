@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sending and receiving: operations, pages, first copies by snapshot, waiting for news.
+#include "sync/engine/CoreParts.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace yizhan {
+namespace {
+
+constexpr int mostPushRows = 500;
+constexpr qint64 mostPushBytes = 256 * 1024;
+constexpr qint64 mostPullBytes = 1 << 20;
+constexpr int requestIdBytes = 16;
+
+QString copyKey(const QString &office) { return QStringLiteral("copy.") + office; }
+
+// What of a first copy survives a stop: the manifest, and how many parts are in.
+QByteArray packCopy(const wire::SnapshotManifest &manifest, std::size_t part)
+{
+    return QByteArray::number(qulonglong{part}) + ' ' + toCbor(manifest);
+}
+
+} // namespace
+
+std::optional<SyncCore::Step> SyncCore::pushStep()
+{
+    if (!m_wantPush || m_clock.now() < m_pushNotBefore)
+        return std::nullopt;
+    const Result<OutboxBatch> batch = await(m_door->nextBatch(m_pushRows, m_pushBytes));
+    if (!stored(batch))
+        return std::nullopt;
+    wire::PushRequest request;
+    request.epoch = m_server.epoch;
+    m_pushed.clear();
+    m_status.held = false;
+    for (const OutboxRow &row : batch->rows) {
+        if (row.format > m_server.schema) { // and all after it: the numbers have no gaps
+            m_status.held = true;
+            m_status.sending = Error(ErrorKind::TooNew, engineerrors::newerServerNeeded);
+            break;
+        }
+        request.operations.push_back(operationOf(row));
+        m_pushed.push_back(row.n);
+    }
+    if (m_pushed.empty()) {
+        m_wantPush = false;
+        return std::nullopt;
+    }
+    tell(SyncStage::Sending);
+    return ask(Ask::Push, "/v1/push", request);
+}
+
+void SyncCore::tookPush(const WireResponse &response)
+{
+    const std::optional<wire::PushResponse> push = read<wire::PushResponse>(response);
+    if (!push)
+        return;
+    if (push->epoch != m_server.epoch) {
+        m_wantHello = true;
+        return;
+    }
+    std::vector<OutboxVerdict> verdicts;
+    for (const wire::Verdict &verdict : push->verdicts) {
+        const bool isAsked = std::binary_search(m_pushed.begin(), m_pushed.end(), verdict.n);
+        if (isAsked && verdict.n <= push->upto)
+            verdicts.push_back(verdictOf(verdict));
+    }
+    if (verdicts.empty()) { // it waits for an operation before ours: hello tells which
+        m_wantHello = true;
+        fallBack(Ask::Push, Error(ErrorKind::Protocol, engineerrors::strangeAnswer, {QStringLiteral("push")}));
+        return;
+    }
+    if (!stored(await(m_door->applyVerdicts(std::move(verdicts)))))
+        return;
+    m_pushFailures = 0;
+    m_tokenRefusals = 0;
+    m_status.sending.reset();
+    m_pushRows = std::min(mostPushRows, m_pushRows * 2);
+    m_pushBytes = std::min(mostPushBytes, m_pushBytes * 2);
+    m_wantPull = true; // what was taken comes back as the server has it
+    m_wantFiles = true;
+}
+
+std::optional<SyncCore::Step> SyncCore::pullStep()
+{
+    if (!m_wantPull || m_status.tooOldToRead)
+        return std::nullopt;
+    const auto offices = await(m_door->offices());
+    if (!stored(offices))
+        return std::nullopt;
+    for (const OfficeCursor &cursor : *offices) {
+        const bool isFirst = cursor.oseq == 0 && cursor.office != QLatin1String(wire::districtLog) && !m_noCopies;
+        if (!isFirst)
+            continue;
+        if (std::optional<Step> copy = copyStep(cursor))
+            return copy;
+    }
+    wire::PullRequest request;
+    m_requestId.resize(requestIdBytes);
+    m_random.fill(reinterpret_cast<std::uint8_t *>(m_requestId.data()), requestIdBytes);
+    request.requestId = m_requestId;
+    request.epoch = m_server.epoch;
+    request.maxBytes = m_pullBytes;
+    for (const OfficeCursor &cursor : *offices) {
+        const auto allowed = m_allowed.find(cursor.office);
+        if (allowed == m_allowed.end() || allowed->second) // a person has not answered yet: the others go on
+            request.cursors.push_back({cursor.office, cursor.generation, cursor.oseq});
+    }
+    if (request.cursors.empty()) {
+        m_wantPull = false;
+        return std::nullopt;
+    }
+    tell(SyncStage::Receiving);
+    return ask(Ask::Pull, "/v1/pull", request);
+}
+
+void SyncCore::tookPull(const WireResponse &response)
+{
+    std::optional<wire::PullResponse> pull = read<wire::PullResponse>(response);
+    if (!pull || pull->requestId != m_requestId)
+        return;
+    m_requestId.clear();
+    if (pull->epoch != m_server.epoch) {
+        m_wantHello = true;
+        return;
+    }
+    for (wire::Page &page : pull->pages) {
+        if (!takePage(std::move(page), pull->epoch))
+            return;
+    }
+    m_tokenRefusals = 0;
+    m_pullBytes = std::min(mostPullBytes, m_pullBytes * 2);
+    m_wantPull = pull->more;
+}
+
+bool SyncCore::takePage(wire::Page &&page, Epoch epoch)
+{
+    OfficePage known;
+    known.office = page.office;
+    known.generation = page.generation;
+    known.epoch = epoch;
+    known.from = page.from;
+    known.to = page.to;
+    known.atHead = page.to == page.head;
+    known.entries = entriesOf(std::move(page.entries));
+    const auto allowed = m_allowed.find(page.office);
+    const bool isConfirmed = allowed != m_allowed.end() && allowed->second;
+    const Result<AppliedPage> applied = await(m_door->applyPage(std::move(known), isConfirmed, m_cancel));
+    if (!stored(applied))
+        return false;
+    switch (applied->result) {
+    case AppliedPage::Result::Stale: return true;
+    case AppliedPage::Result::MassChange:
+        m_allowed[page.office] = false;
+        m_confirming.push_back(page.office);
+        m_status.removals.push_back({page.office, applied->removed, applied->held});
+        return true;
+    case AppliedPage::Result::Applied: break;
+    }
+    m_allowed.erase(page.office);
+    m_status.rowsDone += m_status.rowsTotal > 0 ? applied->written : 0;
+    if (page.to == page.head && page.digest.size() > 0)
+        return verify(page.office, *applied, page.digest);
+    verify(page.office, *applied, {});
+    return true;
+}
+
+// Manifest, then part after part; nothing when the office goes on by its log.
+std::optional<SyncCore::Step> SyncCore::copyStep(const OfficeCursor &cursor)
+{
+    FirstCopy &copy = m_copies[cursor.office];
+    if (copy.manifest.id.isEmpty()) {
+        const QByteArray kept = await(m_door->kept(copyKey(cursor.office))).value_or(QByteArray());
+        const qsizetype blank = kept.indexOf(' ');
+        const Result<wire::SnapshotManifest> known = fromCbor<wire::SnapshotManifest>(kept.mid(blank + 1));
+        if (blank > 0 && known && known->generation == cursor.generation && known->epoch == cursor.epoch) {
+            copy.manifest = *known;
+            copy.part = kept.left(blank).toULongLong();
+        }
+    }
+    m_copying = cursor.office;
+    tell(SyncStage::Receiving);
+    if (copy.manifest.id.isEmpty()) {
+        wire::SnapshotRequest request;
+        request.office = cursor.office;
+        request.generation = cursor.generation;
+        return ask(Ask::Manifest, "/v1/snapshot", request);
+    }
+    if (copy.part < copy.manifest.parts.size()) {
+        WireRequest request;
+        request.method = "GET";
+        request.path = "/v1/snapshot/" + copy.manifest.id.toHex() + '/' + QByteArray::number(qulonglong{copy.part});
+        if (!copy.received.isEmpty())
+            request.range = "bytes=" + QByteArray::number(copy.received.size()) + '-';
+        return sendNow(Ask::Part, std::move(request), dataTimeoutMs);
+    }
+    OfficeCursor moved = cursor;
+    moved.oseq = copy.manifest.oseq;
+    if (!stored(await(m_door->jumpTo(moved))) || !keep(copyKey(cursor.office), {}))
+        return waitStep(m_notBefore);
+    m_copies.erase(cursor.office);
+    m_digests.erase(cursor.office);
+    m_status.rowsTotal = m_copies.empty() ? 0 : m_status.rowsTotal;
+    m_status.rowsDone = m_copies.empty() ? 0 : m_status.rowsDone;
+    return std::nullopt;
+}
+
+void SyncCore::tookManifest(const WireResponse &response)
+{
+    const std::optional<wire::SnapshotManifest> manifest = read<wire::SnapshotManifest>(response);
+    if (!manifest)
+        return;
+    if (manifest->office != m_copying || manifest->epoch != m_server.epoch) {
+        m_wantHello = true;
+        return;
+    }
+    if (manifest->parts.empty() || manifest->id.isEmpty()) { // an office without rows, or nothing prepared: by its log
+        m_noCopies = true;
+        return;
+    }
+    FirstCopy &copy = m_copies[m_copying];
+    copy = {};
+    copy.manifest = *manifest;
+    m_status.rowsTotal += manifest->rows;
+    keep(copyKey(m_copying), packCopy(*manifest, 0));
+}
+
+void SyncCore::tookPart(const WireResponse &response)
+{
+    FirstCopy &copy = m_copies[m_copying];
+    if (copy.part >= copy.manifest.parts.size())
+        return;
+    const wire::PartInfo &info = copy.manifest.parts[copy.part];
+    QByteArray whole = response.status == 206 ? copy.received + response.body : response.body;
+    copy.received.clear();
+    if (QCryptographicHash::hash(whole, QCryptographicHash::Sha256) != info.sha256) {
+        fallBack(Ask::Part, Error(ErrorKind::Protocol, engineerrors::strangeAnswer, {QStringLiteral("snapshot")}));
+        return;
+    }
+    Result<wire::SnapshotPart> part = readBody<wire::SnapshotPart>(contentTypes::cbor, response.contentEncoding, whole);
+    whole.clear();
+    if (!part) {
+        fallBack(Ask::Part, part.error(), longAgoMs / 12);
+        return;
+    }
+    OfficePage page;
+    page.office = m_copying;
+    page.generation = copy.manifest.generation;
+    page.epoch = copy.manifest.epoch;
+    page.entries = entriesOf(std::move(part->entries));
+    const Result<AppliedPage> applied = await(m_door->applyPart(std::move(page), m_cancel));
+    if (!stored(applied))
+        return;
+    if (applied->result == AppliedPage::Result::Stale) { // the grant or the epoch went meanwhile
+        m_copies.erase(m_copying);
+        m_wantHello = true;
+        return;
+    }
+    m_status.rowsDone += info.rows;
+    ++copy.part;
+    keep(copyKey(m_copying), packCopy(copy.manifest, copy.part));
+}
+
+SyncCore::Step SyncCore::waitForNews()
+{
+    const auto offices = await(m_door->offices());
+    if (!stored(offices))
+        return waitStep(m_notBefore);
+    wire::WaitRequest request;
+    for (const OfficeCursor &cursor : *offices)
+        request.marks.push_back({cursor.office, cursor.oseq});
+    return ask(Ask::Wait, "/v1/wait", request);
+}
+
+void SyncCore::tookWait(const WireResponse &response)
+{
+    const std::optional<wire::WaitResponse> news = read<wire::WaitResponse>(response);
+    if (!news)
+        return;
+    m_wantPull = m_wantFiles = !news->changed.empty();
+    m_wantPush = true; // one look at an empty queue costs nothing
+}
+
+} // namespace yizhan

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Between what the store hands out and takes in, and the messages on the wire.
+#pragma once
+
+#include "store/SyncTypes.h"
+#include "sync/protocol/Digest.h"
+#include "sync/protocol/Messages.h"
+
+namespace yizhan {
+
+wire::Operation operationOf(const OutboxRow &row);
+OutboxVerdict verdictOf(const wire::Verdict &verdict);
+PageEntry entryOf(wire::Entry &&entry);
+std::vector<PageEntry> entriesOf(std::vector<wire::Entry> &&entries);
+OfficeGrant grantOf(const wire::Grant &grant);
+RowHash hashOf(const DigestRow &row);
+
+} // namespace yizhan
