@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QMenu>
+#include <vector>
 
 class QCheckBox;
 class QScrollArea;
@@ -23,10 +24,16 @@ public:
     // Shows it with its upper left corner there, as high as the boxes need and the screen allows.
     void popUp(const QPoint &globalPosition, int leastWidth);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    bool step(QObject *from, int by);
+
     QScrollArea *m_scroll;
     QWidget *m_list;
     QVBoxLayout *m_layout;
+    std::vector<QCheckBox *> m_boxes;
 };
 
 } // namespace yizhan

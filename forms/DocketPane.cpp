@@ -118,6 +118,7 @@ void DocketPane::connectDocket()
             emit currentChanged(currentRecord());
     });
     connect(m_header, &FilterHeader::chooserWanted, this, &DocketPane::showColumnChooser);
+    connect(m_header, &FilterHeader::columnEntered, this, &DocketPane::bringIntoView);
     connect(m_chips, &ChipBar::dropped, &m_docket, &Docket::dropCondition);
     connect(m_chips, &ChipBar::cleared, &m_docket, &Docket::clearFilter);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
@@ -159,6 +160,19 @@ void DocketPane::focusFilter()
 }
 
 void DocketPane::toggleFilterRow() { m_docket.setFilterRowShown(!m_docket.view().filterRowShown); }
+
+void DocketPane::sortByCaret(bool add)
+{
+    const auto &columns = m_docket.view().columns;
+    auto column = std::size_t(std::max(0, m_table->currentIndex().column()));
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const QLineEdit *filter = m_header->editorOf(*columns[i].field);
+        if (filter && filter->hasFocus())
+            column = i;
+    }
+    if (column < columns.size())
+        m_docket.sortBy(*columns[column].field, add);
+}
 
 void DocketPane::showColumnChooser(const QPoint &globalPosition)
 {
@@ -254,6 +268,14 @@ void DocketPane::refreshFooter()
     if (const std::int64_t selected = selectedRows(); selected > 0)
         parts += tr("%L1 selected").arg(selected);
     m_footer->setText(parts.join(QStringLiteral("  ·  ")));
+}
+
+void DocketPane::bringIntoView(int column)
+{
+    QScrollBar *bar = m_table->horizontalScrollBar();
+    const int left = m_header->sectionPosition(column);
+    const int right = left + m_header->sectionSize(column) - m_header->viewport()->width();
+    bar->setValue(std::min(left, std::max(bar->value(), right)));
 }
 
 void DocketPane::tellViewport()

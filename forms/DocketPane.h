@@ -33,6 +33,8 @@ public:
     void start();
     void focusFilter();
     void toggleFilterRow();
+    // By the column whose filter has the caret, or of the current cell; as a click on its title, `add` as one with Shift.
+    void sortByCaret(bool add);
     void showColumnChooser(const QPoint &globalPosition);
     RecordId currentRecord() const; // null if none or not loaded
     // Rows to the clipboard as a spreadsheet takes them, what is loaded of the selection.
@@ -55,6 +57,7 @@ private:
     void refreshEmpty();
     void refreshFooter();
     void tellViewport();
+    void bringIntoView(int column);
     void notePlace();
     void findPlace();
     std::int64_t selectedRows() const;

@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace yizhan {
 
@@ -20,8 +21,10 @@ namespace {
 constexpr int debounceMs = 150;
 }
 
-FilterHeader::FilterHeader(Docket &docket, QWidget *parent) : QHeaderView(Qt::Horizontal, parent), m_docket(docket)
+FilterHeader::FilterHeader(Docket &docket, QAbstractScrollArea *table) : QHeaderView(Qt::Horizontal, table), m_docket(docket)
 {
+    // after the table itself, which moves the titles
+    connect(table->horizontalScrollBar(), &QScrollBar::valueChanged, this, &FilterHeader::placeEditors);
     setSectionsClickable(true);
     setSectionsMovable(true);
     setHighlightSections(false);
@@ -189,6 +192,12 @@ void FilterHeader::showCodeList(QLineEdit *editor, const FieldSpec &field)
 
 bool FilterHeader::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FocusIn) {
+        for (std::size_t i = 0; i < m_editors.size(); ++i) {
+            if (m_editors[i].second == watched)
+                emit columnEntered(int(i));
+        }
+    }
     if (event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
         for (const auto &[field, editor] : m_editors) {

@@ -14,7 +14,7 @@ class FilterHeader final : public QHeaderView
 {
     Q_OBJECT
 public:
-    FilterHeader(Docket &docket, QWidget *parent);
+    FilterHeader(Docket &docket, QAbstractScrollArea *table);
 
     // Editors, texts and marks as the docket's view says.
     void refresh();
@@ -24,6 +24,7 @@ public:
 
 signals:
     void chooserWanted(const QPoint &globalPosition);
+    void columnEntered(int column); // the caret came into its filter
 
 protected:
     void updateGeometries() override;

@@ -152,6 +152,8 @@ void RecordForm::showState()
     m_status->setVisible(!parts.isEmpty());
 
     const bool dirty = m_draft->isDirty();
+    if (dirty && !m_savedNews.isEmpty() && m_bar->text() == m_savedNews)
+        m_bar->dismiss();
     m_save->setEnabled(dirty && !m_draft->isSaving());
     m_saveNew->setEnabled(m_save->isEnabled());
     m_discard->setVisible(dirty);
@@ -191,7 +193,8 @@ void RecordForm::saveAndNew()
 void RecordForm::saved(const ChangeSet &changes)
 {
     const QStringList numbers = changes.takenNumbers.values();
-    m_bar->showNews(numbers.isEmpty() ? tr("Saved.") : tr("Saved. Number: %1").arg(numbers.join(QStringLiteral(", "))));
+    m_savedNews = numbers.isEmpty() ? tr("Saved.") : tr("Saved. Number: %1").arg(words::list(numbers));
+    m_bar->showNews(m_savedNews);
     if (m_newAfterSave) {
         m_newAfterSave = false;
         emit savedAndNew(m_draft->spec().kind);

@@ -60,6 +60,7 @@ private:
     QScrollArea *m_scroll;
     RowPanel *m_root;
     PartyCards *m_parties = nullptr;
+    QString m_savedNews; // goes with the next edit
     bool m_newAfterSave = false;
 };
 

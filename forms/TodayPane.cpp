@@ -90,6 +90,7 @@ void TodayPane::showDrafts()
         auto *open = makeButton(tr("Continue"), line);
         open->setObjectName(QStringLiteral("continueDraft"));
         auto *drop = makeButton(tr("Throw away"), line);
+        drop->setObjectName(QStringLiteral("dropDraft"));
         drop->setProperty("flat", true);
         layout->addWidget(open);
         layout->addWidget(drop);

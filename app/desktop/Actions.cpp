@@ -30,6 +30,8 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     add(Act::FindHere, find, tr("Filter this list"), {QKeySequence(Qt::CTRL | Qt::Key_F)});
     add(Act::FilterRow, find, tr("Show or hide the filter row"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)});
     add(Act::Columns, find, tr("Choose columns"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
+    add(Act::SortColumn, find, tr("Sort by the column of the caret"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    add(Act::AddSortColumn, find, tr("Sort by this column too"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)});
     add(Act::Copy, find, tr("Copy rows"), {});
     add(Act::CopyWithTitles, find, tr("Copy rows with column titles"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
 

@@ -26,6 +26,8 @@ enum class Act {
     FindHere,
     FilterRow,
     Columns,
+    SortColumn,
+    AddSortColumn,
     Copy,
     CopyWithTitles,
     NextPane,

@@ -61,8 +61,8 @@ void MainWindow::makeMenus()
     create->addSeparator();
     fill(create, {Act::Quit});
     fill(menuBar()->addMenu(tr("&Edit")), {Act::Save, Act::SaveAndNew, Act::Undo, Act::Redo, Act::CloseTab});
-    fill(menuBar()->addMenu(tr("&Find")),
-         {Act::FindEverything, Act::FindHere, Act::FilterRow, Act::Columns, Act::Copy, Act::CopyWithTitles});
+    fill(menuBar()->addMenu(tr("&Find")), {Act::FindEverything, Act::FindHere, Act::FilterRow, Act::Columns, Act::SortColumn,
+                                           Act::AddSortColumn, Act::Copy, Act::CopyWithTitles});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view, {Act::Summary, Act::NextPane, Act::PreviousPane, Act::NextTab});
     view->addSeparator();
@@ -195,6 +195,14 @@ void MainWindow::wireFind()
         if (desk.docket())
             desk.docket()->showColumnChooser(desk.docket()->mapToGlobal(QPoint(20, 60)));
     });
+    on(Act::SortColumn, [](Desk &desk) {
+        if (desk.docket())
+            desk.docket()->sortByCaret(false);
+    });
+    on(Act::AddSortColumn, [](Desk &desk) {
+        if (desk.docket())
+            desk.docket()->sortByCaret(true);
+    });
     on(Act::Copy, [](Desk &desk) {
         if (desk.docket())
             desk.docket()->copySelection(false);
@@ -213,7 +221,7 @@ void MainWindow::frontChanged()
     const bool list = m_desk && m_desk->docket();
     for (const Act act : {Act::Save, Act::SaveAndNew, Act::Undo, Act::Redo, Act::CloseTab})
         m_actions->get(act)->setEnabled(form);
-    for (const Act act : {Act::FilterRow, Act::Columns, Act::Copy, Act::CopyWithTitles})
+    for (const Act act : {Act::FilterRow, Act::Columns, Act::SortColumn, Act::AddSortColumn, Act::Copy, Act::CopyWithTitles})
         m_actions->get(act)->setEnabled(list);
     showTitle();
 }

@@ -6,6 +6,7 @@
 #include "app/desktop/Program.h"
 #include "app/desktop/Shots.h"
 #include "forms/DocketPane.h"
+#include "forms/MessageBar.h"
 #include "forms/RecordForm.h"
 #include "forms/SummaryPane.h"
 #include "forms/UnlockPage.h"
@@ -15,6 +16,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 
@@ -127,9 +129,38 @@ public:
                 [this] { return desk()->form() && !desk()->form()->draft().isNew(); }};
     }
 
+    // A step that still asks for something; the case with the first such step among those in work.
+    Scene step() const
+    {
+        return {
+            QStringLiteral("16-step"),
+            [this] {
+                desk()->closeTab();
+                pane()->docket().setFilterCell(*pane()->docket().spec().field(u"status"), QStringLiteral("已登记"));
+            },
+            [this] {
+                if (!desk()->form()) {
+                    if (rowsAreThere() && !pane()->docket().view().filter.isEmpty() && pane()->docket().rows().rowCount() > 0)
+                        desk()->open(RecordId::fromBytes(
+                                         pane()->docket().rows().index(0, 0).data(RecordTableModel::RecordIdRole).toByteArray())
+                                         .value_or(RecordId()));
+                    return false;
+                }
+                if (desk()->form()->findChild<QWidget *>(QStringLiteral("takeStep")))
+                    return true;
+                for (auto *button : desk()->form()->findChildren<QPushButton *>()) {
+                    if (button->objectName().startsWith(QLatin1String("step.")) && button->text().endsWith(u'…')) {
+                        button->click();
+                        break;
+                    }
+                }
+                return false;
+            }};
+    }
+
     Scene find() const
     {
-        return {QStringLiteral("16-find"),
+        return {QStringLiteral("17-find"),
                 [this] {
                     desk()->findEverything();
                     auto *line = desk()->findChild<QLineEdit *>(QStringLiteral("findLine"));
@@ -144,13 +175,38 @@ public:
 
     Scene keys() const
     {
-        return {QStringLiteral("17-keys"),
+        return {QStringLiteral("18-keys"),
                 [this] {
                     desk()->findChild<FindPalette *>()->hide();
                     desk()->closeTab();
                     m_program.window()->actions().get(Act::Shortcuts)->trigger();
                 },
                 [] { return true; }, true};
+    }
+
+    Scene unfinished() const
+    {
+        return {QStringLiteral("19-unfinished"),
+                [this] {
+                    desk()->newRecord(Kind::Mediation);
+                    RecordDraft &draft = desk()->form()->draft();
+                    draft.setTyped(draft.root().id, mediation::facts, QStringLiteral("楼上漏水，两家商量未果（演示）"));
+                    desk()->closeTab();
+                    desk()->goTo(Kind::None);
+                },
+                [this] { return desk()->findChild<QPushButton *>(QStringLiteral("continueDraft")) != nullptr; }};
+    }
+
+    // What the walk began goes again: the store is used for the next pictures too.
+    Scene tidied() const
+    {
+        return {QStringLiteral("20-today-tidy"),
+                [this] {
+                    for (auto *drop : desk()->findChildren<QPushButton *>(QStringLiteral("dropDraft")))
+                        drop->click();
+                    desk()->bar().dismiss();
+                },
+                [this] { return desk()->findChild<QPushButton *>(QStringLiteral("continueDraft")) == nullptr; }};
     }
 
     Scene locked(const QString &name) const
@@ -188,9 +244,12 @@ std::vector<Scene> keyScenes(Program &program, const QString &login, const QStri
                               walk->newMediation(),
                               walk->faults(),
                               walk->edit(),
+                              walk->step(),
                               walk->find(),
                               walk->keys(),
-                              walk->locked(QStringLiteral("18-locked"))};
+                              walk->unfinished(),
+                              walk->tidied(),
+                              walk->locked(QStringLiteral("21-locked"))};
     for (Scene &scene : scenes)
         scene.prepare = [walk, prepare = scene.prepare] { prepare(); }; // the walk lives as long as its scenes
     return scenes;

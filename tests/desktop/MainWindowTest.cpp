@@ -150,6 +150,26 @@ private slots:
         QCOMPARE(pane->docket().view().sort.size(), std::size_t(1));
     }
 
+    void aListIsSortedWithTheKeyboardAlone()
+    {
+        StoreFixture store;
+        fill(store, 3);
+        store.close();
+        WindowFixture window(store);
+        QVERIFY(window.unlock());
+        window.desk().goTo(Kind::Mediation);
+        QTRY_COMPARE(window.rows(), 3);
+        DocketPane *pane = window.desk().docket();
+        pane->header()->editorOf(common::parties)->setFocus();
+        QTest::keyClick(&window.window(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        pane->header()->editorOf(mediation::disputeType)->setFocus();
+        QTest::keyClick(&window.window(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        const auto &sort = pane->docket().view().sort;
+        QCOMPARE(sort.size(), std::size_t(2));
+        QCOMPARE(sort[0].field, static_cast<const FieldSpec *>(&common::parties));
+        QCOMPARE(sort[1].field, static_cast<const FieldSpec *>(&mediation::disputeType));
+    }
+
     void aCaseIsEnteredWithTheKeyboardAloneAndStandsInTheList()
     {
         StoreFixture store;

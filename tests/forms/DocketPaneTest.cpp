@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -103,6 +104,19 @@ private slots:
         QTest::mouseClick(drop, Qt::LeftButton);
         QTRY_COMPARE(shown(), 6);
         QTRY_COMPARE(m_pane->header()->editorOf(mediation::disputeType)->text(), QString());
+    }
+
+    void aColumnOutOfSightComesIntoViewWithTheCaret()
+    {
+        fill(2);
+        makePane();
+        m_pane->resize(600, 500);
+        QLineEdit *last = m_pane->header()->editorOf(*m_pane->docket().view().columns.back().field);
+        const auto seen = [&] { return last->geometry().right() <= m_pane->header()->width(); };
+        QTRY_VERIFY(m_pane->table()->horizontalScrollBar()->maximum() > 0);
+        QVERIFY(!seen());
+        last->setFocus();
+        QTRY_VERIFY(seen());
     }
 
     void composingAWordDoesNotFilter()
@@ -215,6 +229,10 @@ private slots:
         QVERIFY(free != boxes.end());
         QTest::keyClick(*free, Qt::Key_Space);
         QVERIFY(menu->isVisible()); // for the next one
+        QTest::keyClick(boxes[0], Qt::Key_Down);
+        QVERIFY(boxes[1]->hasFocus());
+        QTest::keyClick(boxes[1], Qt::Key_Up);
+        QVERIFY(boxes[0]->hasFocus());
         QCOMPARE(m_pane->docket().view().columns.size(), count + 1);
         menu->close();
     }
