@@ -78,8 +78,9 @@ class RecordFormTest : public QObject
 
     QStringList codesOf(const FieldSpec &field) const
     {
+        const CodeChoiceModel choices(*m_workspace, QLatin1String(field.codeList));
         QStringList codes;
-        for (const auto &choice : CodeChoiceModel(*m_workspace, QLatin1String(field.codeList)).all())
+        for (const auto &choice : choices.all())
             codes += choice.code;
         return codes;
     }
@@ -140,6 +141,20 @@ private slots:
                 qPrintable(
                     QStringLiteral("%1: %2").arg(QLatin1String(spec->name)).arg(scroll->widget()->minimumSizeHint().width())));
         }
+    }
+
+    void theNewsOfASaveGoesWithTheNextEdit()
+    {
+        const auto form = newForm(Kind::Consultation);
+        RecordDraft &draft = form->draft();
+        const RecordId id = draft.root().id;
+        draft.setValue(id, consultation::channel, Value(QStringLiteral("WINDOW_T")));
+        draft.setValue(id, consultation::category, Value(QStringLiteral("01")));
+        draft.setTyped(id, consultation::question, QStringLiteral("工资"));
+        form->save();
+        QTRY_VERIFY2(!draft.isDirty() && !form->bar().text().isEmpty(), qPrintable(form->bar().text()));
+        draft.setTyped(id, consultation::question, QStringLiteral("工资拖欠"));
+        QCOMPARE(form->bar().text(), QString());
     }
 
     void aSumShowsItsCapitals()
