@@ -63,23 +63,6 @@ void Admission::forgetUnused(const QByteArray &address)
         m_use.erase(at);
 }
 
-void Admission::refill(Bucket &bucket, double rate, double burst, qint64 now)
-{
-    bucket.tokens = std::min(burst, bucket.tokens + static_cast<double>(now - bucket.at) / 1000 * rate);
-    bucket.at = now;
-}
-
-Admission::Bucket *Admission::bucketOf(const QByteArray &key, double burst, qint64 now)
-{
-    auto at = m_buckets.find(key);
-    if (at == m_buckets.end()) {
-        if (m_buckets.size() >= m_limits.buckets)
-            return nullptr;
-        at = m_buckets.insert(key, Bucket{burst, now});
-    }
-    return &*at;
-}
-
 // A full bucket says no more than none. Until then it is kept: a new one would be full at once.
 void Admission::forgetFull(qint64 now)
 {
@@ -87,32 +70,37 @@ void Admission::forgetFull(qint64 now)
         return;
     m_sweptAt = now;
     const auto msToFill = static_cast<qint64>(m_limits.burst / m_limits.requestsPerSecond * 1000);
-    m_buckets.removeIf([&](const auto &item) { return now - item.value().at > msToFill; });
+    for (Buckets *buckets : {&m_addresses, &m_devices})
+        buckets->removeIf([&](const Buckets::iterator &item) { return now - item.value().at > msToFill; });
+}
+
+int Admission::secondsUntil(Buckets &buckets, const QByteArray &key, double share, qint64 now)
+{
+    const double rate = m_limits.requestsPerSecond * share;
+    const double burst = m_limits.burst * share;
+    auto bucket = buckets.find(key);
+    if (bucket == buckets.end()) {
+        if (buckets.size() >= m_limits.buckets)
+            return 0;
+        bucket = buckets.insert(key, Bucket{burst, now});
+    }
+    bucket->tokens = std::min(burst, bucket->tokens + static_cast<double>(now - bucket->at) / 1000 * rate);
+    bucket->at = now;
+    if (bucket->tokens < 1)
+        return std::max(1, static_cast<int>(std::ceil((1 - bucket->tokens) / rate)));
+    --bucket->tokens;
+    return 0;
 }
 
 int Admission::secondsUntilRequest(const QByteArray &address, const QByteArray &device, qint64 now)
 {
     forgetFull(now);
-    const double rate = m_limits.requestsPerSecond;
-    // The origin's length comes first, so that no name of a workstation makes the key of another address.
-    const QByteArray origin = QByteArray::number(address.size()) + ':' + address;
-    Bucket *ofAddress = bucketOf(origin, m_limits.burst, now);
-    if (!ofAddress)
-        return 1; // more addresses at once than are remembered: only those that are known are served
-    refill(*ofAddress, rate, m_limits.burst, now);
-    if (ofAddress->tokens < 1)
-        return std::max(1, static_cast<int>(std::ceil((1 - ofAddress->tokens) / rate)));
-    --ofAddress->tokens;
+    if (const int seconds = secondsUntil(m_addresses, address, 1, now))
+        return seconds;
     if (device.isEmpty())
         return 0;
-    Bucket *ofDevice = bucketOf(origin + device.left(64), m_limits.burst * deviceShare, now);
-    if (!ofDevice)
-        return 0;
-    refill(*ofDevice, rate * deviceShare, m_limits.burst * deviceShare, now);
-    if (ofDevice->tokens < 1)
-        return std::max(1, static_cast<int>(std::ceil((1 - ofDevice->tokens) / (rate * deviceShare))));
-    --ofDevice->tokens;
-    return 0;
+    // The address's length comes first, so that no name of a workstation makes the key of another address.
+    return secondsUntil(m_devices, QByteArray::number(address.size()) + ':' + address + device.left(64), deviceShare, now);
 }
 
 } // namespace yizhan

@@ -15,7 +15,7 @@ struct AdmissionLimits {
     qint64 memoryPerAddress = 64LL << 20; // of that, for one address
     double requestsPerSecond = 100;       // of one address; a workstation has a third of it
     double burst = 400;                   // requests at once after a quiet time
-    qsizetype buckets = 20'000;           // workstations that are remembered; more share the bucket of their address
+    qsizetype buckets = 20'000;           // addresses, and again workstations, that are remembered; others are not counted
 };
 
 // One thread. Times are milliseconds of any clock that does not go back. An address is whatever stands for one origin: IPv4 in
@@ -49,8 +49,8 @@ private:
         int connections = 0;
         qint64 memory = 0;
     };
-    static void refill(Bucket &bucket, double rate, double burst, qint64 now);
-    Bucket *bucketOf(const QByteArray &key, double burst, qint64 now);
+    using Buckets = QHash<QByteArray, Bucket>;
+    int secondsUntil(Buckets &buckets, const QByteArray &key, double share, qint64 now);
     void forgetFull(qint64 now);
     void forgetUnused(const QByteArray &address);
 
@@ -59,7 +59,8 @@ private:
     qint64 m_memory = 0;
     qint64 m_sweptAt = 0;
     QHash<QByteArray, Use> m_use;
-    QHash<QByteArray, Bucket> m_buckets;
+    Buckets m_addresses;
+    Buckets m_devices; // apart, so that invented names of workstations do not crowd out addresses
 };
 
 // What Admission takes for the address: `bytes` are the 4 or 16 of an IP address in network order.

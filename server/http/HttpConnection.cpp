@@ -35,7 +35,6 @@ namespace {
 constexpr qint64 firstPiece = 64 << 10;  // of a body: more is only made room for as bytes arrive
 constexpr qint64 mostDrained = 16 << 20; // of what a refused client still sends
 constexpr std::size_t firstRead = 4096;
-constexpr milliseconds patience{2'000}; // for a client to take its leave
 constexpr int busySeconds = 5;
 
 auto into(error_code &error) { return asio::redirect_error(asio::use_awaitable, error); }
@@ -221,8 +220,10 @@ HttpConnection::Step HttpConnection::firstByte()
 }
 
 // One request and its answer.
+// No temporary objects with destructors within co_await expressions: g++ 12 destroys some of them twice.
 HttpConnection::Step HttpConnection::exchange()
 {
+    const WireRequest unread;
     if (!co_await firstByte())
         co_return false;
     Parser parser;
@@ -232,16 +233,16 @@ HttpConnection::Step HttpConnection::exchange()
     error_code error;
     co_await http::async_read_header(m_stream, m_buffer, parser, into(error));
     if (error == http::error::header_limit || error == http::error::buffer_overflow || error == http::error::body_limit)
-        co_return co_await refuse({}, 413, httpErrors::tooLarge, "header");
+        co_return co_await refuse(unread, 413, httpErrors::tooLarge, "header");
     if (error && error.category() == http::make_error_code(http::error::bad_version).category()
         && error != http::error::end_of_stream && error != http::error::partial_message)
-        co_return co_await refuse({}, 400, httpErrors::malformed, "header");
+        co_return co_await refuse(unread, 400, httpErrors::malformed, "header");
     if (error)
         co_return false;
     auto head = judgeHead(viewOf(parser.get().method_string()), viewOf(parser.get().target()), headersFrom(parser.get()),
                           m_shared.limits.bodyBytes);
     if (!head)
-        co_return co_await refuse({}, head.error().status, textFor(head.error().status), head.error().why);
+        co_return co_await refuse(unread, head.error().status, textFor(head.error().status), head.error().why);
     const int seconds = m_shared.admission.secondsUntilRequest(m_origin, head->request.device, steadyMs());
     if (seconds > 0)
         co_return co_await refuse(head->request, 429, httpErrors::tooMany, "", seconds);
@@ -309,9 +310,10 @@ asio::awaitable<WireResponse> HttpConnection::judged(std::shared_ptr<const WireR
         co_return co_await held(request);
     const auto response = std::make_shared<WireResponse>();
     const Peer peer{m_address};
-    const bool taken = co_await onWorker(
-        [response, request, peer, &handler = m_shared.handler] { *response = handler.handle(*request, peer); }, false);
-    if (!taken)
+    std::function<void()> work = [response, request, peer, &handler = m_shared.handler] {
+        *response = handler.handle(*request, peer);
+    };
+    if (!co_await onWorker(std::move(work), false))
         co_return refusal(*request, 503, httpErrors::busy, "queue", busySeconds);
     co_return *response;
 }
@@ -353,7 +355,7 @@ asio::awaitable<WireResponse> HttpConnection::held(std::shared_ptr<const WireReq
     };
     RequestHandler &handler = m_shared.handler;
     const Peer peer{m_address};
-    const auto begin = [hold, request, peer, wake, &handler] {
+    std::function<void()> begin = [hold, request, peer, wake, &handler] {
         hold->waiting = handler.beginWait(*request, peer);
         if (hold->waiting.answer) {
             hold->response = *hold->waiting.answer;
@@ -370,7 +372,7 @@ asio::awaitable<WireResponse> HttpConnection::held(std::shared_ptr<const WireReq
         if (hold->over)
             hold->subscription.reset();
     };
-    if (!co_await onWorker(begin, false))
+    if (!co_await onWorker(std::move(begin), false))
         co_return refusal(*request, 503, httpErrors::busy, "queue", busySeconds);
     if (hold->over)
         co_return hold->response;
@@ -383,12 +385,11 @@ asio::awaitable<WireResponse> HttpConnection::held(std::shared_ptr<const WireReq
         co_await bell->timer.async_wait(into(ignored));
     m_bell.reset();
     beast::get_lowest_layer(m_stream).socket().cancel(ignored);
-    co_await onWorker(
-        [hold, &handler] {
-            hold->subscription.reset();
-            hold->response = handler.endWait(hold->waiting);
-        },
-        true);
+    std::function<void()> end = [hold, &handler] {
+        hold->subscription.reset();
+        hold->response = handler.endWait(hold->waiting);
+    };
+    co_await onWorker(std::move(end), true);
     co_return hold->response;
 }
 
@@ -436,7 +437,7 @@ HttpConnection::Step HttpConnection::write(const WireRequest &request, const Wir
 asio::awaitable<void> HttpConnection::farewell(bool unread)
 {
     error_code error;
-    allow(patience);
+    allow(m_shared.limits.farewell);
     m_buffer.clear();
     for (qint64 drained = 0; unread && !error && drained < mostDrained;) {
         drained += static_cast<qint64>(co_await m_stream.async_read_some(m_buffer.prepare(firstRead), into(error)));

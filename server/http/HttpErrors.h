@@ -41,5 +41,8 @@ inline constexpr ErrorText cannotCertify{"HT-09", QT_TRANSLATE_NOOP("Error", "A 
 inline constexpr ErrorText cannotWrite{"HT-10", QT_TRANSLATE_NOOP("Error", "The file “%1” cannot be written: %2"),
                                        QT_TRANSLATE_NOOP("Error", "What stood there before is unchanged."),
                                        QT_TRANSLATE_NOOP("Error", "Check the disk and the rights of the folder.")};
+inline constexpr ErrorText noNextAuthority{
+    "HT-11", QT_TRANSLATE_NOOP("Error", "There is no next authority."), QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
+    QT_TRANSLATE_NOOP("Error", "Make one first, and wait until all workstations have connected.")};
 
 } // namespace yizhan::httpErrors

@@ -23,6 +23,7 @@ struct HttpLimits {
     qint64 slowestBytesPerSecond = 8 << 10;    // of a body, in either direction, once `request` is over
     std::chrono::milliseconds idle{90'000};    // between two requests of one connection
     std::chrono::milliseconds wait{55'000};    // how long POST /v1/wait is held
+    std::chrono::milliseconds farewell{2'000}; // for a refused client to read why
     std::chrono::milliseconds stop{10'000};    // what runs may end within this time
     int workers = 8;
     std::size_t queue = 256; // requests that wait for a worker
