@@ -13,7 +13,13 @@ namespace yizhan {
 
 // Numbers on the wire; never reused.
 enum class OutboxAct : std::uint8_t { Create = 1, Set = 2, Withdraw = 3, Restore = 4, Append = 5, Transfer = 6 };
-enum class OutboxState : std::uint8_t { Unsent = 0, Taken = 1, Conflict = 2, Refused = 3 }; // from 1: answered, not yet durable
+enum class OutboxState : std::uint8_t {
+    Unsent = 0,
+    Taken = 1, // from here on: answered, not yet durable
+    Conflict = 2,
+    Refused = 3,
+    Noted = 4 // was Conflict or Refused; a person has read it and wants no more of it
+};
 inline constexpr int outboxFormat = 1; // of `fields`; rows are never rewritten
 
 struct OutboxEntry {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/SyncConflicts.h"
 
+#include "records/Cbor.h"
 #include "records/Codec.h"
 #include "records/FieldVersions.h"
 #include "records/kinds/Conflict.h"
 #include "store/RowMapper.h"
 #include "store/SyncErrors.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <map>
 
@@ -33,6 +35,26 @@ Value valueIn(const Values &values, std::uint16_t id)
     return place == values.end() ? Value() : place->second;
 }
 
+// The late value of a mark (withdrawn, office) is a map of one system field. False if it is something else.
+bool readMark(const QByteArray &late, GroupKey group, OpenConflict &open)
+{
+    cbor::Reader in(late);
+    const auto pairs = in.map();
+    const auto id = pairs && *pairs == 1 ? in.number() : Result<std::int64_t>(in.broken());
+    if (id && group == withdrawnGroup && *id == system::withdrawn.id) {
+        const auto withdrawn = in.number();
+        open.about = withdrawn && *withdrawn != 0 ? OpenConflict::About::Withdrawal : OpenConflict::About::Restoring;
+        return withdrawn.has_value();
+    }
+    if (id && group == officeGroup && *id == system::office.id) {
+        const auto office = in.text();
+        open.about = OpenConflict::About::HandOver;
+        open.toOffice = office ? *office : QString();
+        return office.has_value();
+    }
+    return false;
+}
+
 Result<OpenConflict> describe(Connection &connection, const Record &row, const RecordId &device)
 {
     OpenConflict open;
@@ -50,12 +72,19 @@ Result<OpenConflict> describe(Connection &connection, const Record &row, const R
     open.standingAt = row.get(conflict::standingAt).value_or(Instant());
     open.ours = row.get(conflict::device).value_or(RecordId()) == device;
     const RecordSpec *spec = specOf(open.kind);
+    const auto group = static_cast<GroupKey>(row.get(conflict::mergeGroup).value_or(0));
+    const bool isMark = group == withdrawnGroup || group == officeGroup;
     Values before;
     Values standing;
     Values late;
-    open.readable = spec && decodeWhole(row.get(conflict::before), *spec, before)
-                    && decodeWhole(row.get(conflict::standing), *spec, standing)
-                    && decodeWhole(row.get(conflict::late), *spec, late);
+    if (group == 0)
+        open.about = OpenConflict::About::NewRecord;
+    if (isMark)
+        open.readable = spec && readMark(row.get(conflict::late), group, open);
+    else
+        open.readable = spec && decodeWhole(row.get(conflict::before), *spec, before)
+                        && decodeWhole(row.get(conflict::standing), *spec, standing)
+                        && decodeWhole(row.get(conflict::late), *spec, late);
     if (!spec)
         return open;
     const Result<Record> current = readById(connection, *spec, open.record);
@@ -67,7 +96,11 @@ Result<OpenConflict> describe(Connection &connection, const Record &row, const R
         open.fields.push_back({field, valueIn(before, field->id), valueIn(standing, field->id),
                                current ? current->value(*field) : Value(), valueIn(late, field->id)});
     }
-    open.canTake = open.readable && current && !current->withdrawn && !late.empty();
+    open.isWithdrawn = current && current->withdrawn;
+    if (isMark)
+        open.canTake = open.readable && current && open.isWithdrawn == (open.about == OpenConflict::About::Restoring);
+    else
+        open.canTake = open.readable && current && !current->withdrawn && !late.empty();
     return open;
 }
 
@@ -96,6 +129,19 @@ const char *codeOf(Settlement settlement)
     case Settlement::Edited: return "EDITED";
     }
     return "";
+}
+
+// The late operation itself, once more: on what stands now.
+Operation markFor(const OpenConflict &open)
+{
+    Operation operation = Operation::withdraw(open.record);
+    if (open.about == OpenConflict::About::Restoring)
+        operation.act = Operation::Act::Restore;
+    if (open.about == OpenConflict::About::HandOver) {
+        operation.act = Operation::Act::Transfer;
+        operation.office = open.toOffice;
+    }
+    return operation;
 }
 
 // What only steps may set goes through the step that the late value came from; everything else is typed.
@@ -155,9 +201,11 @@ Result<Change> changeFor(Connection &connection, const RecordId &device, const R
                     wanted.emplace_back(field.field, field.late);
             }
         }
-        if (!open->canTake || wanted.empty())
+        const bool isMark = open->fields.empty() && settlement == Settlement::Late;
+        if (!open->canTake || (wanted.empty() && !isMark))
             return Error(ErrorKind::Constraint, storesyncerrors::conflictMoved);
-        change.operations.push_back(operationFor(*open, wanted));
+        change.operations.push_back(isMark ? markFor(*open) : operationFor(*open, wanted));
+        change.reason = isMark ? QCoreApplication::translate("Conflict", "Decided after a conflict") : QString();
     }
     Operation decide = Operation::set(id, {{&conflict::decision, Value(QString::fromLatin1(codeOf(settlement)))},
                                            {&conflict::decidedBy, Value(user.toBytes())},

@@ -30,9 +30,13 @@ struct OpenConflict {
     Instant declaredAt; // by the author's clock
     RecordId standingAuthor;
     Instant standingAt;
-    bool ours = false;    // entered on this workstation
-    bool readable = true; // false: written by a release that we do not know; the bytes are kept
-    bool canTake = true;  // whether the late value can be entered as it is: the row is there and not withdrawn
+    bool ours = false;        // entered on this workstation
+    bool readable = true;     // false: written by a release that we do not know; the bytes are kept
+    bool canTake = true;      // whether the late value can be entered as it is: the row is there and not withdrawn
+    bool isWithdrawn = false; // the row, as it stands now
+    enum class About : std::uint8_t { Values, NewRecord, Withdrawal, Restoring, HandOver };
+    About about = About::Values;
+    QString toOffice; // HandOver: where the late operation wanted the case
     struct Field {
         const FieldSpec *field = nullptr;
         Value before;
@@ -40,7 +44,7 @@ struct OpenConflict {
         Value current;  // as it stands now
         Value late;
     };
-    std::vector<Field> fields; // empty: about the row as a whole (withdrawn, handed over, refused as a new record)
+    std::vector<Field> fields; // empty for Withdrawal, Restoring and HandOver
 };
 
 namespace syncconflicts {

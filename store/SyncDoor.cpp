@@ -303,6 +303,18 @@ QFuture<Result<ChangeSet>> SyncDoor::settle(const RecordId &conflict, Settlement
         });
 }
 
+QFuture<Result<std::vector<ReturnedWork>>> SyncDoor::returned()
+{
+    return m_store.d->looks->ask(Priority::Interactive, {}, [](Connection &connection) {
+        return steadily(connection, [&] { return synctray::returned(connection); });
+    });
+}
+
+QFuture<Outcome> SyncDoor::dismiss(std::int64_t n)
+{
+    return write([n](Connection &connection, auto &) { return synctray::dismiss(connection, n); });
+}
+
 QFuture<Result<std::vector<BlobTask>>> SyncDoor::blobsToSend(int limit)
 {
     return m_store.d->looks->ask(Priority::Background, {}, [d = m_store.d.get(), limit](Connection &connection) {

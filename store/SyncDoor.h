@@ -5,6 +5,7 @@
 
 #include "store/Store.h"
 #include "store/SyncConflicts.h"
+#include "store/SyncTray.h"
 #include "store/SyncTypes.h"
 #include "store/Workstation.h"
 
@@ -77,6 +78,10 @@ public:
     QFuture<Result<std::vector<OpenConflict>>> conflicts();
     // One ordinary Change: the decision, and the value with the base that was shown. `values` for Settlement::Edited only.
     QFuture<Result<ChangeSet>> settle(const RecordId &conflict, Settlement settlement, Inputs values = {});
+    // What was not taken and is not settled: the tray.
+    QFuture<Result<std::vector<ReturnedWork>>> returned();
+    // A person wants no more of it. Errors: NotFound.
+    QFuture<Outcome> dismiss(std::int64_t n);
 
     // ---- attachments
     // -----------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@
 #include "store/Outbox.h"
 #include "store/RowMapper.h"
 #include "store/Schema.h"
+#include "store/SyncTray.h"
 
 #include <algorithm>
 
@@ -153,6 +154,10 @@ Result<OutboxSummary> summary(Connection &connection)
         summary.refusedByReason[(*refused)->text(0)] += (*refused)->int64(1);
         summary.refused += (*refused)->int64(1);
     }
+    const Result<std::int64_t> returned = synctray::count(connection);
+    if (!returned)
+        return returned.error();
+    summary.returned = *returned;
     Result<CachedStatement> elsewhere = connection.cached("SELECT office, count(*) FROM outbox WHERE state = 0 AND EXISTS "
                                                           "(SELECT 1 FROM cursor) AND office NOT IN (SELECT office "
                                                           "FROM cursor) GROUP BY office");

@@ -61,6 +61,7 @@ struct OutboxSummary {
     std::int64_t answeredUpto = 0;
     std::int64_t refused = 0;                        // refused or conflicting, and not yet settled: see openConflicts
     std::map<QString, std::int64_t> refusedByReason; // code of conflict_origin
+    std::int64_t returned = 0; // of these: what is in the tray (store/SyncTray.h); the others wait in the list of conflicts
     std::map<QString, std::int64_t> unsentElsewhere; // unsent work for offices that are no longer granted, by office
     std::int64_t openConflicts = 0;
 };

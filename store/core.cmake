@@ -11,4 +11,4 @@ set(YIZHAN_STORE_CORE_SOURCES
   Session.cpp Meta.cpp NumberRegister.cpp Outbox.cpp Judge.cpp Derivation.cpp DerivedIndexes.cpp OpenCases.cpp ChangePlanner.cpp
   RowWriter.cpp Writer.cpp Drafts.cpp Lookup.cpp Accounts.cpp Rebuild.cpp Repeats.cpp Upkeep.cpp StorePrivate.cpp StoreOpen.cpp Store.cpp
   StoreUpkeep.cpp CaseUpdate.cpp PageWriter.cpp ServerCopies.cpp SyncBlobs.cpp SyncConflicts.cpp SyncDoor.cpp SyncNumbers.cpp
-  SyncOffices.cpp SyncOutbox.cpp SyncRemoval.cpp Workstation.cpp migrations.qrc)
+  SyncControl.h SyncOffices.cpp SyncOutbox.cpp SyncRemoval.cpp SyncStatus.cpp SyncTray.cpp Workstation.cpp migrations.qrc)

@@ -5,7 +5,7 @@
 #include "base/Clock.h"
 #include "base/Random.h"
 #include "store/SyncDoor.h"
-#include "sync/engine/SyncStatus.h"
+#include "store/SyncStatus.h"
 #include "sync/engine/Transport.h"
 #include "sync/protocol/Digest.h"
 #include "sync/protocol/Messages.h"

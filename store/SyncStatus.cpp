@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/engine/SyncStatus.h"
+#include "store/SyncStatus.h"
 
 namespace yizhan {
 namespace {
@@ -15,7 +15,7 @@ bool same(const OutboxSummary &a, const OutboxSummary &b)
 {
     return a.unsent == b.unsent && a.oldestUnsent == b.oldestUnsent && a.firstUnsent == b.firstUnsent
            && a.answeredUpto == b.answeredUpto && a.refused == b.refused && a.refusedByReason == b.refusedByReason
-           && a.unsentElsewhere == b.unsentElsewhere && a.openConflicts == b.openConflicts;
+           && a.returned == b.returned && a.unsentElsewhere == b.unsentElsewhere && a.openConflicts == b.openConflicts;
 }
 
 } // namespace

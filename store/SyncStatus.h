@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What people are told about synchronisation: a value, always equal to the queue in the store.
+// What people are told about synchronisation: a value, always equal to the queue in the store. The engine fills it, the window
+// shows it.
 #pragma once
 
 #include "base/Error.h"
