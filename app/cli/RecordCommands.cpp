@@ -296,7 +296,7 @@ Result<Exit> runSet(CommandLine &line)
 
 Result<Exit> runMove(CommandLine &line)
 {
-    auto step = line.word(1, "TRANSITION");
+    auto step = line.word(1, QT_TRANSLATE_NOOP("Cli", "TRANSITION"));
     if (!step)
         return step.error();
     auto store = line.openStore();

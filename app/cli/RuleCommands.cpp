@@ -220,7 +220,7 @@ Result<Exit> runDue(CommandLine &line)
 Result<Exit> runCheck(CommandLine &line)
 {
     auto what = line.word(0, "id-number|uscc|phone");
-    auto value = line.word(1, "VALUE");
+    auto value = line.word(1, QT_TRANSLATE_NOOP("Cli", "VALUE"));
     if (!what)
         return what.error();
     if (!value)
