@@ -197,10 +197,35 @@ Outcome RowWriter::auditRow(const OpenCase &file, const Record &record, const QS
     return m_audit.append(m_connection, std::move(row), payload);
 }
 
+// The server has them under the old office until it has moved them, too.
+Outcome RowWriter::keepShadowsOfWithdrawn(const RecordSpec &spec, const RecordId &root)
+{
+    Result<CachedStatement> statement = m_connection.cached(selectFrom(spec, Columns::All)
+                                                            + " WHERE root = ? AND withdrawn = 1 AND version > 0");
+    if (!statement)
+        return statement.error();
+    (*statement)->bind(1, root);
+    for (;;) {
+        const Result<bool> more = (*statement)->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+        const Record row = readRow(**statement, spec, Columns::All);
+        const Result<RowState> state = readState(m_connection, row);
+        if (!state)
+            return state.error();
+        if (Outcome done = Outbox::keepShadow(m_connection, row, state->versions); !done)
+            return done;
+    }
+}
+
 // Withdrawn rows are not in the case, but they belong to its office too.
 Outcome RowWriter::moveWithdrawn(const OpenCase &file)
 {
     for (const RecordSpec *spec : descendantsOf(file.file.root.spec())) {
+        if (Outcome done = m_change.asServer ? Outcome() : keepShadowsOfWithdrawn(*spec, file.file.root.id); !done)
+            return done;
         Result<CachedStatement> statement = m_connection.cached("UPDATE " + layoutOf(*spec).table
                                                                 + " SET office = ? WHERE root = ? AND withdrawn = 1");
         if (!statement)

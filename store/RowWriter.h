@@ -39,6 +39,7 @@ private:
                         FieldVersions &versions, int &unsent);
     Outcome auditRow(const OpenCase &file, const Record &record, const QString &event, const AuditPayload &payload);
     Outcome moveWithdrawn(const OpenCase &file);
+    Outcome keepShadowsOfWithdrawn(const RecordSpec &spec, const RecordId &root);
 
     Connection &m_connection;
     const StoreContext &m_context;

@@ -79,11 +79,9 @@ QFuture<Outcome> SyncDoor::enrol(std::shared_ptr<const Workstation> as)
             const Result<QByteArray> enrolled = meta::read(connection, meta::enrolled);
             if (!before || !enrolled)
                 return before ? enrolled.error() : before.error();
-            const bool wasOther = *enrolled == "1" && *before != as->device.toBytes();
-            if (Outcome renumbered = wasOther ? syncoutbox::renumber(connection, 1) : Outcome(); !renumbered)
-                return renumbered;
-            if (Outcome away = wasOther ? connection.execute("DELETE FROM cursor; DELETE FROM baseline") : Outcome(); !away)
-                return away;
+            const bool isSame = *enrolled == "1" && *before == as->device.toBytes();
+            if (Outcome fresh = isSame ? Outcome() : syncoutbox::beginAnew(connection); !fresh)
+                return fresh;
             const std::initializer_list<std::pair<const char *, QByteArray>> facts{{meta::device, as->device.toBytes()},
                                                                                    {meta::office, as->office.toUtf8()},
                                                                                    {meta::station, as->station.toUtf8()},

@@ -308,12 +308,13 @@ Outcome renumber(Connection &connection, std::int64_t first)
 {
     // through negative numbers, so that no two are ever equal on the way
     const QByteArray statements[] = {
-        "DELETE FROM outbox WHERE state <> 0",
+        "DELETE FROM outbox WHERE state <> 0 AND n >= " + QByteArray::number(qlonglong{first}),
         "CREATE TEMP TABLE renumbered AS SELECT n AS was, row_number() OVER (ORDER BY n) - 1 + "
-            + QByteArray::number(qlonglong{first}) + " AS now FROM outbox",
-        "UPDATE outbox SET prev = coalesce((SELECT now FROM renumbered WHERE was = prev), 0)",
-        "UPDATE outbox SET n = -(SELECT now FROM renumbered WHERE was = n)",
-        "UPDATE outbox SET n = -n",
+            + QByteArray::number(qlonglong{first}) + " AS now FROM outbox WHERE state = 0",
+        "UPDATE outbox SET prev = coalesce((SELECT now FROM renumbered WHERE was = prev), iif(prev < "
+            + QByteArray::number(qlonglong{first}) + ", prev, 0)) WHERE state = 0",
+        "UPDATE outbox SET n = -(SELECT now FROM renumbered WHERE was = n) WHERE state = 0",
+        "UPDATE outbox SET n = -n WHERE n < 0",
         "DROP TABLE renumbered",
     };
     for (const QByteArray &statement : statements) {
@@ -321,6 +322,22 @@ Outcome renumber(Connection &connection, std::int64_t first)
             return done;
     }
     return meta::write(connection, meta::lastOperation, QByteArray::number(qlonglong{first - 1}));
+}
+
+Outcome beginAnew(Connection &connection)
+{
+    const QByteArray account = QByteArray::number(static_cast<int>(Kind::User));
+    const QByteArray statements[] = {
+        "DELETE FROM outbox WHERE kind = " + account,
+        "UPDATE " + layoutOf(*specOf(Kind::User)).table + " SET unsent = 0",
+        "DELETE FROM cursor",
+        "DELETE FROM baseline",
+    };
+    for (const QByteArray &statement : statements) {
+        if (Outcome done = connection.execute(statement); !done)
+            return done;
+    }
+    return renumber(connection, 1);
 }
 
 } // namespace yizhan::syncoutbox

@@ -26,5 +26,8 @@ Outcome reopenAfter(Connection &connection, std::int64_t lastN);
 // This file was put back from a copy, or belongs to another workstation now: unsent operations get new numbers from `first` on;
 // what was answered is forgotten. The writer has to read the outbox again.
 Outcome renumber(Connection &connection, std::int64_t first);
+// The work of this store goes to a district under a new name: numbers begin at 1, accounts stay here (the district has its
+// own), every log is read from its beginning.
+Outcome beginAnew(Connection &connection);
 
 } // namespace yizhan::syncoutbox
