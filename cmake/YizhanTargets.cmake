@@ -128,6 +128,17 @@ function(yizhan_hide_archives name)
   endif()
 endfunction()
 
+# yizhan_fuzzer(yizhan-fuzz-rows fuzz TARGET rows SOURCES ... USES ...): a program that libFuzzer drives. The symbols of archives are
+# not hidden here: libFuzzer would free strings that the C++ library does not know.
+function(yizhan_fuzzer name folder)
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "TARGET" "SOURCES;USES;QT;LIBRARIES")
+  add_executable(${name} ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+  yizhan_apply_common(${name} tests/${folder} USES ${arg_USES} QT ${arg_QT} LIBRARIES ${arg_LIBRARIES})
+  target_compile_definitions(${name} PRIVATE YIZHAN_FUZZ_TARGET="${arg_TARGET}")
+  target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+endfunction()
+
 # yizhan_test(store tst_vault SOURCES VaultTest.cpp USES store QT Test [TIMEOUT 120] [LABELS slow])
 # registers one CTest; a test that needs a window runs offscreen unless it says otherwise.
 function(yizhan_test folder name)
