@@ -31,21 +31,6 @@ QCommandLineOption made(const CommandOption &option)
 }
 } // namespace
 
-Exit exitFor(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::WrongKey:
-    case ErrorKind::Auth: return Exit::WrongPassword;
-    case ErrorKind::Busy: return Exit::InUse;
-    case ErrorKind::Corrupt:
-    case ErrorKind::TooNew: return Exit::Damaged;
-    case ErrorKind::DiskFull:
-    case ErrorKind::Io: return Exit::Disk;
-    case ErrorKind::Usage: return Exit::Usage;
-    default: return Exit::Refused;
-    }
-}
-
 Outcome CommandLine::parse(const QStringList &arguments)
 {
     for (const CommandOption &option : commonOptions)

@@ -2,7 +2,8 @@
 // One call of yizhan-cli: its words and options, the console it talks to, and the store it may open.
 #pragma once
 
-#include "app/cli/Console.h"
+#include "app/console/Console.h"
+#include "app/console/Exit.h"
 #include "base/Result.h"
 #include "store/Store.h"
 
@@ -12,10 +13,6 @@
 #include <span>
 
 namespace yizhan {
-
-// What a script may rely on.
-enum class Exit { Done = 0, Refused = 1, Usage = 2, WrongPassword = 3, InUse = 4, Damaged = 5, Disk = 6 };
-Exit exitFor(ErrorKind kind);
 
 class CommandLine;
 

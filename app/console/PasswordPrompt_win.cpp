@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Windows only: a password is read with the console's echo switched off.
-#include "app/cli/Console.h"
+#include "app/console/Console.h"
 
 #include <io.h>
 #include <iterator>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // POSIX only: a password is read with the terminal's echo switched off.
-#include "app/cli/Console.h"
+#include "app/console/Console.h"
 
 #include <iostream>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/Console.h"
+#include "app/console/Console.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
