@@ -57,7 +57,9 @@ struct Grant {
     QString office;
     std::int64_t generation = 0; // grows when the grant is given anew: pages of an older one are thrown away
     bool write = true;
-    YIZHAN_MESSAGE(visit(1, "office", self.office); visit(2, "generation", self.generation); visit(3, "write", self.write);)
+    QByteArray key; // of the office: attachments are addressed by HMAC-SHA-256(key, sha256 of the content)
+    YIZHAN_MESSAGE(visit(1, "office", self.office); visit(2, "generation", self.generation); visit(3, "write", self.write);
+                   visit(4, "key", self.key);)
 };
 
 struct LeaseLevel { // what the server wants kept in stock at this workstation

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/Epochs.h"
+
+#include "server/core/AdminAudit.h"
+#include "server/core/Meta.h"
+#include "server/core/ServerErrors.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace yizhan::epochs {
+namespace {
+
+constexpr qint64 jump = 1000; // serials that a life may have given out after its last backup, for each series
+
+QString markPath(const QString &folder) { return QDir(folder).filePath(QStringLiteral("instance.json")); }
+
+Error markError() { return Error(ErrorKind::Io, servererrors::files, {QStringLiteral("instance.json")}); }
+
+// The numbers jumped over are entered as such, so that the register has no unexplained gap.
+Outcome jumpNumbers(SqlSession &session)
+{
+    std::vector<std::pair<QString, qint64>> counters;
+    const Outcome read = session.each("SELECT series_key, last FROM number_counter ORDER BY series_key", {},
+                                      [&](const SqlRow &row) {
+                                          counters.emplace_back(row.text(0), row.int64(1));
+                                          return Outcome();
+                                      });
+    if (!read)
+        return read;
+    for (const auto &[key, last] : counters) {
+        if (Outcome noted = session.done("INSERT INTO number_jump (series_key, first, last) VALUES (?, ?, ?)",
+                                         {key, last + 1, last + jump});
+            !noted)
+            return noted;
+        if (Outcome moved = session.done("UPDATE number_counter SET last = ? WHERE series_key = ?", {last + jump, key}); !moved)
+            return moved;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Mark> markOf(SqlSession &session)
+{
+    Mark mark;
+    const Result<QString> instance = meta::text(session, meta::instance);
+    const Result<Epoch> epoch = meta::epochOf(session);
+    if (!instance || !epoch)
+        return instance ? epoch.error() : instance.error();
+    mark.instance = *instance;
+    mark.epoch = *epoch;
+    const Outcome read = session.each("SELECT office, oseq FROM office_head ORDER BY office", {}, [&mark](const SqlRow &row) {
+        wire::OfficeMark head;
+        head.office = row.text(0);
+        head.oseq = row.int64(1);
+        mark.heads.push_back(std::move(head));
+        return Outcome();
+    });
+    return read ? Result<Mark>(std::move(mark)) : Result<Mark>(read.error());
+}
+
+Result<std::optional<Mark>> readMark(const QString &folder)
+{
+    QFile file(markPath(folder));
+    if (!file.exists())
+        return std::optional<Mark>();
+    if (!file.open(QIODevice::ReadOnly))
+        return markError();
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    Mark mark;
+    mark.instance = object.value(QLatin1String("instance")).toString();
+    mark.epoch = static_cast<Epoch>(object.value(QLatin1String("epoch")).toInt());
+    const QJsonObject heads = object.value(QLatin1String("heads")).toObject();
+    for (auto head = heads.begin(); head != heads.end(); ++head) {
+        wire::OfficeMark one;
+        one.office = head.key();
+        one.oseq = head.value().toInteger();
+        mark.heads.push_back(std::move(one));
+    }
+    if (mark.instance.isEmpty())
+        return markError();
+    return std::optional<Mark>(std::move(mark));
+}
+
+Outcome writeMark(const QString &folder, const Mark &mark)
+{
+    QJsonObject heads;
+    for (const wire::OfficeMark &head : mark.heads)
+        heads.insert(head.office, static_cast<qint64>(head.oseq));
+    const QJsonObject object{
+        {QStringLiteral("instance"), mark.instance}, {QStringLiteral("epoch"), mark.epoch}, {QStringLiteral("heads"), heads}};
+    QDir().mkpath(folder);
+    QSaveFile file(markPath(folder));
+    const QByteArray text = QJsonDocument(object).toJson();
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return markError();
+    return {};
+}
+
+bool isBehind(const Mark &storage, const Mark &remembered)
+{
+    if (storage.instance != remembered.instance || storage.epoch < remembered.epoch)
+        return true;
+    if (storage.epoch > remembered.epoch)
+        return false; // another process declared a new life, from which the logs went on
+    return std::any_of(remembered.heads.begin(), remembered.heads.end(), [&storage](const wire::OfficeMark &head) {
+        const auto here = std::find_if(storage.heads.begin(), storage.heads.end(),
+                                       [&head](const wire::OfficeMark &one) { return one.office == head.office; });
+        return here == storage.heads.end() ? head.oseq > 0 : here->oseq < head.oseq;
+    });
+}
+
+Outcome declareRestored(SqlSession &session, Epoch known, Instant now, const QString &why)
+{
+    // Locks the row: two processes that notice at once declare one life, not two.
+    const auto standing = session.text("SELECT value FROM meta WHERE key = 'epoch' FOR UPDATE", {});
+    if (!standing)
+        return standing.error();
+    const auto epoch = static_cast<Epoch>(standing->value_or(QString()).toInt());
+    if (epoch > known)
+        return {};
+    if (Outcome set = meta::setNumber(session, meta::epoch, std::max(epoch, known) + 1); !set)
+        return set;
+    if (Outcome jumped = jumpNumbers(session); !jumped)
+        return jumped;
+    if (Outcome gone = session.done("DELETE FROM snapshot_part", {}); !gone)
+        return gone;
+    if (Outcome gone = session.done("DELETE FROM snapshot", {}); !gone)
+        return gone;
+    // what had a second copy may be what was lost
+    if (Outcome unsure = session.done("UPDATE device SET durable_n = 0", {}); !unsure)
+        return unsure;
+    return audit::add(session, now, QStringLiteral("restored"), {{QStringLiteral("why"), why}});
+}
+
+} // namespace yizhan::epochs
