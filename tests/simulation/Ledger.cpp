@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/Ledger.h"
+
+#include "records/Codec.h"
+#include "records/kinds/Conflict.h"
+
+#include <algorithm>
+
+namespace yizhan::simulation {
+namespace {
+
+constexpr int deepest = 400; // of a chain of values that replaced each other
+
+// The number of a case may be given by the server itself, in the place of nothing.
+bool isGivenByServer(const FieldSpec &field, const Value &before)
+{
+    return field.search == SearchAs::CaseNumber && field.byTransition && before.isNull();
+}
+
+// Values that need no person: what came late was combined with what stood.
+bool isCombined(MergePolicy policy, const Value &part, const Value &whole)
+{
+    switch (policy) {
+    case MergePolicy::Settle: return false;
+    case MergePolicy::Maximum: return whole.number() >= part.number();
+    case MergePolicy::Append: return whole.text().contains(part.text());
+    case MergePolicy::Union: {
+        const QStringList all = whole.codes();
+        const QStringList some = part.codes();
+        return std::all_of(some.begin(), some.end(), [&](const QString &code) { return all.contains(code); });
+    }
+    }
+    return false;
+}
+
+} // namespace
+
+QString Ledger::text(const Value &value)
+{
+    if (value.isNumber())
+        return QStringLiteral("n") + QString::number(value.number());
+    if (value.isText())
+        return QStringLiteral("t") + value.text();
+    return value.isNull() ? QString() : QStringLiteral("b") + QString::fromLatin1(value.bytes().toHex());
+}
+
+QString Ledger::newText(int workstation, int step)
+{
+    return QStringLiteral("w%1s%2n%3").arg(workstation).arg(step).arg(++m_texts);
+}
+
+void Ledger::saved(int workstation, const std::vector<std::pair<std::optional<Record>, Record>> &rows)
+{
+    ++m_lastSaving;
+    for (const auto &[before, after] : rows) {
+        const RecordSpec &spec = after.spec();
+        for (std::size_t i = 0; i < spec.fields.size(); ++i) {
+            const FieldSpec &field = *spec.fields[i];
+            const Value seen = before ? before->values()[i] : Value();
+            if (field.derived || seen == after.values()[i])
+                continue;
+            const std::size_t index = m_typed.size();
+            m_typed.push_back({workstation, m_trace.step(), m_lastSaving, after.id, after.root, field.id, field.merge,
+                               after.values()[i], seen, false});
+            m_byValue[{after.id, field.id, text(after.values()[i])}].push_back(index);
+            m_byCell[{after.id, field.id}].push_back(index);
+            m_savings[m_lastSaving].push_back(index);
+        }
+    }
+}
+
+const Typed *Ledger::find(const RecordId &record, std::uint16_t field, const Value &value) const
+{
+    const auto found = m_byValue.find({record, field, text(value)});
+    return found == m_byValue.end() ? nullptr : &m_typed[found->second.back()];
+}
+
+const Typed *Ledger::findBefore(const Typed &late, const Value &value) const
+{
+    const auto found = m_byValue.find({late.record, late.field, text(value)});
+    if (found == m_byValue.end())
+        return nullptr;
+    for (auto index = found->second.rbegin(); index != found->second.rend(); ++index) {
+        const Typed &typed = m_typed[*index];
+        if (&typed < &late && typed.workstation == late.workstation)
+            return &typed;
+    }
+    return nullptr;
+}
+
+// Somebody typed `late` while `standing` was on the screen, or on top of what was typed on that same workstation while it was.
+bool Ledger::mayReplace(const RecordId &record, const FieldSpec &field, const Value &standing, const Value &late) const
+{
+    const auto found = m_byValue.find({record, field.id, text(late)});
+    if (found == m_byValue.end())
+        return false;
+    for (const std::size_t start : found->second) {
+        const Typed *at = &m_typed[start];
+        for (int depth = 0; at && depth < deepest; ++depth) {
+            if (at->seen == standing)
+                return true;
+            at = findBefore(*at, at->seen);
+        }
+    }
+    return false;
+}
+
+void Ledger::checkReplaced(const Observer::Row &before, const Observer::Row &after)
+{
+    const RecordSpec &spec = after.record.spec();
+    for (std::size_t i = 0; i < spec.fields.size(); ++i) {
+        const FieldSpec &field = *spec.fields[i];
+        const Value &stood = before.record.values()[i];
+        const Value &stands = after.record.values()[i];
+        if (field.derived || stood == stands)
+            continue;
+        m_stood.insert({after.record.id, field.id, text(stands)});
+        if (isGivenByServer(field, stood) || isCombined(field.merge, stood, stands))
+            continue;
+        if (!mayReplace(after.record.id, field, stood, stands))
+            m_trace.broken(QStringLiteral("I3"),
+                           QStringLiteral("%1.%2 of %3 was replaced unseen: \"%4\" by \"%5\"")
+                               .arg(QLatin1String(spec.name), QLatin1String(field.name), m_trace.nameOf(after.record.id),
+                                    text(stood), text(stands)),
+                           after.record.id);
+    }
+}
+
+void Ledger::takeConflict(const Record &row)
+{
+    const RecordId device = row.get(conflict::device).value_or(RecordId());
+    const std::int64_t operation = row.get(conflict::operation).value_or(0);
+    const auto [place, isNew] = m_conflictOf.emplace(std::pair(device, operation), row.id);
+    if (!isNew && place->second != row.id)
+        m_trace.broken(QStringLiteral("I2"), QStringLiteral("operation %1 lies in the conflict list twice").arg(operation),
+                       row.id);
+    const RecordId target = RecordId::fromBytes(row.get(conflict::record)).value_or(RecordId());
+    const RecordSpec *spec = specOf(static_cast<Kind>(row.get(conflict::recordKind).value_or(0)));
+    if (!spec || target.isNull()) {
+        m_trace.broken(QStringLiteral("I4"), QStringLiteral("a conflict does not say which record it is about"), row.id);
+        return;
+    }
+    if (spec->district)
+        return; // accounts are the administrator's; nobody in a simulation types them
+    const Result<std::map<std::uint16_t, Value>> late = decodeSome(row.get(conflict::late), *spec);
+    const std::int64_t group = row.get(conflict::mergeGroup).value_or(0);
+    if (group == withdrawnGroup || group == officeGroup)
+        return;
+    if (!late || late->empty()) {
+        m_trace.broken(QStringLiteral("I4"),
+                       QStringLiteral("a conflict about %1 does not hold the late value").arg(m_trace.nameOf(target)), target);
+        return;
+    }
+    const QByteArray beforeBytes = row.get(conflict::before);
+    const auto before = beforeBytes.isEmpty() ? std::map<std::uint16_t, Value>()
+                                              : decodeSome(beforeBytes, *spec).value_or(std::map<std::uint16_t, Value>());
+    for (const auto &[field, value] : *late) {
+        m_inConflict.insert({target, field, text(value)});
+        const Typed *typed = find(target, field, value);
+        const auto cell = m_byCell.find({target, field});
+        if (!typed) {
+            m_trace.broken(
+                QStringLiteral("I4"),
+                QStringLiteral("a conflict about %1 holds \"%2\", which nobody typed").arg(m_trace.nameOf(target), text(value)),
+                target);
+            continue;
+        }
+        const auto shown = before.find(field);
+        if (shown == before.end() || shown->second.isNull())
+            continue;
+        const bool wasSeen = std::any_of(cell->second.begin(), cell->second.end(),
+                                         [&](std::size_t index) { return m_typed[index].seen == shown->second; });
+        if (!wasSeen)
+            m_trace.broken(QStringLiteral("I4"),
+                           QStringLiteral("a conflict about %1 names \"%2\" as the value before, which was on nobody's screen")
+                               .arg(m_trace.nameOf(target), text(shown->second)),
+                           target);
+    }
+}
+
+void Ledger::serverChanged(const RecordId &id, const Observer::Row *before, const Observer::Row *after, bool anew)
+{
+    static_cast<void>(id);
+    if (!after)
+        return;
+    const Record &record = after->record;
+    if (record.kind() == Kind::Conflict) {
+        takeConflict(record);
+        return;
+    }
+    if (record.isNull())
+        return;
+    if (before && !anew && before->record.kind() == record.kind()) {
+        if (after->version < before->version)
+            m_trace.broken(QStringLiteral("I3"), QStringLiteral("the version of a row went back"), record.id);
+        checkReplaced(*before, *after);
+        return;
+    }
+    for (std::size_t i = 0; i < record.spec().fields.size(); ++i) {
+        if (!record.values()[i].isNull())
+            m_stood.insert({record.id, record.spec().fields[i]->id, text(record.values()[i])});
+    }
+}
+
+void Ledger::serverRestored()
+{
+    m_inConflict.clear();
+    m_conflictOf.clear();
+    m_stood.clear();
+    m_arrivals.clear();
+    // What was under way when the backup was made may be there in part of its replacements: only new savings are watched.
+    m_open.clear();
+    m_watchFrom = m_lastSaving + 1;
+}
+
+// A saving is on the server whole or not at all, whatever became of its parts.
+void Ledger::serverLooked(const Observer &observer)
+{
+    for (auto saving = m_savings.lower_bound(m_watchFrom); saving != m_savings.end(); ++saving)
+        m_open.insert(saving->first);
+    m_watchFrom = m_lastSaving + 1;
+    for (auto open = m_open.begin(); open != m_open.end();) {
+        std::size_t there = 0;
+        const Typed *missing = nullptr;
+        const std::vector<std::size_t> &parts = m_savings.at(*open);
+        for (const std::size_t index : parts) {
+            if (hasArrived(index, observer, 0))
+                ++there;
+            else
+                missing = &m_typed[index];
+        }
+        if (there == 0) {
+            ++open;
+            continue;
+        }
+        if (missing) {
+            m_trace.broken(QStringLiteral("I6"),
+                           QStringLiteral("only %1 of %2 values of saving %3 are on the server, not \"%4\" of %5")
+                               .arg(there)
+                               .arg(parts.size())
+                               .arg(*open)
+                               .arg(text(missing->value), m_trace.nameOf(missing->record)),
+                           missing->record);
+            return;
+        }
+        std::map<RecordId, Version> &versions = m_arrivals[*open];
+        for (const std::size_t index : parts) {
+            const Typed &typed = m_typed[index];
+            const Observer::Row *row = observer.find(typed.record);
+            if (row && !m_inConflict.contains({typed.record, typed.field, text(typed.value)}))
+                versions[typed.record] = row->version;
+        }
+        open = m_open.erase(open);
+    }
+}
+
+// It stands or stood, waits in a conflict, or the same workstation has already handed in what it typed over it.
+bool Ledger::hasArrived(std::size_t index, const Observer &observer, int depth) const
+{
+    const Typed &typed = m_typed[index];
+    const Key key{typed.record, typed.field, text(typed.value)};
+    if (m_stood.contains(key) || m_inConflict.contains(key))
+        return true;
+    const Observer::Row *row = observer.find(typed.record);
+    if (row && !row->record.isNull()) {
+        const int at = row->record.spec().indexOfId(typed.field);
+        const Value &stands = row->record.values()[static_cast<std::size_t>(at)];
+        if (stands == typed.value || (!stands.isNull() && isCombined(typed.policy, typed.value, stands)))
+            return true;
+    }
+    const auto cell = m_byCell.find({typed.record, typed.field});
+    for (const std::size_t later : cell->second) {
+        const Typed &over = m_typed[later];
+        if (later > index && depth < deepest && over.workstation == typed.workstation && over.seen == typed.value
+            && hasArrived(later, observer, depth + 1))
+            return true;
+    }
+    return false;
+}
+
+bool Ledger::isAccountedFor(std::size_t index, const Observer &observer, int depth) const
+{
+    const Typed &typed = m_typed[index];
+    const Key key{typed.record, typed.field, text(typed.value)};
+    if (typed.lost || m_inConflict.contains(key))
+        return true;
+    const Observer::Row *row = observer.find(typed.record);
+    if (!row || row->record.isNull())
+        return false;
+    const Value &stands = row->record.values()[static_cast<std::size_t>(row->record.spec().indexOfId(typed.field))];
+    if (stands == typed.value || (!stands.isNull() && isCombined(typed.policy, typed.value, stands)))
+        return true;
+    for (const std::size_t later : m_byCell.at({typed.record, typed.field})) {
+        const Typed &over = m_typed[later];
+        const Key overKey{over.record, over.field, text(over.value)};
+        const bool tookPlace = m_stood.contains(overKey)
+                               || (over.workstation == typed.workstation && !m_inConflict.contains(overKey));
+        if (later != index && depth < deepest && over.seen == typed.value && tookPlace
+            && isAccountedFor(later, observer, depth + 1))
+            return true;
+    }
+    return false;
+}
+
+void Ledger::workstationWiped(int workstation, std::int64_t fromSaving)
+{
+    for (Typed &typed : m_typed) {
+        if (typed.workstation == workstation && typed.saving >= fromSaving)
+            typed.lost = true;
+    }
+}
+
+void Ledger::judgeEnd(const Observer &observer)
+{
+    for (std::size_t index = 0; index < m_typed.size(); ++index) {
+        const Typed &typed = m_typed[index];
+        if (isAccountedFor(index, observer, 0))
+            continue;
+        m_trace.broken(QStringLiteral("I2"),
+                       QStringLiteral("\"%1\", typed into field %2 of %3 at workstation %4 in step %5, is nowhere")
+                           .arg(text(typed.value))
+                           .arg(typed.field)
+                           .arg(m_trace.nameOf(typed.record))
+                           .arg(typed.workstation)
+                           .arg(typed.step),
+                       typed.record);
+        return;
+    }
+}
+
+} // namespace yizhan::simulation

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One simulated workstation: a real store on a simulated disk under a clock that may be wrong, and the person in front of it.
+#pragma once
+
+#include "store/Store.h"
+#include "store/SyncDoor.h"
+#include "sync/engine/SyncCore.h"
+#include "tests/simulation/SimDisk.h"
+#include "tests/simulation/SimNetwork.h"
+#include "tests/simulation/SkewedClock.h"
+#include "tests/simulation/Typist.h"
+
+namespace yizhan::simulation {
+
+class Station
+{
+public:
+    struct Setting {
+        int number = 0;
+        QString folder; // the store's; below it everything lies on this machine's disk
+        QString login;
+        QString password;
+        QString office;
+    };
+
+    Station(Setting setting, std::shared_ptr<const RuleBook> rules, const Clock &trueTime, std::uint64_t seed);
+    ~Station();
+
+    int number() const { return m_setting.number; }
+    const Setting &setting() const { return m_setting; }
+    bool isOn() const { return m_store != nullptr; }
+    Store &store() { return *m_store; }
+    Desk desk() { return {m_setting.number, *m_store, *m_inspector, *m_clock}; }
+    const Inspector &inspector() const { return *m_inspector; }
+    SkewedClock &clock() { return *m_clock; }
+    Random &random() { return *m_random; }
+    SimDisk &disk() { return m_disk; }
+    StoreOptions options() const;
+
+    // Unlocks the store. False: it cannot be opened (the machine went down meanwhile, the files were wiped); `trouble` tells.
+    bool switchOn();
+    // Locks and closes; whatever is under way is given up.
+    void switchOff();
+    // After the disk has gone down: power returns, with what the disk kept.
+    bool restart(Chance &chance);
+    bool isWiped() const;
+    QString trouble;
+
+    // Lets the engine have its way for at most so many requests, or until it waits or the machine goes down.
+    enum class Rest {
+        Working, // it would go on
+        Waiting, // until waitsUntil()
+        Held,    // an answer is on its way
+        Stopped, // revoked
+        Off
+    };
+    Rest exchange(SimNetwork &network, Trace &trace, int requests);
+    // Somebody presses the button.
+    void syncNow();
+    // The next answer on this path is taken from those that came before.
+    void confuseNext(const QByteArray &path) { m_confuse = path; }
+    Instant waitsUntil() const { return m_waitsUntil; }
+    const SyncStatus *status() const { return m_core ? &m_core->status() : nullptr; }
+    bool isRevoked() const { return m_stopped; }
+
+private:
+    Rest send(SimNetwork &network, Trace &trace, const SyncCore::Step &step);
+    void wipe(Trace &trace);
+
+    Setting m_setting;
+    std::shared_ptr<const RuleBook> m_rules;
+    std::shared_ptr<SkewedClock> m_clock;
+    std::shared_ptr<Random> m_random;
+    SimDisk m_disk;
+    std::unique_ptr<Inspector> m_inspector;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<SyncDoor> m_door;
+    std::shared_ptr<const Workstation> m_workstation;
+    std::unique_ptr<SyncCore> m_core; // goes before the door, and that before the store
+    std::optional<WireResponse> m_held;
+    QByteArray m_confuse;
+    Instant m_waitsUntil;
+    bool m_stopped = false;
+};
+
+} // namespace yizhan::simulation

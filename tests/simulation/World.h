@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One run: a district, its workstations and the line between them, driven step by step by one seed; then healed and judged.
+#pragma once
+
+#include "tests/simulation/ServerSide.h"
+#include "tests/simulation/Template.h"
+
+#include <array>
+
+namespace yizhan::simulation {
+
+struct RunWish {
+    std::uint64_t seed = 1;
+    int steps = 300;
+    QString folder; // of this run; taken away at its end
+};
+
+struct RunCounts {
+    int savings = 0;
+    int refusals = 0;
+    int requests = 0;
+    int serverDeaths = 0;
+    int stationDeaths = 0;
+    int restores = 0;
+    int revocations = 0;
+    std::size_t conflicts = 0;
+};
+
+class World
+{
+public:
+    World(const Template &start, RunWish wish);
+    ~World();
+
+    // Runs all steps, the heal phase and the final checks, or up to the first broken invariant.
+    void run();
+    Trace &trace() { return m_trace; }
+    RunCounts counts() const;
+
+private:
+    friend class FinalChecks;
+    void open();
+    void step();
+    void type(Station &station);
+    void synchronise(Station &station);
+    void changeGrants();
+    void lookAfterBackups();
+    void revoke();
+    void jumpClock(Station &station);
+    void fillDisk(Station &station);
+
+    std::optional<WireResponse> serve(const WireRequest &request);
+    void reviveServer();
+    void revive(Station &station);
+    void lookAtServer();
+    void lookAtStation(Station &station);
+    void checkScope(Station &station, const std::vector<Inspector::Row> &rows);
+    void checkWholeSavings(Station &station, const std::vector<Inspector::Row> &rows);
+    Station *anyStation();
+
+    void heal();
+    bool isQuiet(Station &station);
+
+    RunWish m_wish;
+    const Template &m_start;
+    Chance m_chance;
+    Trace m_trace;
+    Ledger m_ledger;
+    ManualClock m_clock;
+    Typist m_typist;
+    std::unique_ptr<ServerSide> m_server;
+    SimNetwork m_network;
+    std::unique_ptr<SeededRandom> m_observerRandom;
+    std::unique_ptr<Observer> m_observer;
+    std::vector<std::unique_ptr<Station>> m_stations;
+    std::vector<bool> m_revoked;
+    bool m_mustLook = false;
+    bool m_healing = false;
+    int m_serverCrashes = 0;  // of a thousand requests
+    int m_stationCrashes = 0; // of a thousand things a workstation does
+    RunCounts m_counts;
+};
+
+} // namespace yizhan::simulation
