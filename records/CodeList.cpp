@@ -105,6 +105,12 @@ Result<CodeList> readList(const DataFile &file, const QString &id, const QJsonVa
 
 const CodeValue *CodeList::find(QStringView code) const
 {
+    constexpr std::size_t shortList = 24; // up to here looking at each is quicker than making a key for the table
+    if (values.size() <= shortList) {
+        const auto at = std::find_if(values.begin(), values.end(),
+                                     [code](const CodeValue &value) { return value.code == code; });
+        return at == values.end() ? nullptr : &*at;
+    }
     const auto found = byCode.constFind(code.toString());
     return found == byCode.cend() ? nullptr : &values[found.value()];
 }

@@ -19,16 +19,34 @@ Error fieldError(const ErrorText &text, const FieldSpec &field, const QStringLis
                  QStringList{QLatin1String(field.name), QCoreApplication::translate("Field", field.label)} + more);
 }
 
+namespace {
+// Whether `code` is one of the codes in `list`, which are separated by blanks.
+bool isAmong(QLatin1String list, QStringView code)
+{
+    for (qsizetype at = 0; at < list.size();) {
+        qsizetype end = list.indexOf(u' ', at);
+        end = end < 0 ? list.size() : end;
+        if (end > at && list.sliced(at, end - at) == code)
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+} // namespace
+
 bool isShown(const Record &record, const FieldSpec &field)
 {
     if (!field.shownWhen)
         return true;
-    const QStringList wanted = QString::fromLatin1(field.shownCodes).split(u' ', Qt::SkipEmptyParts);
+    // Asked for nearly every field of every row that is saved: nothing is allocated for a single code.
+    const QLatin1String wanted(field.shownCodes);
     const Value value = record.value(*field.shownWhen);
     if (field.shownWhen->type == FieldType::Bool)
-        return wanted.contains(QString::number(value.number()));
+        return isAmong(wanted, value.number() != 0 ? u"1" : u"0");
+    if (field.shownWhen->type == FieldType::Code)
+        return isAmong(wanted, value.text());
     const QStringList codes = value.codes();
-    return std::any_of(codes.begin(), codes.end(), [&](const QString &code) { return wanted.contains(code); });
+    return std::any_of(codes.begin(), codes.end(), [&](const QString &code) { return isAmong(wanted, code); });
 }
 
 namespace {
@@ -111,8 +129,8 @@ bool isInFuture(const FieldSpec &field, const Value &value, Day today)
 
 void checkCodes(const FieldSpec &field, const Value &value, const RuleBook &rules, Day today, std::vector<Finding> &findings)
 {
-    const QString list = QLatin1String(field.codeList);
-    if (list == QLatin1String("@office")) {
+    const QLatin1String listId(field.codeList);
+    if (listId == QLatin1String("@office")) {
         if (!rules.offices().find(value.text()))
             findings.push_back({&field, fieldError(text::codeUnknown, field), true});
         return;
@@ -120,12 +138,14 @@ void checkCodes(const FieldSpec &field, const Value &value, const RuleBook &rule
     const QStringList codes = field.type == FieldType::Code ? QStringList{value.text()} : value.codes();
     if (field.type == FieldType::CodeSet && Value(codes) != value)
         findings.push_back({&field, fieldError(text::valueOfWrongType, field), true});
+    const CodeList *list = rules.codes().list(listId);
     for (const QString &code : codes) {
-        if (!rules.codes().isValid(list, code)) {
+        const CodeValue *known = list ? list->find(code) : nullptr;
+        if (!known) {
             findings.push_back({&field, fieldError(text::codeUnknown, field), true});
             return;
         }
-        if (!rules.codes().isValid(list, code, today))
+        if (!known->inForce(today))
             findings.push_back({&field, fieldError(text::codeNotInForce, field), false});
     }
 }
