@@ -58,6 +58,7 @@ RecordForm::RecordForm(RecordDraft *draft, QWidget *parent)
         connect(m_parties, &PartyCards::caretAt, draft, &RecordDraft::setCaret);
     }
     pageLayout->addStretch();
+    m_steps->setTabsAfter(m_save);
     m_scroll->setWidget(page);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -66,6 +66,24 @@ void StepPanel::rebuild()
     }
     setVisible(m_buttons->count() > 0);
     m_buttons->invalidate();
+    orderTabs();
+}
+
+void StepPanel::orderTabs()
+{
+    QWidget *last = m_before;
+    const auto goOn = [&last](QWidget *next) {
+        if (last && next->focusPolicy() & Qt::TabFocus) {
+            setTabOrder(last, next);
+            last = next;
+        }
+    };
+    for (int i = 0; i < m_buttons->count(); ++i)
+        goOn(m_buttons->itemAt(i)->widget());
+    if (m_details) {
+        for (QWidget *widget : m_details->findChildren<QWidget *>())
+            goOn(widget);
+    }
 }
 
 void StepPanel::choose(const NextSteps::Step &step)
@@ -81,9 +99,10 @@ void StepPanel::choose(const NextSteps::Step &step)
         label->setWordWrap(true);
         layout->addWidget(label);
     }
+    RowPanel *panel = nullptr;
     if (!step.needs.empty()) {
         m_inputs = RecordDraft::forInputs(m_workspace, m_record, m_details);
-        auto *panel = new RowPanel(*m_inputs, m_record.id, m_details, step.needs);
+        panel = new RowPanel(*m_inputs, m_record.id, m_details, step.needs);
         connect(m_inputs, &RecordDraft::cellChanged, panel,
                 [panel](const RecordId &, const FieldSpec *field) { panel->refreshField(*field); });
         layout->addWidget(panel);
@@ -100,8 +119,12 @@ void StepPanel::choose(const NextSteps::Step &step)
     connect(go, &QPushButton::clicked, this, &StepPanel::takeChosen);
     connect(cancel, &QPushButton::clicked, this, &StepPanel::closeDetails);
     m_layout->addWidget(m_details);
-    if (QWidget *first = m_details->nextInFocusChain())
-        first->setFocus();
+    orderTabs();
+    m_details->show();
+    if (panel)
+        panel->focusFirst();
+    else
+        cancel->setFocus();
 }
 
 void StepPanel::takeChosen()

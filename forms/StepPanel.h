@@ -23,6 +23,8 @@ public:
     void setRecord(const Record &record); // null = nothing to do
     // While the form has unsaved edits, steps are not offered: they would be taken on what is not there yet.
     void setUnsaved(bool unsaved);
+    // Tab goes from this widget to the steps, which are made anew with every change.
+    void setTabsAfter(QWidget *before) { m_before = before; }
 
 signals:
     void taken();
@@ -32,6 +34,7 @@ private:
     void rebuild();
     void choose(const NextSteps::Step &step);
     void closeDetails();
+    void orderTabs();
     void takeChosen();
 
     Workspace &m_workspace;
@@ -40,6 +43,7 @@ private:
     bool m_unsaved = false;
     FlowLayout *m_buttons;
     QWidget *m_details = nullptr;
+    QWidget *m_before = nullptr;
     QVBoxLayout *m_layout;
     std::optional<NextSteps::Step> m_chosen;
     RecordDraft *m_inputs = nullptr;

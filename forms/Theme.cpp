@@ -12,7 +12,8 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
-#include <QStyleFactory>
+#include <QProxyStyle>
+#include <QStyleOption>
 
 static void registerWindowFiles() { Q_INIT_RESOURCE(window); }
 
@@ -64,12 +65,44 @@ QString nameOf(ThemeChoice choice)
     return QStringLiteral("system");
 }
 
+// Fusion draws the frame of a box darker than the window: nothing to be seen on dark colours.
+class TickStyle final : public QProxyStyle
+{
+public:
+    TickStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        if (element != PE_IndicatorCheckBox)
+            return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const Theme &theme = Theme::instance();
+        const bool enabled = option->state & State_Enabled;
+        const bool ticked = option->state & State_On;
+        const QColor ink = theme.colour(enabled ? QStringLiteral("faint") : QStringLiteral("disabled"));
+        const QColor fill = theme.colour(ticked && enabled ? QStringLiteral("accent") : QStringLiteral("base"));
+        const QRectF box = QRectF(option->rect).adjusted(1.5, 1.5, -1.5, -1.5);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setPen(ink);
+        painter->setBrush(fill);
+        painter->drawRect(box.toRect());
+        if (ticked) {
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(QPen(enabled ? theme.colour(QStringLiteral("on_accent")) : ink, box.width() / 7));
+            const auto at = [&box](qreal x, qreal y) { return box.topLeft() + QPointF(x * box.width(), y * box.height()); };
+            const QPointF tick[] = {at(0.22, 0.52), at(0.43, 0.74), at(0.8, 0.3)};
+            painter->drawPolyline(tick, 3);
+        }
+        painter->restore();
+    }
+};
+
 Theme::Theme(QApplication &application) : m_application(application)
 {
     registerWindowFiles();
     theTheme = this;
     m_dark = systemIsDark(); // before a palette of our own hides the system's
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new TickStyle);
     m_application.installEventFilter(this);
     apply();
 }

@@ -276,10 +276,44 @@ private slots:
                 asked = cell;
         }
         QVERIFY(asked);
+        QTRY_VERIFY(asked->editor().input()->hasFocus());
         QTest::keyClicks(asked->editor().input(), QStringLiteral("-1d"));
         QTest::mouseClick(take, Qt::LeftButton);
         QTRY_COMPARE(m_store->record(root).get(mediation::status), QStringLiteral("REGISTERED"));
         QTRY_VERIFY(form.draft().root().get(mediation::status) == QLatin1String("REGISTERED"));
+    }
+
+    void tabGoesFromSaveToTheStepsAndThenToTheFields()
+    {
+        const auto file = await(m_store->store().caseFile(m_store->create(sampleMediation())));
+        QVERIFY(file);
+        RecordForm form(RecordDraft::forCase(*m_workspace, *file, nullptr));
+        form.show();
+        const auto steps = [&form] {
+            QList<QWidget *> out;
+            for (QPushButton *button : form.findChildren<QPushButton *>()) {
+                if (button->objectName().startsWith(QLatin1String("step.")))
+                    out += button;
+            }
+            return out;
+        };
+        const auto areShown = [&steps] {
+            const QList<QWidget *> all = steps();
+            return !all.isEmpty() && std::all_of(all.begin(), all.end(), [](const QWidget *step) { return step->isVisible(); });
+        };
+        QTRY_VERIFY(areShown());
+        const auto next = [](QWidget *from) {
+            do {
+                from = from->nextInFocusChain();
+            } while (!(from->focusPolicy() & Qt::TabFocus) || !from->isVisible());
+            return from;
+        };
+        QWidget *at = next(form.findChild<QPushButton *>(QStringLiteral("save")));
+        int passed = 0;
+        for (; at->objectName().startsWith(QLatin1String("step.")); at = next(at))
+            ++passed;
+        QCOMPARE(passed, int(steps().size()));
+        QVERIFY(form.findChild<QScrollArea *>()->isAncestorOf(at)); // the first of the fields
     }
 
     void everyDocketKindCanBeCreatedAndChanged_data()

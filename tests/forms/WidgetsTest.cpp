@@ -54,6 +54,29 @@ class WidgetsTest : public QObject
 private slots:
     void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
 
+    void aBoxToTickIsSeenInBothThemes()
+    {
+        for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            m_theme->setChoice(choice);
+            QCheckBox box(QStringLiteral("x"));
+            box.resize(box.sizeHint());
+            const auto pixels = [&box](const QColor &colour) {
+                const QImage image = box.grab().toImage();
+                int found = 0;
+                for (int y = 0; y < image.height(); ++y) {
+                    for (int x = 0; x < image.width(); ++x)
+                        found += image.pixelColor(x, y).rgb() == colour.rgb() ? 1 : 0;
+                }
+                return found;
+            };
+            QVERIFY(pixels(m_theme->colour(QStringLiteral("faint"))) > 30); // its frame
+            QCOMPARE(pixels(m_theme->colour(QStringLiteral("accent"))), 0);
+            box.setChecked(true);
+            QVERIFY(pixels(m_theme->colour(QStringLiteral("accent"))) > 30);
+        }
+        m_theme->setChoice(ThemeChoice::Light);
+    }
+
     void everyTextCanBeReadInBothThemes_data()
     {
         QTest::addColumn<QString>("text");
