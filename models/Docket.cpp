@@ -38,7 +38,7 @@ void Docket::start()
         return;
     m_started = true;
     deliver(m_workspace.store().setting(keyOf(m_spec)), this, [this](const Result<QByteArray> &body) {
-        if (body)
+        if (body && !m_rememberSoon.isActive()) // unless something was chosen meanwhile
             m_view = DocketView::fromBytes(m_spec, *body);
         emit viewChanged();
         ask();

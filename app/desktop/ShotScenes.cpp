@@ -72,6 +72,7 @@ public:
         return {QStringLiteral("10-filter"),
                 [this] {
                     desk()->goTo(Kind::Mediation);
+                    pane()->docket().clearFilter();
                     pane()->docket().setFilterCell(mediation::disputeType, QStringLiteral("邻里"));
                     pane()->docket().setFilterCell(common::receivedAt, QStringLiteral("2025-01-01..2025-12-31"));
                     pane()->docket().sortBy(mediation::disputeType, false);

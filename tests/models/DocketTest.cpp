@@ -103,6 +103,24 @@ private slots:
         QVERIFY(docket.view().sort.empty());
     }
 
+    void whatIsChosenBeforeTheRememberedViewComesStays()
+    {
+        StoreFixture store;
+        Workspace workspace(store.store(), QStringLiteral("zh"));
+        {
+            Docket docket(workspace, mediationSpec());
+            docket.start();
+            docket.setSearch(QStringLiteral("张"));
+            docket.remember();
+        }
+        Docket docket(workspace, mediationSpec());
+        QSignalSpy viewed(&docket, &Docket::viewChanged);
+        docket.start();
+        docket.setSearch(QStringLiteral("李")); // the remembered view is still on its way
+        QTRY_VERIFY(viewed.size() > 1);
+        QCOMPARE(docket.view().filter.search(), QStringLiteral("李"));
+    }
+
     void theLastColumnCannotBeTakenAway()
     {
         StoreFixture store;
