@@ -4,6 +4,7 @@
 #include "records/CodeList.h"
 #include "records/RoleTable.h"
 #include "records/kinds/User.h"
+#include "store/Meta.h"
 #include "store/Password.h"
 #include "store/RowMapper.h"
 #include "store/StoreErrors.h"
@@ -34,6 +35,8 @@ Result<std::optional<Record>> findByLogin(Connection &connection, const QString 
         return std::optional<Record>();
     return std::optional<Record>(readRow(**statement, user::spec, Columns::All));
 }
+
+QByteArray districtAccountKey(const RecordId &user) { return "account." + user.toBytes().toHex(); }
 
 } // namespace
 
@@ -131,9 +134,27 @@ Outcome changePassword(Connection &connection, Writer &writer, const StoreContex
     return noteAccount(connection, writer, QStringLiteral("PWD"), context.session.actor.user);
 }
 
-Result<Session> sessionOf(Connection &connection, const RecordId &user, const Clock &clock)
+Outcome knowAs(Connection &connection, const RecordId &user, const RecordId &atDistrict)
 {
-    const Result<Record> account = readById(connection, user::spec, user);
+    if (atDistrict.isNull() || atDistrict == user)
+        return {};
+    Result<CachedStatement> statement = connection.cached("UPDATE outbox SET user = ? WHERE user = ? AND state = 0");
+    if (!statement)
+        return statement.error();
+    if (Outcome done = (*statement)->bindAll(atDistrict, user).run(); !done)
+        return done;
+    return meta::write(connection, districtAccountKey(user).constData(), atDistrict.toBytes());
+}
+
+Result<Session> sessionOf(Connection &connection, const RecordId &localUser, const Clock &clock)
+{
+    const Result<QByteArray> known = meta::read(connection, districtAccountKey(localUser).constData());
+    if (!known)
+        return known.error();
+    const RecordId user = RecordId::fromBytes(*known).value_or(localUser);
+    Result<Record> account = readById(connection, user::spec, user);
+    if (!account && account.error().kind == ErrorKind::NotFound)
+        account = readById(connection, user::spec, localUser); // the district's own has not come yet
     if (!account)
         return account.error();
     const Instant now = clock.now();

@@ -24,7 +24,10 @@ Outcome add(Connection &connection, Writer &writer, const StoreContext &context,
 Outcome changePassword(Connection &connection, Writer &writer, const StoreContext &context, VaultCost cost,
                        const QString &oldPassword, const QString &newPassword);
 
-// Who the user is by the record. Errors: Auth (the account was closed), NotFound.
+// The district knows the account of this store by another id: what waits to be sent and what will be written bears that one.
+// Nothing to do if `atDistrict` is null or the same. In a transaction of the caller.
+Outcome knowAs(Connection &connection, const RecordId &user, const RecordId &atDistrict);
+// Who the user is by the record, the district's if that is here. Errors: Auth (the account was closed), NotFound.
 Result<Session> sessionOf(Connection &connection, const RecordId &user, const Clock &clock);
 
 } // namespace yizhan::accounts

@@ -67,10 +67,10 @@ void SyncDoor::tell(Store &store, std::vector<ChangeSet::Row> rows)
     Store::Private::announce(&store, changes);
 }
 
-QFuture<Outcome> SyncDoor::enrol(std::shared_ptr<const Workstation> as)
+QFuture<Outcome> SyncDoor::enrol(std::shared_ptr<const Workstation> as, const RecordId &person)
 {
     Store::Private *d = m_store.d.get();
-    return d->writing->ask(Priority::Interactive, {}, [d, as = std::move(as)](Connection &connection) -> Outcome {
+    return d->writing->ask(Priority::Interactive, {}, [d, as = std::move(as), person](Connection &connection) -> Outcome {
         // the key file first: without it the store would belong to somebody who cannot speak
         if (Outcome done = workstation::write(d->context.paths.folder, *as); !done)
             return done;
@@ -82,6 +82,8 @@ QFuture<Outcome> SyncDoor::enrol(std::shared_ptr<const Workstation> as)
             const bool isSame = *enrolled == "1" && *before == as->device.toBytes();
             if (Outcome fresh = isSame ? Outcome() : syncoutbox::beginAnew(connection); !fresh)
                 return fresh;
+            if (Outcome known = accounts::knowAs(connection, d->context.session.actor.user, person); !known)
+                return known;
             const std::initializer_list<std::pair<const char *, QByteArray>> facts{{meta::device, as->device.toBytes()},
                                                                                    {meta::office, as->office.toUtf8()},
                                                                                    {meta::station, as->station.toUtf8()},

@@ -22,17 +22,18 @@ public:
     explicit SyncDoor(Store &store) : m_store(store) {}
     Store &store() { return m_store; }
 
-    // ---- who we are
-    // ------------------------------------------------------------------------------------------------------------ Makes this
-    // store belong to the workstation: identity in the store, key file beside the vault. Work that was done before is sent
-    // under the new name. The store has to be opened again afterwards: office and station stand in its numbers.
-    QFuture<Outcome> enrol(std::shared_ptr<const Workstation> as);
+    // Who we are.
+
+    // Makes this store belong to the workstation: identity in the store, key file beside the vault. Work that was done before
+    // is sent under the new name, and, if the district knows the person at work by another id (`person`, null = by the same),
+    // as that account's. The store has to be opened again afterwards: office, station and account stand in what is written.
+    QFuture<Outcome> enrol(std::shared_ptr<const Workstation> as, const RecordId &person = {});
     // Keeps a fact of synchronisation itself (token times, highest server time seen ...): key of letters, any bytes.
     QFuture<Outcome> keep(const QString &key, const QByteArray &value);
     QFuture<Result<QByteArray>> kept(const QString &key); // empty if there is none
 
-    // ---- what is to be sent
-    // ----------------------------------------------------------------------------------------------------
+    // What is to be sent.
+
     // Unsent operations after number `after`.
     QFuture<Result<OutboxBatch>> nextBatch(int maxRows = 500, qint64 maxBytes = 256 * 1024, std::int64_t after = 0);
     QFuture<Result<OutboxSummary>> outbox();
@@ -45,8 +46,8 @@ public:
     // This file was put back from an older copy of itself: the server knows more operations of ours than we do.
     QFuture<Outcome> renumberFrom(std::int64_t first);
 
-    // ---- offices and their logs
-    // ------------------------------------------------------------------------------------------------
+    // Offices and their logs.
+
     QFuture<Result<std::vector<OfficeCursor>>> offices();
     // Grants as the server has them now. What is no longer granted, or in another generation, is removed: rows, search, blocks
     // of numbers, attachments that nothing else needs; operations stay in the outbox. Answers the offices that went.
@@ -67,14 +68,15 @@ public:
                                       CancelToken cancel = {});
     QFuture<Result<std::int64_t>> countServerRows(const QString &log);
 
-    // ---- numbers
-    // --------------------------------------------------------------------------------------------------------------- Numbers
+    // Numbers.
+
+    // Numbers
     // left of each key, for the series named; keys of today's year as NumberRegister makes them.
     QFuture<Result<std::vector<LeaseLevelState>>> leaseLevels(QStringList series);
     QFuture<Outcome> addBlock(NumberBlock block);
 
-    // ---- conflicts
-    // -------------------------------------------------------------------------------------------------------------
+    // Conflicts.
+
     QFuture<Result<std::vector<OpenConflict>>> conflicts();
     // One ordinary Change: the decision, and the value with the base that was shown. `values` for Settlement::Edited only.
     QFuture<Result<ChangeSet>> settle(const RecordId &conflict, Settlement settlement, Inputs values = {});
@@ -83,8 +85,8 @@ public:
     // A person wants no more of it. Errors: NotFound.
     QFuture<Outcome> dismiss(std::int64_t n);
 
-    // ---- attachments
-    // -----------------------------------------------------------------------------------------------------------
+    // Attachments.
+
     QFuture<Result<std::vector<BlobTask>>> blobsToSend(int limit);
     QFuture<Result<std::vector<BlobTask>>> blobsToFetch(int limit);
     QFuture<Result<QByteArray>> readBlob(const QByteArray &sha256);

@@ -25,12 +25,13 @@ Instant later(Instant from, std::int64_t ms) { return Instant{from.ms + ms}; }
 } // namespace
 
 SyncCore::SyncCore(SyncDoor *door, std::shared_ptr<const Workstation> workstation, Clock &clock, Random &random,
-                   QString release)
+                   QString release, CancelToken cancel)
     : m_door(door),
       m_workstation(std::move(workstation)),
       m_clock(clock),
       m_random(random),
       m_release(std::move(release)),
+      m_cancel(std::move(cancel)),
       m_pushRows(mostPushRows),
       m_pushBytes(mostPushBytes),
       m_pullBytes(mostPullBytes)

@@ -24,8 +24,10 @@ namespace yizhan {
 class SyncCore
 {
 public:
-    // `door` may be null: a locked workstation only says hello, so that it can be told to wipe.
-    SyncCore(SyncDoor *door, std::shared_ptr<const Workstation> workstation, Clock &clock, Random &random, QString release);
+    // `door` may be null: a locked workstation only says hello, so that it can be told to wipe. Pulling `cancel` (any thread)
+    // makes a running call come back soon.
+    SyncCore(SyncDoor *door, std::shared_ptr<const Workstation> workstation, Clock &clock, Random &random, QString release,
+             CancelToken cancel = {});
     ~SyncCore();
 
     struct Step {
@@ -55,7 +57,6 @@ public:
     void allowRemoval(const QString &office);
     // After Step::Wipe; the door is not used any more.
     void wiped();
-    void cancelStoreWork() { m_cancel.cancel(); } // any thread: makes a running call come back soon
 
     const SyncStatus &status() const { return m_status; }
     // Reads the queue again: after changes that did not come from here.

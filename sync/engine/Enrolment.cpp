@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/engine/Enrolment.h"
+
+#include "sync/engine/EngineErrors.h"
+#include "sync/engine/HttpTransport.h"
+#include "sync/protocol/Body.h"
+#include "sync/protocol/EnrolmentCode.h"
+#include "sync/protocol/Proof.h"
+
+#include <QCryptographicHash>
+#include <QPromise>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslSocket>
+#include <QSysInfo>
+#include <QThread>
+
+namespace yizhan {
+namespace {
+
+constexpr int lineTimeoutMs = 20'000;
+
+QByteArray keyHashOf(const QByteArray &der)
+{
+    const QSslCertificate certificate(der, QSsl::Der);
+    return certificate.isNull() ? QByteArray()
+                                : QCryptographicHash::hash(certificate.publicKey().toDer(), QCryptographicHash::Sha256);
+}
+
+Error errorOf(const Transport::Answer &answer)
+{
+    if (!answer.response)
+        return Error(ErrorKind::Offline, answer.failure.kind == TransportFailure::Kind::WrongServer
+                                             ? engineerrors::wrongDistrict
+                                             : engineerrors::noLine);
+    const int status = answer.response->status;
+    const Result<wire::Refusal> refusal = readBody<wire::Refusal>(*answer.response);
+    const QString code = refusal && !refusal->code.isEmpty() ? refusal->code : QString::number(status);
+    if (status == 429 || status == 503)
+        return Error(ErrorKind::Busy, engineerrors::busy);
+    return Error(ErrorKind::Protocol, engineerrors::strangeAnswer, {code});
+}
+
+template <class M>
+Result<M> readAnswer(const Transport::Answer &answer, const ErrorText &notAccepted)
+{
+    if (!answer.response || answer.response->status >= 400) {
+        const bool isRefused = answer.response && (answer.response->status == 401 || answer.response->status == 403);
+        return isRefused ? Error(ErrorKind::Auth, notAccepted) : errorOf(answer);
+    }
+    return readBody<M>(*answer.response);
+}
+
+// A thread that waits for one answer after the other.
+class WaitingThread : public QThread
+{
+public:
+    using QThread::QThread;
+    void waitForQuit() { exec(); } // on the thread itself
+};
+
+// The server's line over TLS: first only to look at what it shows, then believing one authority.
+class HttpsLine final : public EnrolmentLine
+{
+public:
+    explicit HttpsLine(WaitingThread &thread) : m_thread(thread) {}
+
+    Result<QList<QByteArray>> shownAuthorities(const QString &server) override
+    {
+        const Result<QUrl> address = serverAddress(server);
+        if (!address)
+            return address.error();
+        QSslSocket socket;
+        socket.setPeerVerifyMode(QSslSocket::VerifyNone); // nothing is sent: the code decides whom to believe
+        socket.setProtocol(QSsl::TlsV1_2OrLater);
+        socket.connectToHostEncrypted(address->host(), static_cast<quint16>(address->port()));
+        if (!socket.waitForEncrypted(lineTimeoutMs))
+            return Error(ErrorKind::Offline, engineerrors::noLine);
+        QList<QByteArray> shown;
+        for (const QSslCertificate &certificate : socket.peerCertificateChain())
+            shown.push_back(certificate.toDer());
+        socket.abort();
+        return shown;
+    }
+
+    Transport::Answer send(const QString &server, const QByteArray &authority, const WireRequest &request) override
+    {
+        const Result<QUrl> address = serverAddress(server);
+        if (!address)
+            return {};
+        HttpTransport transport(*address, authoritiesIn(authority));
+        Transport::Answer got;
+        transport.send(request, lineTimeoutMs, [&](Transport::Answer answer) {
+            got = std::move(answer);
+            m_thread.quit();
+        });
+        m_thread.waitForQuit();
+        return got;
+    }
+
+private:
+    WaitingThread &m_thread;
+};
+
+class EnrolmentThread final : public WaitingThread
+{
+public:
+    explicit EnrolmentThread(EnrolWish wish) : m_wish(std::move(wish)) { m_promise.start(); }
+    QFuture<Result<Enrolled>> future() { return m_promise.future(); }
+
+protected:
+    void run() override
+    {
+        HttpsLine line(*this);
+        SystemClock clock;
+        SystemRandom random;
+        m_promise.addResult(enrolBy(line, m_wish, clock, random));
+        m_promise.finish();
+    }
+
+private:
+    EnrolWish m_wish;
+    QPromise<Result<Enrolled>> m_promise;
+};
+
+template <class M>
+WireRequest requestOf(const char *path, const M &message, const Workstation &as, Clock &clock)
+{
+    WireRequest request;
+    request.path = path;
+    request.accept = contentTypes::cbor;
+    setBody(request, message);
+    signRequest(request, as.device.toString().toLatin1(), clock.now().ms, as.secretKey.view());
+    return request;
+}
+
+} // namespace
+
+Result<Enrolled> enrolBy(EnrolmentLine &line, const EnrolWish &wish, Clock &clock, Random &random)
+{
+    const Result<EnrolmentCode> code = EnrolmentCode::fromText(wish.code);
+    if (!code)
+        return code.error();
+    const Result<QList<QByteArray>> shown = line.shownAuthorities(wish.server);
+    if (!shown)
+        return shown.error();
+    QByteArray authority;
+    for (const QByteArray &der : *shown) {
+        if (code->names(keyHashOf(der)))
+            authority = der;
+    }
+    if (authority.isEmpty())
+        return Error(ErrorKind::Offline, engineerrors::wrongDistrict);
+
+    auto as = std::make_shared<Workstation>();
+    SigningKey key = SigningKey::make(random);
+    as->publicKey = key.publicKey;
+    as->secretKey = SecureBytes::copyOf(key.secretKey);
+    wipe(key.secretKey);
+    as->device = RecordId::make(clock.now(), random);
+
+    wire::EnrolRequest asked;
+    asked.secret = code->secret;
+    asked.publicKey = as->publicKey;
+    asked.device = as->device;
+    asked.name = wish.name;
+    asked.platform = QSysInfo::prettyProductName();
+    asked.release = wish.release;
+    const Result<wire::EnrolResponse> enrolled = readAnswer<wire::EnrolResponse>(
+        line.send(wish.server, authority, requestOf("/v1/enrol", asked, *as, clock)), engineerrors::codeRefused);
+    if (!enrolled)
+        return enrolled.error();
+    as->server = wish.server;
+    as->district = enrolled->district;
+    as->office = enrolled->office;
+    as->station = enrolled->station;
+    as->escrowKey = enrolled->escrowKey;
+    as->districtKey = enrolled->districtKey;
+    as->certificates = enrolled->certificates.isEmpty() ? authority : enrolled->certificates;
+
+    wire::LoginRequest login;
+    login.login = wish.login;
+    login.password = wish.password;
+    login.secondFactor = wish.secondFactor;
+    const Result<wire::LoginResponse> person = readAnswer<wire::LoginResponse>(
+        line.send(wish.server, as->certificates, requestOf("/v1/login", login, *as, clock)), engineerrors::refusedLogin);
+    if (!person)
+        return person.error();
+    return Enrolled{as, person->person, *person};
+}
+
+QFuture<Result<Enrolled>> enrol(const EnrolWish &wish)
+{
+    auto *thread = new EnrolmentThread(wish);
+    QFuture<Result<Enrolled>> future = thread->future();
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+    return future;
+}
+
+} // namespace yizhan
