@@ -113,7 +113,7 @@ Result<StoreOptions> CommandLine::storeOptions()
     return options;
 }
 
-Result<std::unique_ptr<Store>> CommandLine::openStore()
+Result<std::unique_ptr<Store>> CommandLine::openStore(Credentials *used)
 {
     auto options = storeOptions();
     if (!options)
@@ -130,6 +130,8 @@ Result<std::unique_ptr<Store>> CommandLine::openStore()
     auto secret = password(QCoreApplication::translate("Cli", "Password of %1:").arg(login));
     if (!secret)
         return secret.error();
+    if (used)
+        *used = {login, *secret};
     return Store::open(*options, login, *secret);
 }
 
@@ -148,6 +150,13 @@ Result<QString> CommandLine::password(const QString &prompt, const char *fileOpt
     if (!typed || typed->isEmpty())
         return Error{ErrorKind::Usage, cliErrors::noPassword};
     return *typed;
+}
+
+Result<QString> CommandLine::secondFactor()
+{
+    if (!has("second-factor") && !has("second-factor-file"))
+        return QString();
+    return password(QCoreApplication::translate("Cli", "Second factor:"), "second-factor-file");
 }
 
 Result<const RecordSpec *> CommandLine::kindNamed(const QString &name)

@@ -16,6 +16,12 @@ namespace yizhan {
 
 class CommandLine;
 
+// Who opened a store, for a login at the district as the same person.
+struct Credentials {
+    QString login;
+    QString password;
+};
+
 struct CommandOption {
     const char *name;  // "where"
     const char *value; // name of the value in the help; "" = a switch
@@ -53,9 +59,11 @@ public:
     Result<std::shared_ptr<const RuleBook>> rules();
     Result<StoreOptions> storeOptions();
     // Opens the store with --user and the password; errors as Store::open.
-    Result<std::unique_ptr<Store>> openStore();
+    Result<std::unique_ptr<Store>> openStore(Credentials *used = nullptr);
     // --password-file, else the first line of standard input when that is no terminal, else a prompt.
     Result<QString> password(const QString &prompt, const char *fileOption = "password-file");
+    // --second-factor-file, or with --second-factor standard input or a prompt; empty without both.
+    Result<QString> secondFactor();
     // The kind by the name people spell; Usage with all names if there is none.
     static Result<const RecordSpec *> kindNamed(const QString &name);
     // A record by id, case number or provisional number.

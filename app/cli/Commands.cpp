@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of commands: names, words, options and help in one place.
 #include "app/cli/CommandLine.h"
+#include "app/cli/SyncCommands.h"
 
 namespace yizhan {
 
@@ -89,6 +90,31 @@ constexpr CommandOption userOptions[] = {
      QT_TRANSLATE_NOOP("Cli", "file whose first line is the new user's password")},
 };
 
+constexpr CommandOption enrolOptions[] = {
+    {"server", QT_TRANSLATE_NOOP("Cli", "HOST:PORT"),
+     QT_TRANSLATE_NOOP("Cli", "address of the district server; port 8443 if none is named")},
+    {"name", QT_TRANSLATE_NOOP("Cli", "NAME"), QT_TRANSLATE_NOOP("Cli", "name of this workstation, as the district lists it")},
+    {"code-file", QT_TRANSLATE_NOOP("Cli", "FILE"),
+     QT_TRANSLATE_NOOP("Cli", "file whose first line is the enrolment code; otherwise standard input or a prompt")},
+    {"second-factor", "", QT_TRANSLATE_NOOP("Cli", "the account has a second factor: it is asked for")},
+    {"second-factor-file", QT_TRANSLATE_NOOP("Cli", "FILE"),
+     QT_TRANSLATE_NOOP("Cli", "file whose first line is the second factor")},
+};
+constexpr CommandOption syncOptions[] = {
+    {"wait", "", QT_TRANSLATE_NOOP("Cli", "go on and exchange whenever the district has news, until the program is stopped")},
+    {"login", QT_TRANSLATE_NOOP("Cli", "LOGIN"),
+     QT_TRANSLATE_NOOP("Cli", "account at the district; default: the store's user")},
+    {"second-factor", "", QT_TRANSLATE_NOOP("Cli", "the account has a second factor: it is asked for")},
+    {"second-factor-file", QT_TRANSLATE_NOOP("Cli", "FILE"),
+     QT_TRANSLATE_NOOP("Cli", "file whose first line is the second factor")},
+    {"allow-removal", QT_TRANSLATE_NOOP("Cli", "OFFICE"),
+     QT_TRANSLATE_NOOP("Cli", "the district may remove an unusual number of this office's records here; may be repeated")},
+};
+constexpr CommandOption conflictOptions[] = {
+    {"unmasked", "", QT_TRANSLATE_NOOP("Cli", "with full personal data; needs --reason")},
+    {"reason", QT_TRANSLATE_NOOP("Cli", "TEXT"), QT_TRANSLATE_NOOP("Cli", "why; goes to the audit")},
+};
+
 constexpr Command commands[] = {
     {"init", "", QT_TRANSLATE_NOOP("Cli", "make a store, its first user and a recovery key that is shown once"), initOptions,
      runInit},
@@ -138,6 +164,21 @@ constexpr Command commands[] = {
     {"recover", "", QT_TRANSLATE_NOOP("Cli", "set a new password with the recovery key"), recoverOptions, runRecover},
     {"user add", QT_TRANSLATE_NOOP("Cli", "LOGIN"), QT_TRANSLATE_NOOP("Cli", "let another person open this store"), userOptions,
      runUserAdd},
+    {"enrol", "",
+     QT_TRANSLATE_NOOP("Cli", "make this computer a workstation of a district, with a code from the administrator"),
+     enrolOptions, runEnrol},
+    {"sync", "", QT_TRANSLATE_NOOP("Cli", "exchange everything with the district once"), syncOptions, runSync},
+    {"status",
+     "",
+     QT_TRANSLATE_NOOP("Cli", "print what is unsent, refused and conflicting, and the last exchange"),
+     {},
+     runStatus},
+    {"conflicts show", QT_TRANSLATE_NOOP("Cli", "ID"), QT_TRANSLATE_NOOP("Cli", "print the values before, standing and late"),
+     conflictOptions, runConflictsShow},
+    {"conflicts", "", QT_TRANSLATE_NOOP("Cli", "list values that came too late and work that was not taken"), {}, runConflicts},
+    {"settle", QT_TRANSLATE_NOOP("Cli", "ID standing|late|edit|dismiss [FIELD=VALUE …]"),
+     QT_TRANSLATE_NOOP("Cli", "decide a conflict; dismiss: work that came back and is not wanted any more"), inputOptions,
+     runSettle},
     {"stats", "", QT_TRANSLATE_NOOP("Cli", "print counts, sizes and what is unsent"), {}, runStats},
 };
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // add, set, move, withdraw: what writes records. Input is JSON lines, or FIELD=VALUE words for what is not personal.
 #include "app/cli/CliErrors.h"
-#include "app/cli/CommandLine.h"
+#include "app/cli/FieldInput.h"
 #include "records/Codec.h"
-#include "records/Validate.h"
 #include "records/kinds/Common.h"
 
 #include <QCoreApplication>
@@ -15,81 +14,6 @@
 namespace yizhan {
 
 namespace {
-
-// FIELD=VALUE. What everybody on the computer can read in the list of processes must not be personal.
-Result<std::pair<const FieldSpec *, Value>> assigned(const RecordSpec &spec, const QString &word, const RuleBook &rules)
-{
-    const qsizetype equals = word.indexOf(u'=');
-    const QString name = word.left(equals);
-    const FieldSpec *field = equals > 0 ? spec.field(name) : nullptr;
-    if (!field || field->derived || spec.indexOf(*field) < 0)
-        return Error{ErrorKind::Usage, cliErrors::unknownField, {QString::fromLatin1(spec.name), name}};
-    if (field->isPersonal())
-        return Error{ErrorKind::Usage, cliErrors::personalArgument, {name}};
-    auto value = parseField(*field, word.mid(equals + 1), rules);
-    if (!value)
-        return value.error();
-    return std::pair{field, *value};
-}
-
-Result<Inputs> assignedAll(const RecordSpec &spec, const QStringList &words, const RuleBook &rules)
-{
-    Inputs inputs;
-    for (const QString &word : words) {
-        auto one = assigned(spec, word, rules);
-        if (!one)
-            return one.error();
-        inputs.push_back(*one);
-    }
-    return inputs;
-}
-
-// The fields an object names, null values as "empty it".
-Result<Inputs> inputsOf(const QJsonObject &object, const RecordSpec &spec, const RuleBook &rules)
-{
-    auto record = fromJson(object, spec, rules);
-    if (!record)
-        return record.error();
-    Inputs inputs;
-    for (const FieldSpec *field : spec.fields) {
-        if (object.contains(QLatin1String(field->name)))
-            inputs.emplace_back(field, record->value(*field));
-    }
-    return inputs;
-}
-
-// Calls `each` with every JSON object of the input, with the number of its line.
-Outcome forEachObject(CommandLine &line, const std::function<Outcome(const QJsonObject &)> &each)
-{
-    QFile file(line.option("file"));
-    const bool fromFile = line.has("file") && line.option("file") != QLatin1String("-");
-    if (fromFile && !file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Usage, cliErrors::unreadableFile, {file.fileName(), file.errorString()}};
-    for (int number = 1;; ++number) {
-        QByteArray text;
-        if (fromFile) {
-            if (file.atEnd())
-                return {};
-            text = file.readLine();
-        } else {
-            const auto read = line.console().readBytes();
-            if (!read)
-                return {};
-            text = *read;
-        }
-        if (text.trimmed().isEmpty())
-            continue;
-        QJsonParseError parse;
-        const QJsonDocument document = QJsonDocument::fromJson(text, &parse);
-        if (!document.isObject()) {
-            const bool isJson = parse.error == QJsonParseError::NoError;
-            const QString why = isJson ? QCoreApplication::translate("Cli", "not an object") : parse.errorString();
-            return Error{ErrorKind::Usage, cliErrors::badJson, {QString::number(number), why}};
-        }
-        if (auto outcome = each(document.object()); !outcome)
-            return outcome.error();
-    }
-}
 
 // "root" and "parent" may name a record by its number.
 Outcome resolve(CommandLine &line, Store &store, QJsonObject &object, const char *key)
@@ -271,20 +195,9 @@ Result<Exit> runSet(CommandLine &line)
     if (!target)
         return target.error();
     const std::shared_ptr<const RuleBook> rules = (*store)->rules();
-    auto inputs = assignedAll(target->spec(), line.words().mid(1), *rules);
+    auto inputs = inputsFrom(line, 1, target->spec(), *rules);
     if (!inputs)
         return inputs.error();
-    if (inputs->empty()) {
-        const Outcome read = forEachObject(line, [&](const QJsonObject &object) -> Outcome {
-            auto more = inputsOf(object, target->spec(), *rules);
-            if (!more)
-                return more.error();
-            inputs->insert(inputs->end(), more->begin(), more->end());
-            return {};
-        });
-        if (!read)
-            return read.error();
-    }
     Change change;
     change.operations.push_back(Operation::set(target->id, *inputs));
     const auto written = await((*store)->submit(std::move(change)));

@@ -13,9 +13,7 @@ constexpr std::int64_t shortestPauseMs = 10;
 } // namespace
 
 SyncRound::SyncRound(SyncCore &core, Transport &transport, const Clock &clock)
-    : m_core(core),
-      m_transport(transport),
-      m_clock(clock)
+    : m_core(core), m_transport(transport), m_clock(clock)
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &SyncRound::advance);
@@ -31,7 +29,8 @@ bool SyncRound::run(Goes goes)
 // Never from within an answer: a core that is asked from its own take() would pile up call on call.
 void SyncRound::soon()
 {
-    QMetaObject::invokeMethod(this, [this] { advance(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { advance(); }, Qt::QueuedConnection);
 }
 
 void SyncRound::finish(bool good)

@@ -40,7 +40,8 @@ void printHelp(Console &console, const QStringList &about)
             QStringLiteral("  %1  %2")
                 .arg(padded(QString::fromUtf8(command.name) + u' ' + words(command.words), widthOfUsage), words(command.help)));
     console.print(words(QT_TRANSLATE_NOOP("Cli", "Exit: 0 done, 1 refused by a rule, 2 call not understood, 3 wrong password, "
-                                                 "4 store in use, 5 damaged or newer store, 6 disk full or unreadable")));
+                                                 "4 store in use, 5 damaged or newer store, 6 disk full or unreadable, "
+                                                 "7 server not reachable")));
 }
 
 QString languageOf(const QStringList &arguments)
@@ -96,6 +97,7 @@ int main(int argc, char **argv)
     installRedactingLog();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("yizhan"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(YIZHAN_VERSION));
     useLanguage(languageOf(app.arguments()));
     Console console;
     return run(console, app.arguments().mid(1));

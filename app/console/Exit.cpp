@@ -14,6 +14,7 @@ Exit exitFor(ErrorKind kind)
     case ErrorKind::DiskFull:
     case ErrorKind::Io: return Exit::Disk;
     case ErrorKind::Usage: return Exit::Usage;
+    case ErrorKind::Offline: return Exit::Unreachable;
     default: return Exit::Refused;
     }
 }

@@ -6,7 +6,7 @@
 
 namespace yizhan {
 
-enum class Exit { Done = 0, Refused = 1, Usage = 2, WrongPassword = 3, InUse = 4, Damaged = 5, Disk = 6 };
+enum class Exit { Done = 0, Refused = 1, Usage = 2, WrongPassword = 3, InUse = 4, Damaged = 5, Disk = 6, Unreachable = 7 };
 Exit exitFor(ErrorKind kind);
 
 } // namespace yizhan

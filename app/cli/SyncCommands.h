@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands around synchronisation; each entry of the table of commands names one of these.
+#pragma once
+
+#include "app/cli/CommandLine.h"
+
+namespace yizhan {
+
+Result<Exit> runEnrol(CommandLine &line);
+Result<Exit> runSync(CommandLine &line);
+Result<Exit> runStatus(CommandLine &line);
+Result<Exit> runBundleWrite(CommandLine &line);
+Result<Exit> runBundleRead(CommandLine &line);
+Result<Exit> runConflicts(CommandLine &line);
+Result<Exit> runConflictsShow(CommandLine &line);
+Result<Exit> runSettle(CommandLine &line);
+
+} // namespace yizhan
