@@ -138,11 +138,15 @@ Outcome knowAs(Connection &connection, const RecordId &user, const RecordId &atD
 {
     if (atDistrict.isNull() || atDistrict == user)
         return {};
-    Result<CachedStatement> statement = connection.cached("UPDATE outbox SET user = ? WHERE user = ? AND state = 0");
-    if (!statement)
-        return statement.error();
-    if (Outcome done = (*statement)->bindAll(atDistrict, user).run(); !done)
-        return done;
+    for (const char *sql :
+         {"UPDATE outbox SET user = ? WHERE user = ? AND state = 0", "UPDATE draft SET user = ? WHERE user = ?",
+          "UPDATE OR REPLACE setting SET user = ? WHERE user = ?"}) {
+        Result<CachedStatement> statement = connection.cached(sql);
+        if (!statement)
+            return statement.error();
+        if (Outcome done = (*statement)->bindAll(atDistrict, user).run(); !done)
+            return done;
+    }
     return meta::write(connection, districtAccountKey(user).constData(), atDistrict.toBytes());
 }
 

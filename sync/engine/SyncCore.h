@@ -58,6 +58,12 @@ public:
     // After Step::Wipe; the door is not used any more.
     void wiped();
 
+    // Without a line (sync/protocol/Bundle.h): everything unsent and how far was read, as a file for the district; and its
+    // answer, which is taken once and only if it answers the newest file. Errors: those of the store; Protocol, Rejected,
+    // Forbidden. A file that was taken in part because the store failed may be taken again.
+    Result<QByteArray> writeBundle();
+    Outcome takeBundle(const QByteArray &file);
+
     const SyncStatus &status() const { return m_status; }
     // Reads the queue again: after changes that did not come from here.
     void refreshStatus();
@@ -127,6 +133,7 @@ private:
 
     // SyncHello.cpp: hello, login, grants, epoch, revocation
     Step helloStep();
+    Result<wire::HelloRequest> helloRequest();
     void tookHello(const WireResponse &response);
     bool followEpoch(const wire::HelloResponse &hello);
     bool followOutbox(const wire::HelloResponse &hello);

@@ -13,23 +13,31 @@ const QString epochKey = QStringLiteral("epoch");
 
 } // namespace
 
+Result<wire::HelloRequest> SyncCore::helloRequest()
+{
+    wire::HelloRequest hello;
+    hello.release = m_release;
+    if (!m_door || m_wiped)
+        return hello;
+    hello.epoch = keptText(epochKey).toInt();
+    hello.answeredUpto = m_status.outbox.answeredUpto;
+    const auto offices = await(m_door->offices());
+    if (!offices)
+        return offices.error();
+    for (const OfficeCursor &cursor : *offices) {
+        if (cursor.epoch == hello.epoch && cursor.oseq > 0)
+            hello.marks.push_back({cursor.office, cursor.oseq});
+    }
+    return hello;
+}
+
 SyncCore::Step SyncCore::helloStep()
 {
     tell(SyncStage::Connecting);
-    wire::HelloRequest hello;
-    hello.release = m_release;
-    if (m_door && !m_wiped) {
-        hello.epoch = keptText(epochKey).toInt();
-        hello.answeredUpto = m_status.outbox.answeredUpto;
-        const auto offices = await(m_door->offices());
-        if (!stored(offices))
-            return waitStep(m_notBefore);
-        for (const OfficeCursor &cursor : *offices) {
-            if (cursor.epoch == hello.epoch && cursor.oseq > 0)
-                hello.marks.push_back({cursor.office, cursor.oseq});
-        }
-    }
-    return ask(Ask::Hello, "/v1/hello", hello);
+    const Result<wire::HelloRequest> hello = helloRequest();
+    if (!stored(hello))
+        return waitStep(m_notBefore);
+    return ask(Ask::Hello, "/v1/hello", *hello);
 }
 
 void SyncCore::tookHello(const WireResponse &response)

@@ -360,7 +360,7 @@ WireResponse PaperDistrict::lease(const WireRequest &request)
     return reply(request, block);
 }
 
-Desk::Desk(PaperDistrict &district)
+Desk::Desk(PaperDistrict &district, const std::function<void(Workstation &)> &prepare)
     : m_district(district),
       m_clock(std::make_shared<ManualClock>(Instant::fromLocal(*Day::fromYmd(2026, 3, 2), 9 * 60))),
       m_random(std::make_shared<SeededRandom>(7)),
@@ -388,6 +388,8 @@ Desk::Desk(PaperDistrict &district)
     SigningKey key = SigningKey::make(*m_random);
     made->publicKey = key.publicKey;
     made->secretKey = SecureBytes::copyOf(key.secretKey);
+    if (prepare)
+        prepare(*made);
     m_workstation = made;
     SyncDoor door(*m_store);
     orDie(await(door.enrol(m_workstation)));

@@ -87,7 +87,8 @@ private:
 class Desk
 {
 public:
-    explicit Desk(PaperDistrict &district);
+    // `prepare` may change what the district said at enrolment.
+    explicit Desk(PaperDistrict &district, const std::function<void(Workstation &)> &prepare = {});
     ~Desk();
 
     Store &store() { return *m_store; }
@@ -95,7 +96,7 @@ public:
     SyncCore &core() { return *m_core; }
     ManualClock &clock() { return *m_clock; }
     QString folder() const { return m_folder.path() + QStringLiteral("/store"); }
-    RecordId device() const { return m_workstation->device; }
+    const Workstation &workstation() const { return *m_workstation; }
 
     // Requests and answers until the core waits for news, for a time or for a person. Answers how many requests there were.
     int run(int most = 200);
