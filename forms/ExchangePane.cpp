@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/ExchangePane.h"
+
+#include "forms/EnrolPage.h"
+#include "forms/SettlementPane.h"
+#include "forms/SyncPanel.h"
+#include "forms/TrayPane.h"
+
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace yizhan {
+
+ExchangePane::ExchangePane(Workspace &workspace, QWidget *parent)
+    : QWidget(parent),
+      m_conflicts(workspace),
+      m_tray(workspace),
+      m_tabs(new QTabWidget(this)),
+      m_state(new QStackedWidget(m_tabs)),
+      m_panel(new SyncPanel(workspace, m_state)),
+      m_enrol(new EnrolPage(m_state)),
+      m_settlement(new SettlementPane(workspace, m_conflicts, m_tabs)),
+      m_trayPane(new TrayPane(m_tray, m_tabs))
+{
+    setObjectName(QStringLiteral("exchange"));
+    m_state->addWidget(m_panel);
+    m_state->addWidget(m_enrol);
+    m_enrol->setLogin(workspace.session().login);
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->addTab(m_state, tr("State of the exchange"));
+    m_tabs->addTab(m_settlement, {});
+    m_tabs->addTab(m_trayPane, {});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->addWidget(m_tabs);
+    connect(&m_conflicts, &ConflictModel::refreshed, this, &ExchangePane::showCounts);
+    connect(&m_tray, &TrayModel::refreshed, this, &ExchangePane::showCounts);
+    connect(m_panel, &SyncPanel::conflictsWanted, this, [this] { showConflicts(); });
+    connect(m_panel, &SyncPanel::trayWanted, this, &ExchangePane::showTray);
+    connect(m_panel, &SyncPanel::enrolWanted, this, [this] {
+        m_state->setCurrentWidget(m_enrol);
+        m_enrol->setFocus();
+    });
+    connect(m_enrol, &EnrolPage::backWanted, this, [this] { m_state->setCurrentWidget(m_panel); });
+    connect(m_settlement, &SettlementPane::openWanted, this, &ExchangePane::openWanted);
+    connect(m_settlement, &SettlementPane::enterAnewWanted, this, &ExchangePane::enterAnewWanted);
+    connect(m_trayPane, &TrayPane::openWanted, this, &ExchangePane::openWanted);
+    connect(m_trayPane, &TrayPane::enterAnewWanted, this, &ExchangePane::enterAnewWanted);
+    connect(m_trayPane, &TrayPane::settleWanted, this, [this](const RecordId &conflict) {
+        showConflicts();
+        m_settlement->showConflict(conflict);
+    });
+    showCounts();
+}
+
+void ExchangePane::setControl(SyncControl *control)
+{
+    m_panel->setControl(control);
+    if (control)
+        m_state->setCurrentWidget(m_panel);
+}
+
+void ExchangePane::showState()
+{
+    m_tabs->setCurrentWidget(m_state);
+    m_state->currentWidget()->setFocus();
+}
+
+void ExchangePane::showConflicts(const RecordId &root)
+{
+    m_tabs->setCurrentWidget(m_settlement);
+    if (!root.isNull())
+        m_settlement->showCase(root);
+    m_settlement->setFocus();
+}
+
+void ExchangePane::showTray()
+{
+    m_tabs->setCurrentWidget(m_trayPane);
+    m_trayPane->setFocus();
+}
+
+bool ExchangePane::stateIsInFront() const { return m_tabs->currentWidget() == m_state; }
+
+void ExchangePane::finish(const EntryAnew &entry)
+{
+    if (!entry.conflict.isNull())
+        m_conflicts.settle(entry.conflict, Settlement::Standing);
+    else
+        m_tray.takeBack(entry.n);
+}
+
+void ExchangePane::showCounts()
+{
+    m_tabs->setTabText(1, tr("To settle (%1)").arg(m_conflicts.count()));
+    m_tabs->setTabText(2, tr("Came back (%1)").arg(m_tray.rowCount()));
+}
+
+} // namespace yizhan
