@@ -7,6 +7,7 @@
 #include "store/DerivedIndexes.h"
 #include "store/Meta.h"
 #include "store/Password.h"
+#include "store/RawRows.h"
 #include "store/Schema.h"
 #include "store/StoreErrors.h"
 #include "store/StorePrivate.h"
@@ -190,6 +191,8 @@ struct StoreOpening {
         if (Outcome done = bringUpToDate(main, *d->writer, d->options, d->context); !done)
             return done.error();
         if (Outcome done = readIdentity(main, d->context); !done)
+            return done.error();
+        if (Outcome done = rawrows::adopt(main, *d->writer, d->context); !done)
             return done.error();
         Result<Session> session = accounts::sessionOf(main, user, *d->context.clock);
         if (!session)
