@@ -45,11 +45,32 @@ Outcome CertificateFolder::write(const QString &folder, const char *file, const 
     const Result<QByteArray> pem = toPem(certified, passPhrase);
     if (!pem)
         return pem.error();
+    return writeFile(folder, file, *pem);
+}
+
+Outcome CertificateFolder::writeFile(const QString &folder, const char *file, const QByteArray &pem)
+{
     QSaveFile out(pathOf(folder, file));
     // Closed to others before the first byte; flushed and renamed by commit().
-    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(ownerOnly) || out.write(*pem) != pem->size() || !out.commit())
+    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(ownerOnly) || out.write(pem) != pem.size() || !out.commit())
         return Error(out.error() == QFileDevice::ResourceError ? ErrorKind::DiskFull : ErrorKind::Io, httpErrors::cannotWrite,
                      {out.fileName(), out.errorString()});
+    return {};
+}
+
+Outcome CertificateFolder::copy(const QString &from, const QString &to)
+{
+    if (!QFile::exists(pathOf(from, authorityFile)))
+        return Error(ErrorKind::NotFound, httpErrors::certificateFile, {pathOf(from, authorityFile)});
+    if (!QDir().mkpath(to) || !QFile::setPermissions(to, ownerOnly | QFileDevice::ExeOwner))
+        return Error(ErrorKind::Io, httpErrors::cannotWrite, {to, QString()});
+    for (const char *file : {authorityFile, nextFile, serverFile}) {
+        const QByteArray pem = contentOf(pathOf(from, file));
+        if (pem.isEmpty()) // there is not always a next one
+            continue;
+        if (const Outcome written = writeFile(to, file, pem); !written)
+            return written;
+    }
     return {};
 }
 

@@ -18,6 +18,9 @@ public:
     // Errors: Corrupt, WrongKey, Io.
     static Result<CertificateFolder> open(const QString &folder, const QByteArray &passPhrase);
 
+    // The files as they are, for a backup and its way back. NotFound if there are none; Io, DiskFull.
+    static Outcome copy(const QString &from, const QString &to);
+
     // What enrolment codes name: the SHA-256 of the key of the authority in use.
     const QByteArray &authorityKeyHash() const { return m_authority.keyHash; }
     // DER of the authority in use, then of the next one if there is any: what workstations trust from enrolment on.
@@ -40,6 +43,7 @@ private:
     CertificateFolder(QString folder, QByteArray passPhrase) : m_folder(std::move(folder)), m_passPhrase(std::move(passPhrase))
     {}
     Result<Certified> read(const char *file) const;
+    static Outcome writeFile(const QString &folder, const char *file, const QByteArray &pem);
     static Outcome write(const QString &folder, const char *file, const Certified &certified, const QByteArray &passPhrase);
     Outcome load();
     Outcome promoteNext(const Certified &next);

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What yizhan-server says about its folder, its key and calls that cannot be carried out.
+#pragma once
+
+#include "base/Error.h"
+
+#include <QtGlobal>
+
+namespace yizhan::programErrors {
+
+inline constexpr ErrorText notInitialised{
+    "SP-01", QT_TRANSLATE_NOOP("Error", "There is no district in the folder “%1” yet."),
+    QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
+    QT_TRANSLATE_NOOP("Error", "Make one with “yizhan-server init --data DIR --district NAME --name HOST”, where HOST is the "
+                               "name or address by which workstations reach this computer.")};
+inline constexpr ErrorText initialised{"SP-02", QT_TRANSLATE_NOOP("Error", "The folder “%1” holds a district already."),
+                                       QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
+                                       QT_TRANSLATE_NOOP("Error", "Give another folder with --data.")};
+inline constexpr ErrorText noKey{
+    "SP-03", QT_TRANSLATE_NOOP("Error", "The server's key “%1” cannot be read."),
+    QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
+    QT_TRANSLATE_NOOP("Error", "Name it with --key-file, or put its copy back. Without the key nobody can open the data.")};
+inline constexpr ErrorText openKey{"SP-04", QT_TRANSLATE_NOOP("Error", "Others than its owner may read the server's key “%1”."),
+                                   QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
+                                   QT_TRANSLATE_NOOP("Error", "Take the right away: chmod 600.")};
+inline constexpr ErrorText inUse{"SP-05", QT_TRANSLATE_NOOP("Error", "A server runs on the folder “%1”."),
+                                 QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
+                                 QT_TRANSLATE_NOOP("Error", "Stop it first.")};
+inline constexpr ErrorText passwordInUrl{
+    "SP-06",
+    QT_TRANSLATE_NOOP("Error", "The address of the database holds a password, and everybody on this computer can see it."),
+    QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
+    QT_TRANSLATE_NOOP("Error", "Leave it out; put it into the password file of PostgreSQL (PGPASSFILE).")};
+inline constexpr ErrorText cannotWrite{"SP-07", QT_TRANSLATE_NOOP("Error", "The file “%1” cannot be written: %2"),
+                                       QT_TRANSLATE_NOOP("Error", "What stood there before is unchanged."),
+                                       QT_TRANSLATE_NOOP("Error", "Check the disk and the rights of the folder.")};
+inline constexpr ErrorText exists{"SP-08", QT_TRANSLATE_NOOP("Error", "“%1” exists already."),
+                                  QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
+                                  QT_TRANSLATE_NOOP("Error", "Give another name.")};
+inline constexpr ErrorText drillNeedsDatabase{
+    "SP-09", QT_TRANSLATE_NOOP("Error", "A backup of PostgreSQL is tried in a database of its own."),
+    QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
+    QT_TRANSLATE_NOOP("Error", "Restore it with another --data and an empty database as --postgres, then verify that one.")};
+inline constexpr ErrorText checkFailed{
+    "SP-10", QT_TRANSLATE_NOOP("Error", "The check found faults: %1."), QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
+    QT_TRANSLATE_NOOP("Error", "Keep the files as they are and restore the last backup that verifies.")};
+
+} // namespace yizhan::programErrors
