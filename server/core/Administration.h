@@ -48,6 +48,19 @@ struct OfficeInfo {
     qint64 oseq = 0;
 };
 
+struct BackupInfo {
+    Epoch epoch = 0;
+    qint64 rows = 0;
+    qint64 attachments = 0; // files
+    QString file;           // of the storage
+};
+
+struct VerifyReport {
+    qint64 rows = 0;
+    qint64 operations = 0;
+    QStringList faults; // "JO01: digest" ...; none = everything holds together
+};
+
 struct NewCode {
     QString office;
     QStringList moreOffices; // that the workstation may see as well
@@ -81,9 +94,24 @@ public:
     Outcome grant(const RecordId &device, const QString &office, bool mayWrite);
     Outcome endGrant(const RecordId &device, const QString &office);
 
-    // Numbers of all series of a year ("2026") that a key names; Constraint with the first gap that nobody explains.
+    // The unsent work that a revoked workstation handed in goes to the people of its office as conflicts under its cases. The
+    // number of operations.
+    Result<qint64> releaseQuarantine(const RecordId &device);
+
+    // One series in one year, by its key ("mediation/2026/JO01"). Constraint with the first number that nobody explains.
     Outcome closeYear(const QString &seriesKey);
     Result<std::vector<audit::Entry>> auditEntries(qint64 after, int limit);
+
+    // A copy of the storage and of all attachments, sealed as they are; called one only after it was opened and checked. The
+    // same folder may be used again: attachments are then copied once. Operations that are in it count as having a second copy.
+    Result<BackupInfo> backup(const QString &folder);
+    // Puts a backup in the place of what there is, and begins a new epoch. Corrupt: not a whole backup of this key.
+    Outcome restore(const QString &folder);
+    // Chains of offices and of this audit, hashes and digests worked out anew, logs against rows.
+    Result<VerifyReport> verify();
+    // All records and their history as JSON lines in a sealed file that only the recipient's X25519 key opens: whoever makes it
+    // cannot read it. The number of records.
+    Result<qint64> exportAll(const QString &file, const QByteArray &recipientKey);
 
 private:
     Outcome change(const QString &act, const QJsonObject &details,

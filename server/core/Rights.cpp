@@ -68,6 +68,13 @@ Result<GrantList> GrantList::of(SqlSession &session, const RecordId &device)
     return read ? Result<GrantList>(std::move(list)) : Result<GrantList>(read.error());
 }
 
+GrantList GrantList::forReading(const QString &office)
+{
+    GrantList list;
+    list.m_grants.push_back({office, 0, false});
+    return list;
+}
+
 const DeviceGrant *GrantList::find(const QString &office) const
 {
     const auto at = std::find_if(m_grants.begin(), m_grants.end(), [&](const DeviceGrant &g) { return g.office == office; });

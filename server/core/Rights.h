@@ -41,6 +41,7 @@ class GrantList
 {
 public:
     static Result<GrantList> of(SqlSession &session, const RecordId &device);
+    static GrantList forReading(const QString &office);
     const DeviceGrant *find(const QString &office) const;
     bool mayWrite(const QString &office) const;
     const std::vector<DeviceGrant> &all() const { return m_grants; } // by office

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happens to operations that workstations push: taken once, merged by group, kept aside when they came too late.
-#include "Workstation.h"
+#include "Stage.h"
 
 #include "records/kinds/Conflict.h"
 #include "records/kinds/Mediation.h"
 #include "records/kinds/Party.h"
-#include "tests/support/Samples.h"
 
 #include <QTest>
 
@@ -20,7 +19,7 @@ class PushTest : public QObject
 private slots:
     void aCaseOfOneWorkstationReachesTheOther()
     {
-        Office office;
+        Stage office;
         const Record root = office.one.prepared(sampleMediation());
         const Record party = office.one.prepared(sampleParty(root.id, QStringLiteral("张三")), {}, root.id);
         const wire::PushResponse answer = office.one.push({office.one.create(root), office.one.create(party)});
@@ -37,7 +36,7 @@ private slots:
 
     void differentFieldsOfOneCaseMerge()
     {
-        Office office;
+        Stage office;
         const Record root = office.withCase();
         QCOMPARE(office.one.pushOne(office.one.set(root, mediation::guidance, Value(QStringLiteral("一")), 1)).code,
                  VerdictCode::Applied);
@@ -51,7 +50,7 @@ private slots:
 
     void theLateValueBecomesAConflictAndNothingIsOverwritten()
     {
-        Office office;
+        Stage office;
         const Record root = office.withCase();
         office.one.pushOne(office.one.set(root, mediation::guidance, Value(QStringLiteral("先到")), 1));
         wire::Operation late = office.two.set(root, mediation::guidance, Value(QStringLiteral("后到")), 1);
@@ -75,7 +74,7 @@ private slots:
 
     void theSameValueTwiceIsNoConflict()
     {
-        Office office;
+        Stage office;
         const Record root = office.withCase();
         office.one.pushOne(office.one.set(root, mediation::guidance, Value(QStringLiteral("同")), 1));
         QCOMPARE(office.two.pushOne(office.two.set(root, mediation::guidance, Value(QStringLiteral("同")), 1)).code,
@@ -84,7 +83,7 @@ private slots:
 
     void aWorkstationsSecondEditDoesNotConflictWithItsFirst()
     {
-        Office office;
+        Stage office;
         const Record root = office.withCase();
         const wire::Operation first = office.one.set(root, mediation::guidance, Value(QStringLiteral("1")), 1);
         const wire::Operation second = office.one.set(root, mediation::guidance, Value(QStringLiteral("2")), 1, first.n);
@@ -103,7 +102,7 @@ private slots:
 
     void sendingAgainChangesNothingAndAnswersTheSame()
     {
-        Office office;
+        Stage office;
         const Record root = office.one.prepared(sampleMediation());
         const std::vector<wire::Operation> operations{
             office.one.create(root), office.one.set(root, mediation::guidance, Value(QStringLiteral("1")), 0, 1)};
@@ -121,7 +120,7 @@ private slots:
 
     void aGapStopsAndWhatComesAfterItWaits()
     {
-        Office office;
+        Stage office;
         const Record root = office.withCase();
         const wire::Operation a = office.one.set(root, mediation::guidance, Value(QStringLiteral("a")), 1);
         const wire::Operation b = office.one.set(root, mediation::petitionNo, Value(QStringLiteral("b")), 1);
@@ -130,26 +129,6 @@ private slots:
         QVERIFY(answer.verdicts.empty());
         QCOMPARE(office.one.push({a, b}).upto, b.n);
     }
-
-private:
-    // Two workstations of one office with a person at each.
-    struct Office {
-        DistrictFixture fixture;
-        Workstation one{fixture, QLatin1String(DistrictFixture::officeA)};
-        Workstation two{fixture, QLatin1String(DistrictFixture::officeA)};
-
-        Office()
-        {
-            one.logInAs(QStringLiteral("wang"), {QStringLiteral("MEDIATOR")}, {QLatin1String(DistrictFixture::officeA)});
-            two.logInAs(QStringLiteral("li"), {QStringLiteral("MEDIATOR")}, {QLatin1String(DistrictFixture::officeA)});
-        }
-        Record withCase()
-        {
-            const Record root = one.prepared(sampleMediation());
-            one.pushOne(one.create(root));
-            return root;
-        }
-    };
 };
 
 QTEST_GUILESS_MAIN(PushTest)
