@@ -18,6 +18,8 @@
 
 namespace yizhan {
 
+class SecureBytes;
+
 struct StoreOptions {
     QString folder;                         // holds vault, database, blobs, backups, lock
     std::shared_ptr<const RuleBook> rules;
@@ -106,6 +108,11 @@ public:
     // With the recovery key: the slot of `login` gets the new password, then as open().
     static Result<std::unique_ptr<Store>> recover(const StoreOptions &options, const QString &recoveryKey,
                                                   const QString &login, const QString &newPassword);
+    // Lets a person in whom the district has let in: a slot for `login`, or a new password for the one there is, by the data key
+    // that the district has kept (workstation::openSealed()). `user` is the district's account, whose record has to be here
+    // by the next opening. Errors: WrongKey (another store's key), Constraint (weak password, unfit login), Busy, NotFound, Io.
+    static Outcome admit(const StoreOptions &options, const SecureBytes &dataKey, const QString &login, const RecordId &user,
+                         const QString &password);
     // Logins that have a slot, for the unlock window; readable without a key.
     static QStringList logins(const QString &folder);
     static bool exists(const QString &folder);

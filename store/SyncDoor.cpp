@@ -100,6 +100,11 @@ QFuture<Outcome> SyncDoor::enrol(std::shared_ptr<const Workstation> as, const Re
     });
 }
 
+QFuture<Result<QByteArray>> SyncDoor::sealedDataKey(const QByteArray &escrowKey)
+{
+    return answered(workstation::sealTo(escrowKey, m_store.d->context.keys.data.view()));
+}
+
 QFuture<Outcome> SyncDoor::keep(const QString &key, const QByteArray &value)
 {
     return write(

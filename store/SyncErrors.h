@@ -29,5 +29,8 @@ inline constexpr ErrorText conflictMoved{"ST-64",
 inline constexpr ErrorText blockOverlaps{
     "ST-65", QT_TRANSLATE_NOOP("Error", "The server gave numbers that this computer already holds (%1)."), nothingLost,
     QT_TRANSLATE_NOOP("Error", "Tell the administrator the code.")};
+inline constexpr ErrorText keyUnfit{"ST-66",
+                                    QT_TRANSLATE_NOOP("Error", "A key from the district server does not fit this computer."),
+                                    nothingLost, QT_TRANSLATE_NOOP("Error", "Tell the administrator the code.")};
 
 } // namespace yizhan::storesyncerrors

@@ -5,6 +5,8 @@
 #include "store/AtomicFile.h"
 #include "store/SyncErrors.h"
 
+#include <sodium.h>
+
 #include <QDir>
 #include <QFile>
 
@@ -19,6 +21,11 @@ constexpr qsizetype secretBytes = 64;
 QString fileIn(const QString &folder) { return QDir(folder).absoluteFilePath(QStringLiteral("workstation.key")); }
 
 Error damaged() { return Error(ErrorKind::Corrupt, storesyncerrors::workstationDamaged, {QStringLiteral("workstation.key")}); }
+
+Error unfitKey() { return Error(ErrorKind::Protocol, storesyncerrors::keyUnfit); }
+
+const unsigned char *bytesOf(QByteArrayView array) { return reinterpret_cast<const unsigned char *>(array.data()); }
+unsigned char *bytesOf(QByteArray &array) { return reinterpret_cast<unsigned char *>(array.data()); }
 
 // An array in a fixed order; each text and byte string in turn.
 class Fields
@@ -103,5 +110,36 @@ Outcome write(const QString &folder, const Workstation &workstation)
 }
 
 Outcome destroy(const QString &folder) { return shred(fileIn(folder)); }
+
+Result<QByteArray> sealTo(QByteArrayView boxKey, QByteArrayView secret)
+{
+    requireSodium();
+    if (boxKey.size() != crypto_box_PUBLICKEYBYTES)
+        return unfitKey();
+    QByteArray sealed(secret.size() + static_cast<qsizetype>(crypto_box_SEALBYTES), Qt::Uninitialized);
+    if (crypto_box_seal(bytesOf(sealed), bytesOf(secret), static_cast<unsigned long long>(secret.size()), bytesOf(boxKey)) != 0)
+        return unfitKey();
+    return sealed;
+}
+
+Result<SecureBytes> openSealed(const Workstation &workstation, QByteArrayView sealed)
+{
+    requireSodium();
+    QByteArray boxPublic(crypto_box_PUBLICKEYBYTES, '\0');
+    SecureBytes boxSecret(crypto_box_SECRETKEYBYTES);
+    const bool hasKeys = workstation.publicKey.size() == crypto_sign_PUBLICKEYBYTES
+                         && workstation.secretKey.size() == crypto_sign_SECRETKEYBYTES
+                         && sealed.size() > static_cast<qsizetype>(crypto_box_SEALBYTES)
+                         && crypto_sign_ed25519_pk_to_curve25519(bytesOf(boxPublic), bytesOf(workstation.publicKey)) == 0
+                         && crypto_sign_ed25519_sk_to_curve25519(boxSecret.data(), workstation.secretKey.data()) == 0;
+    if (!hasKeys)
+        return unfitKey();
+    SecureBytes secret(static_cast<std::size_t>(sealed.size()) - crypto_box_SEALBYTES);
+    if (crypto_box_seal_open(secret.data(), bytesOf(sealed), static_cast<unsigned long long>(sealed.size()),
+                             bytesOf(QByteArrayView(boxPublic)), boxSecret.data())
+        != 0)
+        return unfitKey();
+    return secret;
+}
 
 } // namespace yizhan::workstation

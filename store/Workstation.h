@@ -36,6 +36,12 @@ Outcome write(const QString &folder, const Workstation &workstation);
 // The key is overwritten first. Errors: Io.
 Outcome destroy(const QString &folder);
 
+// A sealed box for the holder of this X25519 key. Protocol: no such key.
+Result<QByteArray> sealTo(QByteArrayView boxKey, QByteArrayView secret);
+// What the district has sealed to this workstation's signing key (LoginResponse::keys): the store's data key. Protocol: not for
+// us.
+Result<SecureBytes> openSealed(const Workstation &workstation, QByteArrayView sealed);
+
 } // namespace workstation
 
 } // namespace yizhan

@@ -164,7 +164,8 @@ private:
     void tookMarks(const WireResponse &response);
     void tookFetch(const WireResponse &response);
     void beginRepair(const QString &office);
-    void nextRung();
+    void nextRung(const QString &office);
+    bool lookWeekly();
     std::optional<Step> confirmStep();
     void tookConfirm(const WireResponse &response);
 
@@ -213,6 +214,7 @@ private:
     QByteArray m_refresh;
     Instant m_refreshUntil;
     int m_tokenRefusals = 0;
+    bool m_sendsKeys = false; // with the login on its way
 
     int m_pushRows;
     qint64 m_pushBytes;

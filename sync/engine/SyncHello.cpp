@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::int64_t dayMs = 24LL * 60 * 60 * 1000;
 const QString epochKey = QStringLiteral("epoch");
+const QString keysSentKey = QStringLiteral("keys_sent"); // the district holds our data key, sealed
 
 } // namespace
 
@@ -79,6 +80,8 @@ bool SyncCore::follow(const wire::HelloResponse &hello)
     if (!gone->isEmpty())
         m_digests.clear();
     if (!followEpoch(hello) || !followOutbox(hello))
+        return false;
+    if (!lookWeekly())
         return false;
     const Instant oldEnough{m_clock.now().ms - std::int64_t{hello.keepDays} * dayMs};
     return stored(await(m_door->forgetDurable(hello.durableUpto, oldEnough)));
@@ -151,6 +154,13 @@ SyncCore::Step SyncCore::loginStep()
     request.login = m_login;
     request.password = m_password;
     request.secondFactor = m_secondFactor;
+    if (m_workstation->escrowKey.size() > 0 && keptText(keysSentKey).isEmpty()) {
+        const Result<QByteArray> sealed = await(m_door->sealedDataKey(m_workstation->escrowKey));
+        if (!stored(sealed))
+            return waitStep(m_notBefore);
+        request.sealedKeys = *sealed;
+    }
+    m_sendsKeys = !request.sealedKeys.isEmpty();
     return ask(Ask::Login, "/v1/login", request);
 }
 
@@ -168,6 +178,8 @@ void SyncCore::tookLogin(const WireResponse &response)
     m_tokenUntil.ms += difference;
     m_refreshUntil.ms += difference;
     m_tokenRefusals = 0;
+    if (m_sendsKeys && m_outstanding == Ask::Login)
+        keep(keysSentKey, "1");
     m_password.fill(u'\0');
     m_password.clear();
     m_secondFactor.clear();

@@ -13,6 +13,9 @@ constexpr std::size_t rowsAtOnce = 2000;
 const QChar rungRows(u'r');
 const QChar rungAnew(u'a');
 
+constexpr qint64 weekMs = 7LL * 24 * 60 * 60 * 1000;
+const QString verifiedKey = QStringLiteral("verified");
+
 QString rungKey(const QString &office) { return QStringLiteral("repair.") + office; }
 
 } // namespace
@@ -82,14 +85,29 @@ void SyncCore::beginRepair(const QString &office)
     Repair repair;
     repair.office = office;
     m_repairs.push_back(repair);
-    if (hasSpentRung(office, rungRows, true))
-        nextRung();
+}
+
+// Now and then the sums are compared although nothing came: what went wrong in the file itself is found, too.
+bool SyncCore::lookWeekly()
+{
+    const Instant now = m_clock.now();
+    const qint64 last = keptText(verifiedKey).toLongLong();
+    if (last != 0 && now.ms - last < weekMs)
+        return true;
+    const auto offices = await(m_door->offices());
+    if (!stored(offices))
+        return false;
+    for (const OfficeCursor &cursor : *offices) {
+        m_digests.erase(cursor.office);
+        if (last != 0 && !cursor.anew && cursor.oseq > 0)
+            beginRepair(cursor.office);
+    }
+    return keep(verifiedKey, QByteArray::number(qlonglong{now.ms}));
 }
 
 // From single rows to reading everything anew to giving up.
-void SyncCore::nextRung()
+void SyncCore::nextRung(const QString &office)
 {
-    const QString office = m_repairs.back().office;
     m_repairs.erase(std::remove_if(m_repairs.begin(), m_repairs.end(), [&](const Repair &r) { return r.office == office; }),
                     m_repairs.end());
     if (hasSpentRung(office, rungAnew, true)) {
@@ -149,8 +167,11 @@ void SyncCore::tookSums(const WireResponse &response)
         if (!(ours.bucket(bucket) == theirs.bucket(bucket)))
             repair.buckets.push_back(bucket);
     }
+    const QString office = repair.office;
     if (repair.buckets.empty())
         m_repairs.pop_front();
+    else if (hasSpentRung(office, rungRows, true))
+        nextRung(office);
 }
 
 void SyncCore::tookMarks(const WireResponse &response)
@@ -263,10 +284,7 @@ void SyncCore::tookConfirm(const WireResponse &response)
     const bool isComparable = cursor != offices->end() && cursor->epoch == sums->epoch && cursor->oseq == sums->oseq;
     if (!isComparable || m_digests[office] == OfficeDigest::fromBytes(sums->sums))
         return; // equal, or news came in between: the next page with a digest tells
-    Repair repair;
-    repair.office = office;
-    m_repairs.push_back(repair);
-    nextRung();
+    nextRung(office);
 }
 
 } // namespace yizhan
