@@ -4,7 +4,6 @@
 #include "records/OfficeDirectory.h"
 #include "store/Adoption.h"
 #include "store/AtomicFile.h"
-#include "store/Derivation.h"
 #include "store/DerivedIndexes.h"
 #include "store/Meta.h"
 #include "store/Password.h"
@@ -74,19 +73,6 @@ Outcome fillDerivedAnew(Connection &connection, Writer &writer)
     });
 }
 
-// A build between two releases may have made other tables under the same number.
-Outcome judgeShape(Connection &connection)
-{
-    constexpr qsizetype mostNamed = 3;
-    const Result<QStringList> missing = missingFrom(connection);
-    if (!missing)
-        return missing.error();
-    if (missing->isEmpty())
-        return {};
-    const QString more = missing->size() > mostNamed ? QStringLiteral(" …") : QString();
-    return Error(ErrorKind::Corrupt, storeerrors::otherShape, {missing->mid(0, mostNamed).join(QStringLiteral(", ")) + more});
-}
-
 Outcome bringUpToDate(Connection &connection, Writer &writer, const StoreOptions &options, const StoreContext &context)
 {
     const Result<Migrator> migrations = migrator(options);
@@ -96,8 +82,6 @@ Outcome bringUpToDate(Connection &connection, Writer &writer, const StoreOptions
         connection, [&](int from, int) { return copyBeforeMigration(connection, context, from); });
     if (!version)
         return version.error();
-    if (Outcome fits = judgeShape(connection); !fits)
-        return fits;
     if (Outcome done = fillDerivedAnew(connection, writer); !done)
         return done;
     return adoption::run(connection, writer);
@@ -255,7 +239,7 @@ struct StoreOpening {
     {
         Store::Private &d = *store.d;
         const auto ignore = [](const Outcome &) {};
-        if (fingerprint != fingerprintOfDerivation(*d.context.rules()))
+        if (fingerprint != d.context.rules()->fingerprint())
             d.startUpkeep(&store, Upkeep::Job::Recompute, {}, ignore);
         if (day != d.context.clock->today().toIso().toLatin1())
             d.startUpkeep(&store, Upkeep::Job::Day, {}, ignore);
@@ -285,7 +269,7 @@ struct StoreOpening {
                 {meta::device, d.context.device.toBytes()},
                 {meta::office, wish.office.toUtf8()},
                 {meta::station, QByteArray::number(station)},
-                {meta::rulesFingerprint, fingerprintOfDerivation(*d.context.rules())}};
+                {meta::rulesFingerprint, d.context.rules()->fingerprint()}};
             for (const auto &[key, value] : facts) {
                 if (Outcome done = meta::write(main, key, value); !done)
                     return done;
