@@ -2,10 +2,13 @@
 #include "records/Derive.h"
 
 #include "records/Clocks.h"
+#include "records/LifeCycle.h"
 #include "records/RuleBook.h"
 #include "records/kinds/Common.h"
 #include "records/kinds/Party.h"
 #include "records/kinds/Timer.h"
+
+#include <algorithm>
 
 namespace yizhan {
 
@@ -40,14 +43,52 @@ void deriveTimer(const CaseFile &file, Record &timer, const RuleBook &rules)
     timer.set(timer::state, codeOf(lastingState(timer, rule, due)));
 }
 
+bool hasWord(const char *words, const QString &word) { return QString::fromLatin1(words).split(u' ').contains(word); }
+
+bool ends(const Transition &transition, const QString &rule)
+{
+    return std::any_of(transition.clocks.begin(), transition.clocks.end(), [&rule](const ClockEffect &effect) {
+        return effect.act == ClockEffect::Act::Meet && rule == QLatin1String(effect.rule);
+    });
+}
+
+// Whether a step can still meet a clock of the rule. A track that has come to rest is at work only for what its resting state
+// still offers: the window to apply to the court does not go on when it was let pass or given up.
+bool canBeMet(const Record &record, const QString &rule, bool &isMetThere)
+{
+    for (const LifeCycle *cycle : record.spec().lifeCycles) {
+        const QString state = record.value(*cycle->status).text();
+        const bool rests = hasWord(cycle->ends, state);
+        for (const Transition &transition : cycle->transitions) {
+            if (!ends(transition, rule))
+                continue;
+            isMetThere = true;
+            if (!rests || hasWord(transition.from, state))
+                return true;
+        }
+    }
+    return false;
+}
+
+// A clock that no step ever meets was set by hand or rests on a rule of the office: it counts until it is ended.
+bool isStillWork(const CaseFile &file, const Record &timer)
+{
+    const QString rule = timer.get(timer::ruleId);
+    const Record *owner = file.find(timer.parent);
+    bool isMetThere = false;
+    if (canBeMet(file.root, rule, isMetThere) || (owner && owner != &file.root && canBeMet(*owner, rule, isMetThere)))
+        return true;
+    return !isMetThere;
+}
+
 // The clock to work towards: of those that are open and somebody's duty here the one with the earliest date. A paused clock
-// takes part with the day on which it would end if the pause ended today.
+// takes part with the day on which it would end if the pause ended today; one that no step can meet any more takes none.
 void deriveNextDue(CaseFile &file, const RuleBook &rules, Day today)
 {
     const Record *nearest = nullptr;
     std::optional<Day> nearestOn;
     for (const Record &timer : file.children) {
-        if (timer.kind() != Kind::Timer || !isOpenTimer(timer) || !isDuty(timer, rules))
+        if (timer.kind() != Kind::Timer || !isOpenTimer(timer) || !isDuty(timer, rules) || !isStillWork(file, timer))
             continue;
         std::optional<Day> on = timer.get(timer::dueOn);
         if (!on && timer.get(timer::paused).value_or(false)) {

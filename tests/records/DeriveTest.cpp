@@ -96,6 +96,22 @@ private Q_SLOTS:
         QVERIFY(file.root.value(common::duePaused).isNull());
     }
 
+    void aCaseAtRestIsWorkedOnForWhatItsStateStillOffers()
+    {
+        CaseFile file = caseOf(Kind::Mediation);
+        addTimer(file, "MED-PETITION-TELL", "2026-05-08"); // nobody is told any more once the file is closed
+        const RecordId visit = addTimer(file, "MED-VISIT", "2026-05-12");
+        derive(file);
+        QCOMPARE(file.root.get(common::nextDueRule), QStringLiteral("MED-PETITION-TELL"));
+        file.root.set(mediation::status, QStringLiteral("ARCHIVED"));
+        derive(file);
+        QCOMPARE(file.root.get(common::nextDueRule), QStringLiteral("MED-VISIT"));
+        file.find(visit)->set(timer::metOn, day("2026-05-20"));
+        derive(file);
+        QVERIFY(file.root.value(common::nextDue).isNull());
+        QCOMPARE(file.children[0].get(timer::state), QStringLiteral("RUNNING")); // and is late wherever clocks are listed
+    }
+
     void derivingTwiceChangesNothing()
     {
         CaseFile file = caseOf(Kind::Mediation);

@@ -326,6 +326,18 @@ private Q_SLOTS:
         QCOMPARE(story.status(), QStringLiteral("NOT_ACCEPTED"));
     }
 
+    void aWindowToApplyThatWasLetPassIsNotTheDateOfTheCase()
+    {
+        CaseStory story = inMediation(neighbours());
+        const RecordId version = addAgreement(story, "2026-05-15");
+        QCOMPARE(story.move("agree"), QString());
+        QCOMPARE(story.root().get(common::nextDueRule), QStringLiteral("MED-CONFIRM"));
+        story.on("2026-05-10").letTheProgramWork();
+        QCOMPARE(story.status(version, 0), QStringLiteral("EXPIRED"));
+        QCOMPARE(story.root().get(common::nextDueRule), QStringLiteral("MED-VISIT"));
+        QCOMPARE(story.clock("MED-CONFIRM"), QStringLiteral("RUNNING"));
+    }
+
     void aCaseEntrustedAfterFilingOffersNoConfirmation()
     {
         CaseStory story = neighbours();
