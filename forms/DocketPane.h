@@ -19,6 +19,16 @@ class EmptyState;
 class FilterHeader;
 class MessageBar;
 
+// Where somebody was in a list: found again after the rows were put into another order. Of a long list the first rows come
+// first: what is not among them is looked for again when the whole order is there, and a second new order meanwhile changes
+// nothing of it.
+struct DocketPlace {
+    std::vector<std::int64_t> selected;
+    std::int64_t current = 0;
+    std::int64_t top = 0; // 0 = the list stood at its top
+    int column = 0;
+};
+
 class DocketPane final : public QWidget
 {
     Q_OBJECT
@@ -63,15 +73,6 @@ private:
     std::int64_t selectedRows() const;
     std::int64_t rowsTop() const; // local row at the upper edge
 
-    // What is found again after the rows were put into another order. Of a long list the first rows come first: what is not
-    // among them is looked for again when the whole order is there, and a second new order meanwhile changes nothing of it.
-    struct Place {
-        std::vector<std::int64_t> selected;
-        std::int64_t current = 0;
-        std::int64_t top = 0; // 0 = the list stood at its top
-        int column = 0;
-    };
-
     Docket m_docket;
     QLineEdit *m_search;
     QToolButton *m_filterToggle;
@@ -84,7 +85,7 @@ private:
     EmptyState *m_empty;
     QLabel *m_footer;
     QTimer m_searchDebounce;
-    std::optional<Place> m_sought;
+    std::optional<DocketPlace> m_sought;
     bool m_reordering = false; // rows and selection change by themselves, not by the user
     bool m_placeRestored = false;
 };
