@@ -21,10 +21,6 @@ set(YIZHAN_SANITIZE "" CACHE STRING "Sanitizers, as for -fsanitize=, e.g. addres
 if(YIZHAN_SANITIZE AND NOT MSVC)
   add_compile_options(-fsanitize=${YIZHAN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${YIZHAN_SANITIZE})
-  if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-    # clang 14 cannot put the types that this check looks at in front of the parts of a coroutine.
-    add_compile_options(-fno-sanitize=function)
-  endif()
 endif()
 
 # Below -O2, or with sanitizers in between, g++ 12 takes a copied std::optional for uninitialised; at -O2 (release) and by clang
