@@ -52,7 +52,7 @@ public:
     static QString text(const Value &value);
     // A text that nobody has typed yet.
     QString newText(int workstation, int step);
-    std::int64_t newAmount() { return ++m_amounts; }
+    std::int64_t newAmount();
     std::int64_t lastSaving() const { return m_lastSaving; }
     const std::vector<Typed> &typed() const { return m_typed; }
     std::size_t conflicts() const { return m_conflictOf.size(); }
@@ -69,6 +69,7 @@ private:
     bool mayReplace(const RecordId &record, const FieldSpec &field, const Value &standing, const Value &late) const;
     void checkReplaced(const Observer::Row &before, const Observer::Row &after);
     void takeConflict(const Record &conflict);
+    bool isTelling(const Typed &typed) const;
     bool hasArrived(std::size_t index, const Observer &observer, int depth) const;
     bool isAccountedFor(std::size_t index, const Observer &observer, int depth) const;
 
@@ -81,6 +82,7 @@ private:
     std::set<Key> m_inConflict;
     std::map<std::pair<RecordId, std::int64_t>, RecordId> m_conflictOf; // (workstation's id, its operation) -> conflict record
     std::set<Key> m_stood;                                              // was seen on the server in its present life
+    std::set<QString> m_made; // values that say by themselves whose they are
     std::set<std::int64_t> m_open;                                      // savings of which nothing is on the server yet
     std::int64_t m_watchFrom = 1;
     std::int64_t m_lastSaving = 0;

@@ -95,6 +95,7 @@ int xSync(sqlite3_file *file, int flags)
 
 int xFileSize(sqlite3_file *file, sqlite3_int64 *size)
 {
+    *size = 0; // the cipher's own check does not look at the answer
     if (layer(file)->disk->isDown())
         return SQLITE_IOERR_FSTAT;
     return real(file)->pMethods->xFileSize(real(file), size);

@@ -83,6 +83,8 @@ Station::Rest Station::exchange(SimNetwork &network, Trace &trace, int requests)
             m_core->take(answer);
             continue;
         }
+        if (m_core->status().stage == SyncStage::NeedsLogin) // somebody types the password again
+            m_core->login(m_setting.login, m_setting.password);
         const SyncCore::Step step = m_core->next();
         if (m_disk.isDown())
             return Rest::Off;

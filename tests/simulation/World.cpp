@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/World.h"
 
+#include "records/kinds/Conflict.h"
+#include "sync/protocol/Body.h"
 #include "tests/simulation/FinalChecks.h"
 
 #include <QDir>
@@ -221,7 +223,53 @@ std::optional<WireResponse> World::serve(const WireRequest &request)
     m_server->disk().keepRunning();
     if (answer)
         m_trace.note(QStringLiteral("  %1").arg(answer->status));
+    if (answer && answer->status == 200 && request.path == "/v1/push")
+        tellVerdicts(request, *answer);
     return answer;
+}
+
+void World::tellRow(const Observer::Row &row)
+{
+    const Record &record = row.record;
+    QString line = QStringLiteral("  server: %1 v%2 in %3").arg(m_trace.nameOf(record.id)).arg(row.version).arg(row.office);
+    std::vector<RecordId> on{record.id};
+    if (record.kind() == Kind::Conflict) {
+        const RecordId about = RecordId::fromBytes(record.get(conflict::record)).value_or(RecordId());
+        line += QStringLiteral(", a conflict (%1) about group %2 of %3, operation %4")
+                    .arg(record.get(conflict::origin))
+                    .arg(record.get(conflict::mergeGroup).value_or(0))
+                    .arg(m_trace.nameOf(about))
+                    .arg(record.get(conflict::operation).value_or(0));
+        on.push_back(about);
+    }
+    m_trace.note(line, on);
+}
+
+// For the story only.
+void World::tellVerdicts(const WireRequest &request, const WireResponse &answer)
+{
+    const Result<wire::PushRequest> push = readBody<wire::PushRequest>(request);
+    const Result<wire::PushResponse> response = readBody<wire::PushResponse>(answer);
+    if (!push || !response)
+        return;
+    static constexpr const char *words[] = {"?", "applied", "same", "conflict", "refused"};
+    for (const wire::Verdict &verdict : response->verdicts) {
+        const auto operation = std::find_if(push->operations.begin(), push->operations.end(),
+                                            [&](const wire::Operation &one) { return one.n == verdict.n; });
+        if (operation == push->operations.end())
+            continue;
+        const int word = std::min(static_cast<int>(verdict.code), 4);
+        m_trace.note(QStringLiteral("    %1: act %2 group %3 of %4, base %5, prev %6: %7 %8 v%9")
+                         .arg(verdict.n)
+                         .arg(static_cast<int>(operation->act))
+                         .arg(operation->group)
+                         .arg(m_trace.nameOf(operation->record))
+                         .arg(operation->base)
+                         .arg(operation->prev)
+                         .arg(QLatin1String(words[word]), verdict.reason)
+                         .arg(verdict.version),
+                     {operation->record});
+    }
 }
 
 void World::reviveServer()
@@ -269,8 +317,7 @@ void World::lookAtServer()
     }
     for (const auto &[id, before, after] : changes) {
         if (after)
-            m_trace.note(
-                QStringLiteral("  server: %1 v%2 in %3").arg(m_trace.nameOf(id)).arg(after->version).arg(after->office), {id});
+            tellRow(*after);
         m_ledger.serverChanged(id, before ? &*before : nullptr, after ? &*after : nullptr, anew);
     }
     m_ledger.serverLooked(*m_observer);

@@ -50,6 +50,8 @@ private:
     void fillDisk(Station &station);
 
     std::optional<WireResponse> serve(const WireRequest &request);
+    void tellRow(const Observer::Row &row);
+    void tellVerdicts(const WireRequest &request, const WireResponse &answer);
     void reviveServer();
     void revive(Station &station);
     void lookAtServer();
