@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // certificate ..., audit list, backup, restore, verify, export, year close: what keeps a district whole over the years.
+#include "app/console/ConsoleErrors.h"
 #include "server/program/Handover.h"
 #include "server/program/ProgramErrors.h"
 #include "server/program/ServerLine.h"
+#include "server/program/VoidNumbers.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -33,6 +35,19 @@ Result<Exit> report(ServerLine &line, const VerifyReport &found)
     if (!found.faults.isEmpty())
         return Error(ErrorKind::Corrupt, programErrors::checkFailed, {QString::number(found.faults.size())});
     return Exit::Done;
+}
+
+Result<qint64> serialWord(ServerLine &line, int index, const char *called)
+{
+    const Result<QString> text = line.word(index, called);
+    if (!text)
+        return text.error();
+    bool good = false;
+    const qint64 serial = text->toLongLong(&good);
+    if (!good)
+        return Error(ErrorKind::Usage, consoleErrors::badValue,
+                     {*text, QString::fromLatin1(called), QStringLiteral("1, 2, 3 …")});
+    return serial;
 }
 
 } // namespace
@@ -248,6 +263,37 @@ Result<Exit> runYearClose(ServerLine &line)
         return folder.error();
     return line.done((*folder)->administration().closeYear(*key),
                      words(QT_TRANSLATE_NOOP("Server", "%1 is closed: every number is accounted for.")).arg(*key));
+}
+
+Result<Exit> runVoidNumbers(ServerLine &line)
+{
+    const Result<QString> key = line.word(0, "KEY");
+    if (!key)
+        return key.error();
+    const Result<std::unique_ptr<DistrictFolder>> folder = line.open();
+    if (!folder)
+        return folder.error();
+    if (line.word(1, "FIRST")) {
+        const Result<qint64> first = serialWord(line, 1, "FIRST");
+        const Result<qint64> last = serialWord(line, 2, "LAST");
+        const Result<QString> reason = line.needed("reason");
+        if (!first || !last || !reason)
+            return Error(!first ? first.error() : (!last ? last.error() : reason.error()));
+        return line.done(voidNumbers::enter((*folder)->database(), (*folder)->clock().now(), *key, *first, *last, *reason),
+                         words(QT_TRANSLATE_NOOP("Server", "Numbers %1 to %2 of %3 are void."))
+                             .arg(QString::number(*first), QString::number(*last), *key));
+    }
+    const Result<std::vector<voidNumbers::Entry>> entries = voidNumbers::list((*folder)->database(), *key);
+    if (!entries)
+        return entries.error();
+    QList<QStringList> rows;
+    for (const voidNumbers::Entry &entry : *entries)
+        rows += {QString::number(entry.serial), entry.reason, shown(entry.at)};
+    line.console().printTable({QStringLiteral("serial"), QStringLiteral("reason"), QStringLiteral("at")},
+                              {words(QT_TRANSLATE_NOOP("Server", "Number")), words(QT_TRANSLATE_NOOP("Server", "Reason")),
+                               words(QT_TRANSLATE_NOOP("Server", "When"))},
+                              rows);
+    return Exit::Done;
 }
 
 } // namespace yizhan

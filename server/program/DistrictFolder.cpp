@@ -169,7 +169,9 @@ Result<std::unique_ptr<DistrictFolder>> DistrictFolder::openWith(const FolderOpt
 
 Outcome DistrictFolder::restore(const FolderOptions &options, const QString &from)
 {
-    if (!QDir().mkpath(options.folder))
+    const bool made = !QFile::exists(options.folder) && QDir().mkpath(options.folder)
+                      && QFile::setPermissions(options.folder, ownerOnly | QFileDevice::ExeOwner);
+    if (!made && !QFile::exists(options.folder))
         return Error(ErrorKind::Io, programErrors::cannotWrite, {options.folder, QString()});
     const Result<std::unique_ptr<QLockFile>> held = lock(options.folder);
     if (!held)

@@ -45,4 +45,21 @@ inline constexpr ErrorText checkFailed{
     "SP-10", QT_TRANSLATE_NOOP("Error", "The check found faults: %1."), QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
     QT_TRANSLATE_NOOP("Error", "Keep the files as they are and restore the last backup that verifies.")};
 
+inline constexpr ErrorText noSeries{"SP-11", QT_TRANSLATE_NOOP("Error", "No number of the series “%1” was ever given out."),
+                                    QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
+                                    QT_TRANSLATE_NOOP("Error", "A key looks like mediation/2026/JO01.")};
+inline constexpr ErrorText neverGiven{
+    "SP-12", QT_TRANSLATE_NOOP("Error", "These are not numbers that were given out; the highest is %1."),
+    QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
+    QT_TRANSLATE_NOOP("Error", "Give the first and the last serial number.")};
+inline constexpr ErrorText yearClosed{"SP-13", QT_TRANSLATE_NOOP("Error", "%1 is closed already."),
+                                      QT_TRANSLATE_NOOP("Error", "Nothing was changed."), ""};
+inline constexpr ErrorText numberTaken{
+    "SP-14", QT_TRANSLATE_NOOP("Error", "One of these numbers of %1 is used, void or returned already."),
+    QT_TRANSLATE_NOOP("Error", "Nothing was changed."), QT_TRANSLATE_NOOP("Error", "Leave it out.")};
+inline constexpr ErrorText numberLeased{
+    "SP-15", QT_TRANSLATE_NOOP("Error", "One of these numbers of %1 is held by a workstation, which may use it at any time."),
+    QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
+    QT_TRANSLATE_NOOP("Error", "Let the workstation connect and return its numbers, or revoke it.")};
+
 } // namespace yizhan::programErrors

@@ -63,6 +63,10 @@ constexpr ArgumentOption exportOptions[] = {
     {"recipient", "KEY", QT_TRANSLATE_NOOP("Server", "public key that “export key” showed")},
 };
 
+constexpr ArgumentOption voidOptions[] = {
+    {"reason", "TEXT", QT_TRANSLATE_NOOP("Server", "why nobody will carry these numbers; stands in the register")},
+};
+
 constexpr ServerCommand commands[] = {
     {"init", "", QT_TRANSLATE_NOOP("Server", "make a district: key, storage, certificates"), initOptions, runInit},
     {"serve", "", QT_TRANSLATE_NOOP("Server", "serve the workstations until the program is told to stop"), serveOptions,
@@ -134,6 +138,9 @@ constexpr ServerCommand commands[] = {
      QT_TRANSLATE_NOOP("Server", "close a year of a series of numbers; refused while numbers are unexplained"),
      {},
      runYearClose},
+    {"void-numbers", "KEY [FIRST LAST]",
+     QT_TRANSLATE_NOOP("Server", "list the void numbers of a year of a series, or enter some as void"), voidOptions,
+     runVoidNumbers},
 };
 
 } // namespace

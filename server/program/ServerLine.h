@@ -74,5 +74,6 @@ Result<Exit> runExport(ServerLine &line);
 Result<Exit> runExportKey(ServerLine &line);
 Result<Exit> runExportOpen(ServerLine &line);
 Result<Exit> runYearClose(ServerLine &line);
+Result<Exit> runVoidNumbers(ServerLine &line);
 
 } // namespace yizhan

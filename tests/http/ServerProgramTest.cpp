@@ -10,7 +10,7 @@
 #include "tests/http/Door.h"
 #include "tests/http/ServerProcess.h"
 
-#include <QDir>
+#include <QDateTime>
 #include <QFile>
 #include <QSslCertificate>
 #include <QTcpServer>
@@ -277,6 +277,58 @@ private slots:
         QCOMPARE(m_server->onDistrict({QStringLiteral("verify"), copy}).exit, Damaged);
         QCOMPARE(m_server->onDistrict({QStringLiteral("restore"), copy}).exit, Damaged);
         QCOMPARE(m_server->onDistrict(args("user list")).objects().size(), 2); // nothing was touched
+    }
+
+    void aYearClosesWhenEachNumberIsExplained()
+    {
+        QCOMPARE(m_server->init().exit, Done);
+        const QString office = someOffice();
+        QCOMPARE(
+            m_server
+                ->onDistrict({QStringLiteral("user"), QStringLiteral("add"), QStringLiteral("wang"), QStringLiteral("--role"),
+                              QStringLiteral("OFFICE_STAFF"), QStringLiteral("--office"), office},
+                             ServerProcess::password + '\n')
+                .exit,
+            Done);
+        const auto serving = m_server->serve();
+        QVERIFY(serving);
+        const EnrolmentCode code = newCode(office.toLatin1().constData());
+        Client client(m_server->port(), authority());
+        QVERIFY(client.connect());
+        Workstation desk;
+        QCOMPARE(desk.ask(client, "/v1/enrol", desk.joining(code.secret)).status, 200);
+        wire::LoginRequest login;
+        login.login = QStringLiteral("wang");
+        login.password = QString::fromLatin1(ServerProcess::password);
+        const auto person = readBody<wire::LoginResponse>(desk.ask(client, "/v1/login", login).response());
+        QVERIFY(person.has_value());
+        WireRequest request;
+        request.path = "/v1/lease";
+        request.token = person->token;
+        wire::LeaseRequest lease;
+        const int year = QDateTime::currentDateTimeUtc().toOffsetFromUtc(8 * 3600).date().year();
+        lease.key = QStringLiteral("mediation/%1/%2").arg(year).arg(office);
+        lease.series = QStringLiteral("mediation");
+        lease.office = office;
+        lease.requestN = 1;
+        setBody(request, lease);
+        const auto block = readBody<wire::LeaseBlock>(desk.send(client, request).response());
+        QVERIFY(block.has_value());
+        QCOMPARE(block->first, 1);
+        QVERIFY(block->last > 1);
+
+        const QStringList close{QStringLiteral("year"), QStringLiteral("close"), lease.key};
+        const QStringList enter{QStringLiteral("void-numbers"), lease.key, QStringLiteral("1"), QString::number(block->last)};
+        const QStringList why{QStringLiteral("--reason"), QStringLiteral("workstation stolen")};
+        QCOMPARE(m_server->onDistrict(close).exit, Refused);
+        QCOMPARE(m_server->onDistrict(enter).exit, Usage);         // no reason
+        QCOMPARE(m_server->onDistrict(enter + why).exit, Refused); // the workstation may still use them
+        QCOMPARE(m_server->onDistrict({QStringLiteral("device"), QStringLiteral("revoke"), desk.id.toString()}).exit, Done);
+        QCOMPARE(m_server->onDistrict(enter + why).exit, Done);
+        QCOMPARE(m_server->onDistrict(enter + why).exit, Refused); // they are void already
+        QCOMPARE(m_server->onDistrict({QStringLiteral("void-numbers"), lease.key}).objects().size(), block->last);
+        QCOMPARE(m_server->onDistrict(close).exit, Done);
+        QCOMPARE(stop(*serving), Done);
     }
 
     void anExportIsForItsRecipientOnly()
