@@ -74,13 +74,13 @@ void ExchangePane::showConflicts(const RecordId &root)
     m_tabs->setCurrentWidget(m_settlement);
     if (!root.isNull())
         m_settlement->showCase(root);
-    m_settlement->setFocus();
+    m_settlement->takeFocus();
 }
 
 void ExchangePane::showTray()
 {
     m_tabs->setCurrentWidget(m_trayPane);
-    m_trayPane->setFocus();
+    m_trayPane->takeFocus();
 }
 
 bool ExchangePane::stateIsInFront() const { return m_tabs->currentWidget() == m_state; }

@@ -102,6 +102,11 @@ QWidget *FirstStartPage::makeQuestions()
     inside->addWidget(m_advice);
     inside->addWidget(m_problem);
     inside->addWidget(m_create);
+    auto *join = makeButton(tr("The bureau has a district server: join it with a code …"), this);
+    join->setObjectName(QStringLiteral("joinInstead"));
+    join->setProperty("flat", true);
+    inside->addWidget(join, 0, Qt::AlignLeft);
+    connect(join, &QPushButton::clicked, this, &FirstStartPage::joinWanted);
     for (QLineEdit *line : {m_name, m_login, m_password, m_again}) {
         connect(line, &QLineEdit::textChanged, this, &FirstStartPage::judge);
         connect(line, &QLineEdit::returnPressed, m_create, &QPushButton::click);

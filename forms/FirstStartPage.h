@@ -34,6 +34,7 @@ public:
 signals:
     void createWanted(const yizhan::FirstStartPage::Wish &wish);
     void keyWrittenDown();
+    void joinWanted(); // the bureau has a district server
 
 private:
     QWidget *makeQuestions();

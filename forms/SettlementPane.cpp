@@ -7,6 +7,7 @@
 #include "forms/Widgets.h"
 #include "models/Words.h"
 
+#include <QApplication>
 #include <QFrame>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -191,8 +192,15 @@ void SettlementPane::take(const RecordId &conflict)
     select();
     build();
     m_scroll->verticalScrollBar()->setValue(0);
-    if (isAncestorOf(focusWidget()) || focusWidget() == nullptr)
+    const QWidget *focus = QApplication::focusWidget();
+    if (!conflict.isNull() && (std::exchange(m_wantsFocus, false) || (focus && isAncestorOf(focus))))
         m_list->setFocus();
+}
+
+void SettlementPane::takeFocus()
+{
+    m_list->setFocus();
+    m_wantsFocus = m_work->isHidden();
 }
 
 void SettlementPane::refreshed()

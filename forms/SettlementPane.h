@@ -36,6 +36,8 @@ public:
     void choose(int number);
     void confirm();
     QTreeView *list() { return m_list; }
+    // Now, or as soon as there is something to settle.
+    void takeFocus();
     MessageBar &bar() { return *m_bar; }
 
 signals:
@@ -73,6 +75,7 @@ private:
     RecordId m_next; // after the one that is being settled
     std::vector<ConflictWay> m_ways;
     int m_chosen = 0;
+    bool m_wantsFocus = false;
     RecordDraft *m_inputs = nullptr;
     RowPanel *m_panel = nullptr;
 

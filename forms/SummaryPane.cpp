@@ -16,7 +16,8 @@ SummaryPane::SummaryPane(Workspace &workspace, QWidget *parent)
       m_summary(workspace),
       m_text(new QTextBrowser(this)),
       m_open(makeButton(tr("Open"), this, true)),
-      m_numbers(makeButton(tr("Show full numbers"), this))
+      m_numbers(makeButton(tr("Show full numbers"), this)),
+      m_settle(makeButton({}, this, true))
 {
     setObjectName(QStringLiteral("summary"));
     m_text->setObjectName(QStringLiteral("summaryText"));
@@ -29,9 +30,12 @@ SummaryPane::SummaryPane(Workspace &workspace, QWidget *parent)
     buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 4);
+    layout->addWidget(m_settle);
     layout->addWidget(m_text, 1);
     layout->addLayout(buttons);
     connect(m_open, &QPushButton::clicked, this, [this] { emit openWanted(m_summary.record()); });
+    m_settle->setObjectName(QStringLiteral("settleCase"));
+    connect(m_settle, &QPushButton::clicked, this, [this] { emit settleWanted(m_summary.record()); });
     connect(m_numbers, &QPushButton::clicked, &m_summary, &CaseSummary::showFullNumbers);
     connect(&m_summary, &CaseSummary::changed, this, &SummaryPane::show);
     connect(&Theme::instance(), &Theme::changed, this, &SummaryPane::show);
@@ -47,6 +51,8 @@ void SummaryPane::show()
     m_text->verticalScrollBar()->setValue(place);
     const bool some = !m_summary.sections().empty();
     m_open->setEnabled(some);
+    m_settle->setVisible(m_summary.openConflicts() > 0);
+    m_settle->setText(tr("◆ %n value(s) to settle", nullptr, m_summary.openConflicts()));
     m_numbers->setVisible(some && !m_summary.showsFullNumbers());
 }
 

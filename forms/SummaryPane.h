@@ -21,6 +21,7 @@ public:
 
 signals:
     void openWanted(const yizhan::RecordId &id);
+    void settleWanted(const yizhan::RecordId &root); // its values that two people changed at once
 
 private:
     void show();
@@ -30,6 +31,7 @@ private:
     QTextBrowser *m_text;
     QPushButton *m_open;
     QPushButton *m_numbers;
+    QPushButton *m_settle;
 };
 
 } // namespace yizhan

@@ -23,8 +23,8 @@ TrayPane::TrayPane(TrayModel &model, QWidget *parent)
              "reason and a way out; nothing is thrown away."),
           QStringLiteral("faint"), this)),
       m_details(new QWidget(this)),
-      m_story(makeLabel({}, {}, m_details)),
-      m_values(makeLabel({}, QStringLiteral("value"), m_details))
+      m_story(makeLabel(QString(), QString(), m_details)),
+      m_values(makeLabel(QString(), QStringLiteral("value"), m_details))
 {
     setObjectName(QStringLiteral("tray"));
     m_table->setObjectName(QStringLiteral("returned"));
@@ -73,6 +73,12 @@ TrayPane::TrayPane(TrayModel &model, QWidget *parent)
     refreshed();
 }
 
+void TrayPane::takeFocus()
+{
+    m_table->setFocus();
+    m_wantsFocus = m_table->isHidden();
+}
+
 void TrayPane::refreshed()
 {
     const bool some = m_model.rowCount() > 0;
@@ -82,6 +88,8 @@ void TrayPane::refreshed()
     const int row = std::max(0, m_model.rowOf(m_current));
     if (some && m_table->currentIndex().row() != row)
         m_table->selectRow(row);
+    if (some && std::exchange(m_wantsFocus, false))
+        m_table->setFocus();
     show();
 }
 

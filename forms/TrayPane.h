@@ -21,6 +21,8 @@ class TrayPane final : public QWidget
 public:
     TrayPane(TrayModel &model, QWidget *parent = nullptr);
     QTableView *table() { return m_table; }
+    // Now, or as soon as there are rows.
+    void takeFocus();
 
 signals:
     void settleWanted(const yizhan::RecordId &conflict);
@@ -38,6 +40,7 @@ private:
 
     TrayModel &m_model;
     std::int64_t m_current = 0;
+    bool m_wantsFocus = false;
     MessageBar *m_bar;
     QTableView *m_table;
     QLabel *m_nothing;

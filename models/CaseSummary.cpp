@@ -6,6 +6,7 @@
 #include "models/Words.h"
 #include "records/Clocks.h"
 #include "records/DeadlineRule.h"
+#include "records/kinds/Conflict.h"
 #include "records/kinds/Party.h"
 #include "records/kinds/Timer.h"
 
@@ -99,6 +100,12 @@ void CaseSummary::build()
         addHistory();
     }
     emit changed();
+}
+
+int CaseSummary::openConflicts() const
+{
+    const std::vector<const Record *> all = m_file.of(Kind::Conflict);
+    return int(std::count_if(all.begin(), all.end(), [](const Record *one) { return one->get(conflict::decision).isEmpty(); }));
 }
 
 void CaseSummary::addHead()

@@ -35,6 +35,7 @@ public:
     const QString &title() const { return m_title; }
     const QString &problem() const { return m_problem; }
     const std::vector<Section> &sections() const { return m_sections; }
+    int openConflicts() const; // values of the case that wait to be settled
 
 signals:
     void changed();

@@ -3,6 +3,7 @@
 
 #include "base/Deliver.h"
 #include "models/Words.h"
+#include "records/kinds/Conflict.h"
 
 namespace yizhan {
 
@@ -31,6 +32,7 @@ NavigationModel::NavigationModel(Workspace &workspace, QObject *parent) : QAbstr
         if (spec && spec->docket)
             m_places.push_back({kind, words::docket(*spec), -1});
     }
+    m_places.push_back({Kind::Conflict, tr("Exchange and conflicts"), -1});
     m_refreshSoon.setSingleShot(true);
     connect(&m_refreshSoon, &QTimer::timeout, this, &NavigationModel::refresh);
     connect(&workspace.store(), &Store::changed, this, [this] {
@@ -56,7 +58,7 @@ void NavigationModel::refresh()
     for (int row = 1; row < int(m_places.size()); ++row) {
         Query query;
         query.spec = specOf(m_places[std::size_t(row)].kind);
-        query.where = openOnly(*query.spec);
+        query.where = query.spec == &conflict::spec ? Predicate::empty(conflict::decision) : openOnly(*query.spec);
         deliver(m_workspace.store().count(query, m_cancel), this, [this, row](const Result<std::int64_t> &count) {
             if (count)
                 setCount(row, *count);

@@ -14,7 +14,7 @@ class NavigationModel final : public QAbstractListModel
 public:
     enum Role { KindRole = Qt::UserRole + 1, CountRole, NameRole };
     struct Place {
-        Kind kind = Kind::None; // None = today
+        Kind kind = Kind::None; // None = today; Conflict = exchange with the district
         QString name;
         std::int64_t count = -1; // unknown
     };

@@ -40,6 +40,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     add(Act::PreviousPane, view, tr("Previous part of the window"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)});
     add(Act::NextTab, view, tr("Next tab"), {QKeySequence(Qt::CTRL | Qt::Key_Tab)});
     add(Act::Summary, view, tr("Show or hide the summary"), {QKeySequence(Qt::CTRL | Qt::Key_I)});
+    add(Act::Exchange, view, tr("Exchange with the district; again: exchange now"), {QKeySequence(Qt::Key_F8)});
     add(Act::LargerText, view, tr("Larger letters"),
         {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}, false);
     add(Act::SmallerText, view, tr("Smaller letters"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, false);
@@ -84,6 +85,8 @@ std::vector<Actions::Line> Actions::lines() const
     out.push_back({tr("Lists"), tr("Sort by a column; Shift adds a column"), tr("click on the title")});
     out.push_back({tr("Lists"), tr("Copy rows"), QStringLiteral("Ctrl+C")});
     out.push_back({tr("Lists"), tr("List of values in the filter row"), QStringLiteral("Alt+↓")});
+    out.push_back({tr("Values to settle"), tr("Choose one of the ways"), QStringLiteral("1 2 3")});
+    out.push_back({tr("Values to settle"), tr("Confirm and go on"), QStringLiteral("Enter")});
     out.push_back({tr("Forms"), tr("List of values, calendar"), QStringLiteral("Alt+↓")});
     out.push_back({tr("Forms"), tr("Back to the list (a draft stays)"), QStringLiteral("Esc")});
     return out;

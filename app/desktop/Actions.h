@@ -33,6 +33,7 @@ enum class Act {
     NextPane,
     PreviousPane,
     Summary,
+    Exchange,
     NextTab,
     LargerText,
     SmallerText,

@@ -4,6 +4,7 @@
 #include "app/desktop/FindPalette.h"
 #include "base/Deliver.h"
 #include "forms/DocketPane.h"
+#include "forms/ExchangePane.h"
 #include "forms/MessageBar.h"
 #include "forms/RecordForm.h"
 #include "forms/SummaryPane.h"
@@ -86,6 +87,7 @@ Desk::Desk(Workspace &workspace, QWidget *parent)
     connect(&m_today->model(), &TodayModel::refreshed, this,
             [this] { m_navigation.setTodayCount(m_today->model().pressing()); });
     connect(m_summary, &SummaryPane::openWanted, this, &Desk::open);
+    connect(m_summary, &SummaryPane::settleWanted, this, &Desk::showConflicts);
     connect(m_find, &FindPalette::openWanted, this, &Desk::open);
     connect(&m_opener, &RecordOpener::opened, this, &Desk::showForm);
     connect(&m_opener, &RecordOpener::failed, this, [this](const QString &message) { m_bar->showProblem(message); });
@@ -163,7 +165,8 @@ void Desk::goTo(Kind place)
 {
     m_place = place;
     DocketPane *pane = docket(place);
-    m_placeStack->setCurrentWidget(pane ? static_cast<QWidget *>(pane) : m_today);
+    QWidget *other = place == Kind::Conflict ? static_cast<QWidget *>(&exchange()) : m_today;
+    m_placeStack->setCurrentWidget(pane ? pane : other);
     const int row = std::max(0, m_navigation.rowOf(place));
     if (m_places->currentIndex().row() != row) {
         const QSignalBlocker quiet(m_places->selectionModel());
@@ -174,7 +177,7 @@ void Desk::goTo(Kind place)
     m_tabs->setCurrentIndex(0);
     frontChangedTo(0);
     if (!m_places->hasFocus())
-        pane ? pane->table()->setFocus() : m_today->setFocus();
+        pane ? pane->table()->setFocus() : other->setFocus();
     rememberSoon();
 }
 
@@ -218,6 +221,11 @@ void Desk::showForm(RecordDraft *draft)
     const bool comesBack = m_awaited.erase(id) > 0;
     auto *form = new RecordForm(draft);
     addForm(form);
+    tellConflicts(form);
+    if (const auto entry = m_toFill.find(id); entry != m_toFill.end()) {
+        fillForm(form, entry->second);
+        m_toFill.erase(entry);
+    }
     if (comesBack && m_awaited.empty() && m_restoring.current < m_tabs->count()) {
         m_tabs->setCurrentIndex(m_restoring.current);
         if (RecordForm *front = this->form())

@@ -3,9 +3,13 @@
 #pragma once
 
 #include "app/desktop/DeskState.h"
+#include "forms/EnrolPage.h"
 #include "models/NavigationModel.h"
 #include "models/RecordOpener.h"
+#include "models/SyncWords.h"
+#include "models/TrayModel.h"
 
+#include <QPointer>
 #include <QWidget>
 #include <map>
 #include <set>
@@ -18,6 +22,7 @@ class QTabWidget;
 namespace yizhan {
 
 class DocketPane;
+class ExchangePane;
 class FindPalette;
 class MessageBar;
 class RecordForm;
@@ -37,10 +42,17 @@ public:
     // Hands every draft and the state of the desk to the store; the store writes them even if it closes right after.
     void seal();
 
-    void goTo(Kind place); // None = today
+    void goTo(Kind place); // None = today, Conflict = exchange with the district
     void goToRow(int row); // of the navigation, from 0
     void newRecord(Kind kind);
     void open(const RecordId &id);
+    // Null: this workstation belongs to no district server.
+    void setControl(SyncControl *control);
+    ExchangePane &exchange(); // made when first asked for
+    bool exchangeIsInFront() const;
+    void showExchange();
+    void showConflicts(const RecordId &root = {}); // of this case, if it is given
+    void showTray();
     void closeTab();
     void nextTab();
     void findEverything();
@@ -64,10 +76,14 @@ public:
 signals:
     void frontChanged();      // another place or form
     void frontTitleChanged(); // the same one has another name or mark
+    void enrolWanted(const yizhan::EnrolPage::Wish &wish);
 
 private:
     void showForm(RecordDraft *draft);
     void addForm(RecordForm *form);
+    void enterAnew(const EntryAnew &entry);
+    void fillForm(RecordForm *form, const EntryAnew &entry);
+    void tellConflicts(RecordForm *form);
     void titleTab(RecordForm *form);
     void backToPlace(RecordForm *from);
     void dropTab(int tab);
@@ -87,6 +103,9 @@ private:
     SummaryPane *m_summary;
     TodayPane *m_today;
     FindPalette *m_find;
+    ExchangePane *m_exchange = nullptr;
+    QPointer<SyncControl> m_control;
+    std::map<RecordId, EntryAnew> m_toFill; // forms that are being opened for these
     std::map<Kind, DocketPane *> m_dockets;
     Kind m_place = Kind::None;
     QTimer m_remember;

@@ -5,9 +5,12 @@
 #include "app/desktop/ShortcutSheet.h"
 #include "app/desktop/StatusStrip.h"
 #include "forms/DocketPane.h"
+#include "forms/EnrolPage.h"
+#include "forms/ExchangePane.h"
 #include "forms/FirstStartPage.h"
 #include "forms/MessageBar.h"
 #include "forms/RecordForm.h"
+#include "forms/SyncPanel.h"
 #include "forms/Theme.h"
 #include "forms/UnlockPage.h"
 
@@ -29,12 +32,14 @@ MainWindow::MainWindow(LockController &lock)
       m_pages(new QStackedWidget(this)),
       m_unlock(new UnlockPage(m_pages)),
       m_firstStart(new FirstStartPage(m_pages)),
+      m_join(new EnrolPage(m_pages)),
       m_status(new StatusStrip(lock, this))
 {
     setWindowTitle(tr("Yizhan"));
     setWindowIcon(Theme::instance().icon(QStringLiteral("yizhan")));
     m_pages->addWidget(m_unlock);
     m_pages->addWidget(m_firstStart);
+    m_pages->addWidget(m_join);
     setCentralWidget(m_pages);
     setStatusBar(m_status);
     makeTools();
@@ -42,6 +47,7 @@ MainWindow::MainWindow(LockController &lock)
     wire();
     wireForm();
     wireFind();
+    wireExchange();
     m_actions->setUnlocked(false);
     resize(1280, 760);
 }
@@ -64,7 +70,7 @@ void MainWindow::makeMenus()
     fill(menuBar()->addMenu(tr("&Find")), {Act::FindEverything, Act::FindHere, Act::FilterRow, Act::Columns, Act::SortColumn,
                                            Act::AddSortColumn, Act::Copy, Act::CopyWithTitles});
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    fill(view, {Act::Summary, Act::NextPane, Act::PreviousPane, Act::NextTab});
+    fill(view, {Act::Exchange, Act::Summary, Act::NextPane, Act::PreviousPane, Act::NextTab});
     view->addSeparator();
     fill(view, {Act::LargerText, Act::SmallerText, Act::NormalText});
     view->addSeparator();
@@ -213,6 +219,27 @@ void MainWindow::wireFind()
     });
 }
 
+void MainWindow::wireExchange()
+{
+    const auto on = [this](auto signal, void (*slot)(Desk &)) {
+        connect(m_status, signal, this, [this, slot] {
+            if (m_desk)
+                slot(*m_desk);
+        });
+    };
+    on(&StatusStrip::stateWanted, [](Desk &desk) { desk.showExchange(); });
+    on(&StatusStrip::conflictsWanted, [](Desk &desk) { desk.showConflicts(); });
+    on(&StatusStrip::trayWanted, [](Desk &desk) { desk.showTray(); });
+    connect(m_actions->get(Act::Exchange), &QAction::triggered, this, [this] {
+        if (m_desk && m_desk->exchangeIsInFront())
+            m_desk->exchange().panel().syncNow();
+        else if (m_desk)
+            m_desk->showExchange();
+    });
+    connect(m_firstStart, &FirstStartPage::joinWanted, this, &MainWindow::showJoin);
+    connect(m_join, &EnrolPage::backWanted, this, &MainWindow::showFirstStart);
+}
+
 void MainWindow::showKeys() { (new ShortcutSheet(m_actions->lines(), this))->show(); }
 
 void MainWindow::frontChanged()
@@ -241,6 +268,19 @@ void MainWindow::closePopups(const QWidget *except)
 }
 
 void MainWindow::showFirstStart() { m_pages->setCurrentWidget(m_firstStart); }
+
+void MainWindow::showJoin()
+{
+    m_pages->setCurrentWidget(m_join);
+    m_join->setFocus();
+}
+
+void MainWindow::setControl(SyncControl *control)
+{
+    m_status->setControl(control);
+    if (m_desk)
+        m_desk->setControl(control);
+}
 
 void MainWindow::showLocked()
 {

@@ -13,9 +13,11 @@ class QToolButton;
 namespace yizhan {
 
 class Desk;
+class EnrolPage;
 class FirstStartPage;
 class LockController;
 class StatusStrip;
+class SyncControl;
 class UnlockPage;
 
 class MainWindow final : public QMainWindow
@@ -27,11 +29,15 @@ public:
 
     UnlockPage &unlockPage() { return *m_unlock; }
     FirstStartPage &firstStartPage() { return *m_firstStart; }
+    EnrolPage &joinPage() { return *m_join; } // of a workstation that has no store yet
     Actions &actions() { return *m_actions; }
     StatusStrip &status() { return *m_status; }
     Desk *desk() { return m_desk; } // null while locked
 
     void showFirstStart();
+    void showJoin();
+    // After showDesk(). Null: this workstation belongs to no district server.
+    void setControl(SyncControl *control);
     // Whatever was open goes at once; nothing of a case is left in the window.
     void showLocked();
     Desk &showDesk(Workspace &workspace, bool withSummary);
@@ -52,6 +58,7 @@ private:
     void wire();
     void wireForm();
     void wireFind();
+    void wireExchange();
     void showKeys();
     void frontChanged();
     void showTitle();
@@ -62,6 +69,7 @@ private:
     QStackedWidget *m_pages;
     UnlockPage *m_unlock;
     FirstStartPage *m_firstStart;
+    EnrolPage *m_join;
     StatusStrip *m_status;
     QToolButton *m_user = nullptr;
     QToolBar *m_tools = nullptr;

@@ -4,6 +4,7 @@
 #include "app/desktop/Desk.h"
 #include "app/desktop/MainWindow.h"
 #include "base/Deliver.h"
+#include "forms/ExchangePane.h"
 #include "forms/ImeGuard.h"
 #include "forms/MessageBar.h"
 #include "forms/UnlockPage.h"
@@ -21,13 +22,14 @@ constexpr int waitAfterWrong = 3; // wrong passwords in a row before the next tr
 constexpr int waitMs = 5000;
 } // namespace
 
-Program::Program(QApplication &application, const Options &options, StoreOptions store)
+Program::Program(QApplication &application, const Options &options, StoreOptions store, SyncHost::Parts sync)
     : m_options(options),
       m_storeOptions(std::move(store)),
       m_preferences(Preferences::read(options.folder)),
       m_theme(application),
       m_lock(&application),
-      m_ime(std::make_unique<ImeGuard>(&application))
+      m_ime(std::make_unique<ImeGuard>(&application)),
+      m_sync(std::make_unique<SyncHost>(options.folder, std::move(sync)))
 {
     if (!options.language.isEmpty())
         m_preferences.language = options.language;
@@ -53,9 +55,11 @@ Outcome Program::start()
     }
     m_door = std::make_unique<StoreDoor>(m_storeOptions);
     connectDoor();
+    connectSync();
     makeWindow();
     showClosed();
     m_window->show();
+    m_sync->listen();
     return {};
 }
 
@@ -83,6 +87,7 @@ void Program::connectWindow()
                 m_door->recover(key, login, password);
             });
     connect(&window->firstStartPage(), &FirstStartPage::createWanted, this, &Program::create);
+    connectJoin(window->joinPage());
     connect(&window->firstStartPage(), &FirstStartPage::keyWrittenDown, this, [this] {
         m_keyIsShown = false;
         if (m_door->store())
@@ -140,6 +145,7 @@ void Program::create(const FirstStartPage::Wish &wish)
 void Program::unlock(const QString &login, const QString &password)
 {
     m_tried = login;
+    m_password = password;
     m_door->open(login, password);
 }
 
@@ -148,6 +154,9 @@ void Program::failed(const Error &error)
     const QString text = describe(error);
     m_window->firstStartPage().showProblem(text);
     m_window->unlockPage().showProblem(text);
+    m_password.clear();
+    if (m_joinPage)
+        joinFailed(error);
     if (error.kind != ErrorKind::WrongKey || ++m_wrongInARow < waitAfterWrong)
         return;
     m_window->unlockPage().setBusy(true); // slows guessing down; the next key press is a person's
@@ -162,6 +171,8 @@ void Program::opened()
     m_wrongInARow = 0;
     m_preferences.lastLogin = m_tried;
     savePreferences();
+    if (m_becomes)
+        return belong(std::exchange(m_becomes, nullptr));
     m_lock.start();
     if (!m_keyIsShown)
         enterDesk();
@@ -170,7 +181,14 @@ void Program::opened()
 void Program::enterDesk()
 {
     m_workspace = std::make_unique<Workspace>(*m_door->store(), m_preferences.language);
-    m_window->showDesk(*m_workspace, m_preferences.summaryShown);
+    Desk &desk = m_window->showDesk(*m_workspace, m_preferences.summaryShown);
+    connect(&desk, &Desk::enrolWanted, this, [this](const EnrolPage::Wish &wish) {
+        m_joinPage = &m_window->desk()->exchange().enrolPage();
+        join(wish);
+    });
+    if (!m_sync->control())
+        m_sync->unlocked(*m_door->store(), m_tried, std::exchange(m_password, QString()));
+    m_window->setControl(m_sync->control());
     emit unlocked();
 }
 
@@ -187,8 +205,10 @@ void Program::lock()
     m_keyIsShown = false;
     m_window->showLocked();
     m_workspace.reset();
+    m_sync->locking();
     m_door->close();
     showClosed();
+    m_sync->listen();
     emit locked();
 }
 

@@ -5,12 +5,14 @@
 #include "app/desktop/Options.h"
 #include "app/desktop/Preferences.h"
 #include "app/desktop/StoreDoor.h"
+#include "app/desktop/SyncHost.h"
 #include "forms/FirstStartPage.h"
 #include "forms/LockController.h"
 #include "forms/Theme.h"
 #include "models/Workspace.h"
 
 #include <QApplication>
+#include <QPointer>
 
 namespace yizhan {
 
@@ -24,7 +26,7 @@ class Program final : public QObject
     Q_OBJECT
 public:
     // `store.rules` is loaded if it is null; clock and randomness as in StoreOptions.
-    Program(QApplication &application, const Options &options, StoreOptions store = {});
+    Program(QApplication &application, const Options &options, StoreOptions store = {}, SyncHost::Parts sync = {});
     ~Program() override;
 
     // Shows the window: first start or locked. Errors: the shipped rules cannot be read.
@@ -59,6 +61,15 @@ private:
     void showChoices();
     void savePreferences();
 
+    // ProgramSync.cpp
+    void connectSync();
+    void connectJoin(EnrolPage &page);
+    void join(const EnrolPage::Wish &wish);
+    void joined(const Joined &answer);
+    void belong(std::shared_ptr<const Workstation> workstation);
+    void joinFailed(const Error &error);
+    void recalled();
+
     Options m_options;
     StoreOptions m_storeOptions;
     Preferences m_preferences;
@@ -66,11 +77,16 @@ private:
     LockController m_lock;
     std::unique_ptr<ImeGuard> m_ime;
     std::unique_ptr<StoreDoor> m_door;
+    std::unique_ptr<SyncHost> m_sync;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
     QString m_tried;           // login of the attempt that is under way
     bool m_keyIsShown = false; // the recovery key stands on the screen: the desk waits
     int m_wrongInARow = 0;
+    QString m_password;                           // of the attempt that is under way: the server may ask for it too
+    EnrolPage::Wish m_wish;                       // while joining
+    QPointer<EnrolPage> m_joinPage;               // where the wish was made
+    std::shared_ptr<const Workstation> m_becomes; // the store that is being made will belong to it
 };
 
 } // namespace yizhan

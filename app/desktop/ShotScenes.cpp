@@ -4,6 +4,7 @@
 #include "app/desktop/FindPalette.h"
 #include "app/desktop/MainWindow.h"
 #include "app/desktop/Program.h"
+#include "app/desktop/ShotExchange.h"
 #include "app/desktop/Shots.h"
 #include "forms/DocketPane.h"
 #include "forms/MessageBar.h"
@@ -249,10 +250,15 @@ std::vector<Scene> keyScenes(Program &program, const QString &login, const QStri
                               walk->find(),
                               walk->keys(),
                               walk->unfinished(),
-                              walk->tidied(),
-                              walk->locked(QStringLiteral("21-locked"))};
+                              walk->tidied()};
     for (Scene &scene : scenes)
         scene.prepare = [walk, prepare = scene.prepare] { prepare(); }; // the walk lives as long as its scenes
+    std::vector<Scene> exchange = exchangeScenes(program);
+    for (Scene &scene : exchange)
+        scenes.push_back(std::move(scene));
+    Scene last = walk->locked(QStringLiteral("21-locked"));
+    last.prepare = [walk, prepare = last.prepare] { prepare(); };
+    scenes.push_back(std::move(last));
     return scenes;
 }
 

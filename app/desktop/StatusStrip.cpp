@@ -3,6 +3,7 @@
 
 #include "base/Deliver.h"
 #include "forms/LockController.h"
+#include "forms/Widgets.h"
 #include "models/DueText.h"
 #include "records/OfficeDirectory.h"
 
@@ -29,6 +30,9 @@ StatusStrip::StatusStrip(LockController &lock, QWidget *parent)
       m_lock(lock),
       m_line(part(QStringLiteral("line"))),
       m_unsent(part(QStringLiteral("unsent"))),
+      m_conflicts(part(QStringLiteral("conflicts"))),
+      m_returned(part(QStringLiteral("returned"))),
+      m_clock(part(QStringLiteral("clock"))),
       m_calendar(part(QStringLiteral("calendar"))),
       m_backup(part(QStringLiteral("backup"))),
       m_who(part(QStringLiteral("who"))),
@@ -38,6 +42,15 @@ StatusStrip::StatusStrip(LockController &lock, QWidget *parent)
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &StatusStrip::refreshStats);
     connect(&lock, &LockController::ticked, this, &StatusStrip::showLock);
+    connect(&m_eachMinute, &QTimer::timeout, this, &StatusStrip::showExchange);
+    connect(m_line, &QToolButton::clicked, this, &StatusStrip::stateWanted);
+    for (QToolButton *button : {m_unsent, m_clock})
+        connect(button, &QToolButton::clicked, this, [this] {
+            if (m_control)
+                emit stateWanted();
+        });
+    connect(m_conflicts, &QToolButton::clicked, this, &StatusStrip::conflictsWanted);
+    connect(m_returned, &QToolButton::clicked, this, &StatusStrip::trayWanted);
     setWorkspace(nullptr);
 }
 
@@ -47,7 +60,11 @@ QToolButton *StatusStrip::part(const QString &name)
     button->setObjectName(QStringLiteral("status.") + name);
     button->setFocusPolicy(Qt::TabFocus);
     addWidget(button);
-    connect(button, &QToolButton::clicked, this, [this, button] { emit explained(button->toolTip()); });
+    connect(button, &QToolButton::clicked, this, [this, button] {
+        const bool isOfExchange = button == m_unsent || button == m_conflicts || button == m_returned || button == m_clock;
+        if (button != m_line && !(isOfExchange && m_control)) // those have a place that says more
+            emit explained(button->toolTip());
+    });
     return button;
 }
 
@@ -59,12 +76,47 @@ void StatusStrip::tell(QToolButton *button, const QString &text, const QString &
     button->show();
 }
 
+void StatusStrip::tell(QToolButton *button, const syncwords::Part &part)
+{
+    tell(button, part.text, part.explanation);
+    const bool pressing = part.band == ColourBand::Red || part.band == ColourBand::Orange;
+    setMark(button, "pressing", pressing ? QStringLiteral("true") : QStringLiteral("false"));
+    button->setVisible(!part.text.isEmpty());
+}
+
+void StatusStrip::setControl(SyncControl *control)
+{
+    if (m_control)
+        m_control->disconnect(this);
+    m_control = control;
+    if (!control)
+        return;
+    connect(control, &SyncControl::changed, this, &StatusStrip::showExchange);
+    m_eachMinute.start(60'000);
+    showExchange();
+}
+
+void StatusStrip::showExchange()
+{
+    if (!m_control || !m_workspace)
+        return;
+    const SyncStatus &status = m_control->status();
+    tell(m_line, syncwords::line(status, m_workspace->today()));
+    tell(m_unsent, syncwords::unsent(status, m_workspace->now()));
+    tell(m_conflicts, syncwords::conflicts(status));
+    tell(m_returned, syncwords::returned(status, *m_workspace));
+    tell(m_clock, syncwords::clock(status));
+}
+
 void StatusStrip::setWorkspace(Workspace *workspace)
 {
     m_refresh.stop();
+    m_eachMinute.stop();
+    setControl(nullptr);
     m_workspace = workspace;
-    for (QToolButton *button : {m_unsent, m_calendar, m_backup, m_who, m_lockIn})
+    for (QToolButton *button : {m_unsent, m_conflicts, m_returned, m_clock, m_calendar, m_backup, m_who, m_lockIn})
         button->hide();
+    setMark(m_line, "pressing", QStringLiteral("false"));
     tell(m_line, tr("○ Not connected to a district server yet"),
          tr("This workstation works by itself: everything is saved here, encrypted. Once the bureau has a server and this "
             "workstation is enrolled, "
@@ -97,11 +149,12 @@ void StatusStrip::refreshStats()
 
 void StatusStrip::showStats(const StoreStats &stats)
 {
-    tell(m_unsent, stats.unsent == 0 ? tr("Unsent 0") : tr("▲ Unsent %L1").arg(stats.unsent),
-         stats.unsent == 0 ? tr("Nothing waits to be sent.")
-                           : tr("%L1 changes are saved here and wait for a server; the oldest is of %2.")
-                                 .arg(stats.unsent)
-                                 .arg(minuteText(stats.oldestUnsent)));
+    if (!m_control)
+        tell(m_unsent, stats.unsent == 0 ? tr("Unsent 0") : tr("▲ Unsent %L1").arg(stats.unsent),
+             stats.unsent == 0 ? tr("Nothing waits to be sent.")
+                               : tr("%L1 changes are saved here and wait for a server; the oldest is of %2.")
+                                     .arg(stats.unsent)
+                                     .arg(minuteText(stats.oldestUnsent)));
     const bool never = stats.lastBackup.ms == 0;
     tell(m_backup, never ? tr("⚠ No backup yet") : tr("Backup %1").arg(stats.lastBackup.localDay().toIso()),
          never ? tr("There is no backup of this workstation. Until the window can make one, the administrator makes it with: "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yizhan: the window.
 #include "app/desktop/Program.h"
+#include "app/desktop/ShotExchange.h"
 #include "app/desktop/Shots.h"
 #include "base/Log.h"
 #include "translations/Translations.h"
@@ -34,7 +35,7 @@ int main(int argc, char *argv[])
     if (!options.shots.isEmpty() && options.shotsPart.isEmpty())
         return takeAllShots(options);
 
-    Program program(application, options);
+    Program program(application, options, {}, options.shotsPart.isEmpty() ? SyncHost::Parts() : playedExchange());
     if (const Outcome started = program.start(); !started)
         return say(stderr, describe(started.error()), 5);
     if (!options.shotsPart.isEmpty())

@@ -10,13 +10,13 @@
 
 namespace yizhan::tests {
 
-WindowFixture::WindowFixture(StoreFixture &store, const QString &language)
+WindowFixture::WindowFixture(StoreFixture &store, const QString &language, SyncHost::Parts sync)
 {
     Options options;
     options.folder = store.folder();
     options.language = language;
     options.theme = QStringLiteral("light");
-    m_program = std::make_unique<Program>(*qApp, options, store.options());
+    m_program = std::make_unique<Program>(*qApp, options, store.options(), std::move(sync));
     if (const Outcome started = m_program->start(); !started)
         qFatal("%s", qPrintable(started.error().toLog()));
     QApplication::setActiveWindow(&window());

@@ -15,7 +15,7 @@ class WindowFixture
 {
 public:
     // The store must be closed: the window opens it.
-    explicit WindowFixture(StoreFixture &store, const QString &language = QStringLiteral("en"));
+    explicit WindowFixture(StoreFixture &store, const QString &language = QStringLiteral("en"), SyncHost::Parts sync = {});
 
     Program &program() { return *m_program; }
     MainWindow &window() { return *m_program->window(); }

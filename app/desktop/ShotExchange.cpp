@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/ShotExchange.h"
+
+#include "app/desktop/Desk.h"
+#include "app/desktop/MainWindow.h"
+#include "app/desktop/Program.h"
+#include "base/Deliver.h"
+#include "forms/ExchangePane.h"
+#include "forms/SettlementPane.h"
+#include "forms/SyncPanel.h"
+#include "models/NavigationModel.h"
+#include "records/Codec.h"
+#include "records/FieldVersions.h"
+#include "records/kinds/Conflict.h"
+#include "records/kinds/Mediation.h"
+
+#include <QLineEdit>
+
+namespace yizhan {
+
+namespace {
+
+constexpr std::int64_t minuteMs = 60'000;
+
+class PlayedExchange final : public SyncControl
+{
+public:
+    explicit PlayedExchange(Store &store)
+    {
+        const auto &given = store.options().clock;
+        const Instant now = given ? given->now() : SystemClock().now();
+        m_status.stage = SyncStage::Idle;
+        m_status.online = true;
+        m_status.lastComplete = Instant{now.ms - 25 * minuteMs};
+        m_status.clockDifferenceMs = 4 * minuteMs;
+        m_status.outbox.unsent = 3;
+        m_status.outbox.oldestUnsent = Instant{now.ms - 130 * minuteMs};
+        m_status.outbox.openConflicts = 3;
+    }
+    const SyncStatus &status() const override { return m_status; }
+    void syncNow() override {}
+    void login(const QString &, const QString &, const QString &) override {}
+    void allowRemoval(const QString &) override {}
+
+private:
+    SyncStatus m_status;
+};
+
+Record conflictOf(const Record &root, const FieldSpec &field, const Value &before, const Value &late, const Instant &now)
+{
+    const RecordSpec &spec = root.spec();
+    Record record(Kind::Conflict);
+    record.root = root.id;
+    record.parent = root.id;
+    record.set(conflict::record, root.id.toBytes());
+    record.set(conflict::recordKind, std::int64_t(root.kind()));
+    record.set(conflict::mergeGroup, std::int64_t(groupKeyOf(field)));
+    record.set(conflict::before, encodeSome({{field.id, before}}, spec));
+    record.set(conflict::standing, encodeSome({{field.id, root.value(field)}}, spec));
+    record.set(conflict::late, encodeSome({{field.id, late}}, spec));
+    record.set(conflict::origin, QStringLiteral("LATE"));
+    record.set(conflict::author, root.createdBy);
+    record.set(conflict::declaredAt, Instant{now.ms - 95 * minuteMs});
+    record.set(conflict::standingAuthor, root.createdBy);
+    record.set(conflict::standingAt, Instant{now.ms - 60 * minuteMs});
+    return record;
+}
+
+class ExchangeWalk
+{
+public:
+    explicit ExchangeWalk(Program &program) : m_program(program) {}
+
+    Scene settlement() const
+    {
+        return {QStringLiteral("31-settlement"),
+                [this] {
+                    desk().showConflicts();
+                    addConflicts();
+                },
+                [this] {
+                    return desk().exchange().conflicts().count() >= 3 && !desk().exchange().settlement().current().isNull();
+                }};
+    }
+
+    Scene editing() const
+    {
+        return {QStringLiteral("32-settlement-edit"), [this] { desk().exchange().settlement().choose(3); },
+                [] { return true; }};
+    }
+
+    Scene state() const
+    {
+        return {QStringLiteral("33-exchange"), [this] { desk().showExchange(); },
+                [this] { return desk().exchangeIsInFront(); }};
+    }
+
+    Scene joining() const
+    {
+        return {QStringLiteral("34-join"),
+                [this] {
+                    emit desk().exchange().panel().enrolWanted();
+                    EnrolPage &page = desk().exchange().enrolPage();
+                    page.findChild<QLineEdit *>(QStringLiteral("server"))->setText(QStringLiteral("server.example:8443"));
+                    page.findChild<QLineEdit *>(QStringLiteral("code.1"))->setText(QStringLiteral("7K2MD"));
+                    page.findChild<QLineEdit *>(QStringLiteral("code.2"))->setText(QStringLiteral("4QU81"));
+                    page.findChild<QLineEdit *>(QStringLiteral("workstationName"))->setText(QStringLiteral("一号窗口"));
+                },
+                [this] { return desk().exchange().enrolPage().isVisible(); }};
+    }
+
+private:
+    Desk &desk() const { return *m_program.window()->desk(); }
+
+    // Once a store: the next language finds them there.
+    void addConflicts() const
+    {
+        Query query;
+        query.spec = &mediation::spec;
+        query.where = openOnly(mediation::spec);
+        query.limit = 2;
+        Workspace &workspace = *m_program.workspace();
+        deliver(workspace.store().firstRows(query), &workspace, [this, &workspace](const Result<std::vector<Record>> &rows) {
+            if (!rows || rows->size() < 2 || desk().exchange().conflicts().count() > 0)
+                return;
+            deliver(workspace.store().record(rows->at(0).id), &workspace, [&workspace](const Result<Record> &root) {
+                if (root)
+                    submit(workspace, *root);
+            });
+            deliver(workspace.store().record(rows->at(1).id), &workspace, [&workspace](const Result<Record> &root) {
+                if (root)
+                    submit(workspace, *root, true);
+            });
+        });
+    }
+
+    static void submit(Workspace &workspace, const Record &root, bool amountOnly = false)
+    {
+        Change change;
+        change.asServer = true;
+        const Value amount(Money{3'860'000});
+        change.operations.push_back(
+            Operation::create(conflictOf(root, mediation::amountClaimed, Value(), amount, workspace.now())));
+        if (!amountOnly) {
+            const Value facts(root.get(mediation::facts) + QStringLiteral("双方曾于上月自行协商，未能达成一致。"));
+            change.operations.push_back(
+                Operation::create(conflictOf(root, mediation::facts, Value(QStringLiteral("待补充")), facts, workspace.now())));
+        }
+        deliver(workspace.store().submit(std::move(change)), &workspace, [](const Result<ChangeSet> &) {
+            // without them the scene never becomes ready, and that is told
+        });
+    }
+
+    Program &m_program;
+};
+
+} // namespace
+
+SyncHost::Parts playedExchange()
+{
+    SyncHost::Parts parts;
+    parts.control = [](Store &store) -> std::unique_ptr<SyncControl> { return std::make_unique<PlayedExchange>(store); };
+    return parts;
+}
+
+std::vector<Scene> exchangeScenes(Program &program)
+{
+    const auto walk = std::make_shared<ExchangeWalk>(program);
+    std::vector<Scene> scenes{walk->settlement(), walk->editing(), walk->state(), walk->joining()};
+    for (Scene &scene : scenes) {
+        scene.prepare = [walk, prepare = scene.prepare] { prepare(); }; // the walk lives as long as its scenes
+        scene.isReady = [walk, isReady = scene.isReady] { return isReady(); };
+    }
+    return scenes;
+}
+
+} // namespace yizhan
