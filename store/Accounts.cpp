@@ -161,6 +161,9 @@ Result<Session> sessionOf(Connection &connection, const RecordId &localUser, con
         account = readById(connection, user::spec, localUser); // the district's own has not come yet
     if (!account)
         return account.error();
+    const Result<QByteArray> office = meta::read(connection, meta::office);
+    if (!office)
+        return office.error();
     const Instant now = clock.now();
     const std::optional<Day> until = account->get(user::validTo);
     if (account->withdrawn || !account->get(user::active).value_or(true) || (until && *until < now.localDay()))
@@ -168,7 +171,8 @@ Result<Session> sessionOf(Connection &connection, const RecordId &localUser, con
     Session session;
     session.actor.user = user;
     session.actor.roles = account->get(user::roles);
-    session.actor.office = account->office;
+    // an account of the district belongs to no office: the person works where the workstation stands
+    session.actor.office = QString::fromUtf8(*office);
     session.login = account->get(user::login);
     session.name = account->get(user::name);
     session.staff = account->get(user::staff).value_or(RecordId{});
