@@ -26,7 +26,8 @@ inline constexpr ErrorText badJson{"CL-07", QT_TRANSLATE_NOOP("Error", "Line %1 
 inline constexpr ErrorText noPassword{
     "CL-08", QT_TRANSLATE_NOOP("Error", "No password was given."), "",
     QT_TRANSLATE_NOOP("Error", "Use --password-file, or give it on the first line of standard input.")};
-inline constexpr ErrorText unreadableFile{"CL-09", QT_TRANSLATE_NOOP("Error", "The file “%1” cannot be read: %2"), "", ""};
+inline constexpr ErrorText unreadableFile{"CL-09", QT_TRANSLATE_NOOP("Error", "The file “%1” cannot be read."), "",
+                                          QT_TRANSLATE_NOOP("Error", "Check its name and whether you may read it.")};
 inline constexpr ErrorText noStore{"CL-10", QT_TRANSLATE_NOOP("Error", "There is no store in the folder “%1”."), "",
                                    QT_TRANSLATE_NOOP("Error", "Name it with --store, or make one with “yizhan-cli init”.")};
 inline constexpr ErrorText badValue{"CL-11", QT_TRANSLATE_NOOP("Error", "“%1” is not a valid value for %2."), "",

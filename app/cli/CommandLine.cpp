@@ -38,7 +38,7 @@ Outcome CommandLine::parse(const QStringList &arguments)
     for (const CommandOption &option : m_command.options)
         m_parser.addOption(made(option));
     if (!m_parser.parse(QStringList{QStringLiteral("yizhan-cli")} + arguments))
-        return Error{ErrorKind::Usage, cliErrors::badOption, {m_parser.errorText()}};
+        return Error{ErrorKind::Usage, cliErrors::badOption, {whatIsOff()}};
     m_words = m_parser.positionalArguments();
     const QString format = option("format", QStringLiteral("table"));
     if (format == QLatin1String("table"))
@@ -51,6 +51,15 @@ Outcome CommandLine::parse(const QStringList &arguments)
         return Error{
             ErrorKind::Usage, cliErrors::badValue, {format, QStringLiteral("--format"), QStringLiteral("table, json, csv")}};
     return {};
+}
+
+// In the language of the program; the parser's own text is English.
+QString CommandLine::whatIsOff() const
+{
+    const QStringList unknown = m_parser.unknownOptionNames();
+    if (unknown.isEmpty())
+        return QCoreApplication::translate("Cli", "the last option lacks its value.");
+    return QCoreApplication::translate("Cli", "there is no option “%1”.").arg(unknown.join(QStringLiteral(", ")));
 }
 
 bool CommandLine::has(const char *option) const { return m_parser.isSet(QString::fromLatin1(option)); }
@@ -140,7 +149,7 @@ Result<QString> CommandLine::password(const QString &prompt, const char *fileOpt
     if (has(fileOption)) {
         QFile file(option(fileOption));
         if (!file.open(QIODevice::ReadOnly))
-            return Error{ErrorKind::Usage, cliErrors::unreadableFile, {file.fileName(), file.errorString()}};
+            return Error{ErrorKind::Usage, cliErrors::unreadableFile, {file.fileName()}};
         QByteArray line = file.readLine(4096);
         while (line.endsWith('\n') || line.endsWith('\r'))
             line.chop(1);
@@ -150,6 +159,19 @@ Result<QString> CommandLine::password(const QString &prompt, const char *fileOpt
     if (!typed || typed->isEmpty())
         return Error{ErrorKind::Usage, cliErrors::noPassword};
     return *typed;
+}
+
+Result<Credentials> CommandLine::atDistrict(const Credentials &atStore)
+{
+    Credentials person = atStore;
+    person.login = option("login", atStore.login);
+    if (has("login-password-file")) {
+        auto secret = password({}, "login-password-file");
+        if (!secret)
+            return secret.error();
+        person.password = *secret;
+    }
+    return person;
 }
 
 Result<QString> CommandLine::secondFactor()

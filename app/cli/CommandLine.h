@@ -62,6 +62,8 @@ public:
     Result<std::unique_ptr<Store>> openStore(Credentials *used = nullptr);
     // --password-file, else the first line of standard input when that is no terminal, else a prompt.
     Result<QString> password(const QString &prompt, const char *fileOption = "password-file");
+    // For the district: --login and --login-password-file; by default the same as for the store.
+    Result<Credentials> atDistrict(const Credentials &atStore);
     // --second-factor-file, or with --second-factor standard input or a prompt; empty without both.
     Result<QString> secondFactor();
     // The kind by the name people spell; Usage with all names if there is none.
@@ -70,6 +72,8 @@ public:
     Result<Record> findRecord(Store &store, const QString &name);
 
 private:
+    QString whatIsOff() const;
+
     Console &m_console;
     const Command &m_command;
     QCommandLineParser m_parser;

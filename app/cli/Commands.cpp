@@ -90,23 +90,32 @@ constexpr CommandOption userOptions[] = {
      QT_TRANSLATE_NOOP("Cli", "file whose first line is the new user's password")},
 };
 
+constexpr CommandOption loginOption = {"login", QT_TRANSLATE_NOOP("Cli", "LOGIN"),
+                                       QT_TRANSLATE_NOOP("Cli", "account at the district; default: the store's user")};
+constexpr CommandOption loginPasswordOption = {
+    "login-password-file", QT_TRANSLATE_NOOP("Cli", "FILE"),
+    QT_TRANSLATE_NOOP("Cli", "file whose first line is the password at the district; default: that of the store")};
+constexpr CommandOption factorOption = {"second-factor", "",
+                                        QT_TRANSLATE_NOOP("Cli", "the account has a second factor: it is asked for")};
+constexpr CommandOption factorFileOption = {"second-factor-file", QT_TRANSLATE_NOOP("Cli", "FILE"),
+                                            QT_TRANSLATE_NOOP("Cli", "file whose first line is the second factor")};
 constexpr CommandOption enrolOptions[] = {
     {"server", QT_TRANSLATE_NOOP("Cli", "HOST:PORT"),
      QT_TRANSLATE_NOOP("Cli", "address of the district server; port 8443 if none is named")},
     {"name", QT_TRANSLATE_NOOP("Cli", "NAME"), QT_TRANSLATE_NOOP("Cli", "name of this workstation, as the district lists it")},
     {"code-file", QT_TRANSLATE_NOOP("Cli", "FILE"),
      QT_TRANSLATE_NOOP("Cli", "file whose first line is the enrolment code; otherwise standard input or a prompt")},
-    {"second-factor", "", QT_TRANSLATE_NOOP("Cli", "the account has a second factor: it is asked for")},
-    {"second-factor-file", QT_TRANSLATE_NOOP("Cli", "FILE"),
-     QT_TRANSLATE_NOOP("Cli", "file whose first line is the second factor")},
+    loginOption,
+    loginPasswordOption,
+    factorOption,
+    factorFileOption,
 };
 constexpr CommandOption syncOptions[] = {
     {"wait", "", QT_TRANSLATE_NOOP("Cli", "go on and exchange whenever the district has news, until the program is stopped")},
-    {"login", QT_TRANSLATE_NOOP("Cli", "LOGIN"),
-     QT_TRANSLATE_NOOP("Cli", "account at the district; default: the store's user")},
-    {"second-factor", "", QT_TRANSLATE_NOOP("Cli", "the account has a second factor: it is asked for")},
-    {"second-factor-file", QT_TRANSLATE_NOOP("Cli", "FILE"),
-     QT_TRANSLATE_NOOP("Cli", "file whose first line is the second factor")},
+    loginOption,
+    loginPasswordOption,
+    factorOption,
+    factorFileOption,
     {"allow-removal", QT_TRANSLATE_NOOP("Cli", "OFFICE"),
      QT_TRANSLATE_NOOP("Cli", "the district may remove an unusual number of this office's records here; may be repeated")},
 };

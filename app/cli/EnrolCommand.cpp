@@ -26,6 +26,7 @@ Result<QString> asked(CommandLine &line, const QString &prompt, const ErrorText 
     return typed;
 }
 
+// What is asked for in any case, before who it is.
 Result<EnrolWish> readWish(CommandLine &line)
 {
     EnrolWish wish;
@@ -42,26 +43,29 @@ Result<EnrolWish> readWish(CommandLine &line)
     if (!code)
         return code.error();
     wish.code = *code;
+    return wish;
+}
+
+// Of a store that is still to be made.
+Result<Credentials> readPerson(CommandLine &line)
+{
+    Credentials person;
     auto login = line.has("user") ? Result<QString>(line.option("user"))
                                   : asked(line, words(QT_TRANSLATE_NOOP("Cli", "Login:")), syncCommandErrors::noLogin);
     if (!login)
         return login.error();
-    wish.login = *login;
-    auto secret = line.password(words(QT_TRANSLATE_NOOP("Cli", "Password of %1:")).arg(wish.login));
+    person.login = *login;
+    auto secret = line.password(words(QT_TRANSLATE_NOOP("Cli", "Password of %1:")).arg(person.login));
     if (!secret)
         return secret.error();
-    wish.password = *secret;
-    auto factor = line.secondFactor();
-    if (!factor)
-        return factor.error();
-    wish.secondFactor = *factor;
-    return wish;
+    person.password = *secret;
+    return person;
 }
 
 Outcome join(Store &store, const Enrolled &enrolled)
 {
     SyncDoor door(store);
-    return await(door.enrol(enrolled.workstation));
+    return await(door.enrol(enrolled.workstation, enrolled.person.user));
 }
 
 // Answers the recovery key.
@@ -122,20 +126,30 @@ Result<Exit> runEnrol(CommandLine &line)
         return wish.error();
     // An existing store is opened before anything is asked of the district: a code is good once.
     std::unique_ptr<Store> existing;
+    Credentials person;
     if (Store::exists(options->folder)) {
-        auto opened = Store::open(*options, wish->login, wish->password);
+        auto opened = line.openStore(&person);
         if (!opened)
             return opened.error();
         existing = std::move(*opened);
+    } else {
+        auto read = readPerson(line);
+        if (!read)
+            return read.error();
+        person = *read;
     }
+    const auto account = line.atDistrict(person);
+    const auto factor = line.secondFactor();
+    if (!account || !factor)
+        return account ? factor.error() : account.error();
+    wish->login = account->login;
+    wish->password = account->password;
+    wish->secondFactor = *factor;
     const auto enrolled = await(enrol(*wish));
     if (!enrolled)
         return enrolled.error();
     QString recoveryKey;
     if (existing) {
-        if (existing->session().actor.user != enrolled->person.user)
-            return Error(ErrorKind::Rejected, syncCommandErrors::strangeAccount,
-                         {existing->session().login, enrolled->person.login});
         if (auto joined = join(*existing, *enrolled); !joined)
             return joined.error();
     } else {

@@ -2,6 +2,7 @@
 #include "app/cli/FieldInput.h"
 
 #include "app/cli/CliErrors.h"
+#include "base/JsonFault.h"
 #include "records/Codec.h"
 #include "records/Validate.h"
 
@@ -58,7 +59,7 @@ Outcome forEachObject(CommandLine &line, const std::function<Outcome(const QJson
     QFile file(line.option("file"));
     const bool fromFile = line.has("file") && line.option("file") != QLatin1String("-");
     if (fromFile && !file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Usage, cliErrors::unreadableFile, {file.fileName(), file.errorString()}};
+        return Error{ErrorKind::Usage, cliErrors::unreadableFile, {file.fileName()}};
     for (int number = 1;; ++number) {
         QByteArray text;
         if (fromFile) {
@@ -77,7 +78,7 @@ Outcome forEachObject(CommandLine &line, const std::function<Outcome(const QJson
         const QJsonDocument document = QJsonDocument::fromJson(text, &parse);
         if (!document.isObject()) {
             const bool isJson = parse.error == QJsonParseError::NoError;
-            const QString why = isJson ? QCoreApplication::translate("Cli", "not an object") : parse.errorString();
+            const QString why = isJson ? QCoreApplication::translate("Json", "an object is expected") : jsonFaultText(parse);
             return Error{ErrorKind::Usage, cliErrors::badJson, {QString::number(number), why}};
         }
         if (auto outcome = each(document.object()); !outcome)

@@ -130,7 +130,8 @@ Result<DueDate> computeAsked(CommandLine &line, const RuleBook &rules, const Clo
 
 QString iso(const std::optional<Day> &day) { return day ? day->toIso() : QString(); }
 
-void printDue(Console &console, const DueDate &due)
+// `rule`: by which it was computed; null = only a mode was given.
+void printDue(Console &console, const DueDate &due, const DeadlineRule *rule)
 {
     const auto words = [](const char *text) { return QCoreApplication::translate("Cli", text); };
     const QString yes = words(QT_TRANSLATE_NOOP("Cli", "yes"));
@@ -145,6 +146,8 @@ void printDue(Console &console, const DueDate &due)
         object.insert(QStringLiteral("raw_last_day"), due.unrolledOn ? QJsonValue(due.unrolledOn->toIso()) : QJsonValue());
         object.insert(QStringLiteral("statutory"), due.statutoryOn ? QJsonValue(due.statutoryOn->toIso()) : QJsonValue());
         object.insert(QStringLiteral("limited"), due.limited);
+        if (rule)
+            object.insert(QStringLiteral("basis"), rule->basis);
         if (due.paused) {
             object.insert(QStringLiteral("used"), due.used);
             object.insert(QStringLiteral("left"), due.left);
@@ -167,6 +170,8 @@ void printDue(Console &console, const DueDate &due)
         rows += {words(QT_TRANSLATE_NOOP("Cli", "Paused: left")), QString::number(due.left)};
         rows += {words(QT_TRANSLATE_NOOP("Cli", "If the pause ended today")), iso(due.projectedOn)};
     }
+    if (rule)
+        rows += {words(QT_TRANSLATE_NOOP("Cli", "Basis")), rule->basis};
     console.printTable({QStringLiteral("what"), QStringLiteral("value")},
                        {words(QT_TRANSLATE_NOOP("Cli", "What")), words(QT_TRANSLATE_NOOP("Cli", "Value"))}, rows);
 }
@@ -213,7 +218,7 @@ Result<Exit> runDue(CommandLine &line)
     auto due = computeAsked(line, **rules, facts, today);
     if (!due)
         return due.error();
-    printDue(line.console(), *due);
+    printDue(line.console(), *due, line.has("rule") ? (*rules)->deadlines().find(line.option("rule")) : nullptr);
     return Exit::Done;
 }
 

@@ -29,6 +29,28 @@ Result<QString> newPassword(CommandLine &line, const char *fileOption)
     return first;
 }
 
+// Programs read the codes, people these words.
+QString partName(const QString &code)
+{
+    static constexpr std::pair<const char *, const char *> names[] = {
+        {"pages", QT_TRANSLATE_NOOP("Cli", "Pages of the database")},
+        {"references", QT_TRANSLATE_NOOP("Cli", "Rows and their cases")},
+        {"lists", QT_TRANSLATE_NOOP("Cli", "Indexes of the lists")},
+        {"derived", QT_TRANSLATE_NOOP("Cli", "Computed dates and names")},
+        {"search", QT_TRANSLATE_NOOP("Cli", "Search tables")},
+        {"blobs", QT_TRANSLATE_NOOP("Cli", "Attachments")}};
+    for (const auto &[known, name] : names) {
+        if (code == QLatin1String(known))
+            return words(name);
+    }
+    return code;
+}
+
+QString resultName(bool good)
+{
+    return good ? words(QT_TRANSLATE_NOOP("Cli", "good")) : words(QT_TRANSLATE_NOOP("Cli", "BROKEN"));
+}
+
 Result<Exit> done(CommandLine &line, const QString &sentence, QJsonObject object = {})
 {
     if (line.console().format == Format::Json) {
@@ -122,7 +144,9 @@ Result<Exit> runVerify(CommandLine &line)
     int broken = 0;
     for (const Store::Check &check : *checks) {
         broken += check.good ? 0 : 1;
-        rows += {check.part, check.good ? QStringLiteral("ok") : QStringLiteral("BROKEN"), check.detail};
+        const QString result = check.good ? QStringLiteral("ok") : QStringLiteral("BROKEN");
+        const bool isForPeople = line.console().format == Format::Table;
+        rows += {isForPeople ? partName(check.part) : check.part, isForPeople ? resultName(check.good) : result, check.detail};
     }
     line.console().printTable({QStringLiteral("part"), QStringLiteral("result"), QStringLiteral("detail")},
                               {words(QT_TRANSLATE_NOOP("Cli", "Part")), words(QT_TRANSLATE_NOOP("Cli", "Result")),

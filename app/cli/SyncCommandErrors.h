@@ -27,9 +27,7 @@ inline constexpr ErrorText noCode{
     QT_TRANSLATE_NOOP("Error", "Use --code-file, or give it on the first line of standard input.")};
 inline constexpr ErrorText noLogin{"CL-26", QT_TRANSLATE_NOOP("Error", "No login was given."), "",
                                    QT_TRANSLATE_NOOP("Error", "Use --user, or give it on a line of standard input.")};
-inline constexpr ErrorText strangeAccount{
-    "CL-27", QT_TRANSLATE_NOOP("Error", "The store's user “%1” has another account at the district than “%2”."),
-    QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
-    QT_TRANSLATE_NOOP("Error", "Log in as the person whose work is in the store.")};
+inline constexpr ErrorText cannotWrite{"CL-27", QT_TRANSLATE_NOOP("Error", "The file “%1” cannot be written: %2"),
+                                       QT_TRANSLATE_NOOP("Error", "Your work is safe on this computer."), ""};
 
 } // namespace yizhan::syncCommandErrors

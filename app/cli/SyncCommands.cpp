@@ -151,6 +151,8 @@ private:
     std::function<void(std::int64_t, std::int64_t)> m_receiving;
 };
 
+} // namespace
+
 Result<std::shared_ptr<const Workstation>> workstationOf(const QString &folder)
 {
     auto read = workstation::read(folder);
@@ -160,8 +162,6 @@ Result<std::shared_ptr<const Workstation>> workstationOf(const QString &folder)
         return Error(ErrorKind::Rejected, syncCommandErrors::notEnrolled);
     return read.error();
 }
-
-} // namespace
 
 Result<Exit> runSync(CommandLine &line)
 {
@@ -175,9 +175,10 @@ Result<Exit> runSync(CommandLine &line)
     const auto own = workstationOf(folder);
     if (!own)
         return own.error();
+    const auto account = line.atDistrict(person);
     const auto factor = line.secondFactor();
-    if (!factor)
-        return factor.error();
+    if (!account || !factor)
+        return account ? factor.error() : account.error();
     const auto address = serverAddress((*own)->server);
     if (!address)
         return address.error();
@@ -187,12 +188,20 @@ Result<Exit> runSync(CommandLine &line)
     HttpTransport transport(*address, authoritiesIn((*own)->certificates));
     auto door = std::make_unique<SyncDoor>(**store);
     SyncCore core(door.get(), *own, clock, random, QCoreApplication::applicationVersion());
-    core.login(line.option("login", person.login), person.password, *factor);
+    core.login(account->login, account->password, *factor);
     for (const QString &office : line.options("allow-removal"))
         core.allowRemoval(office);
 
     SyncRound round(core, transport, clock);
-    round.watch = Meter(line.console(), core.status().outbox.unsent);
+    // One object a complete exchange, for programs that follow it.
+    const bool tells = line.has("wait") && line.console().format == Format::Json;
+    round.watch = [&, meter = Meter(line.console(), core.status().outbox.unsent),
+                   before = SyncStage::Connecting](const SyncStatus &status) mutable {
+        meter(status);
+        if (tells && status.stage == SyncStage::Idle && before != SyncStage::Idle)
+            line.console().printObject(objectOf(status, own->get()));
+        before = status.stage;
+    };
     bool isWiped = false;
     round.wipe = [&] {
         isWiped = true;

@@ -3,8 +3,12 @@
 #pragma once
 
 #include "app/cli/CommandLine.h"
+#include "store/Workstation.h"
 
 namespace yizhan {
+
+// Rejected if the store was never enrolled; those of workstation::read().
+Result<std::shared_ptr<const Workstation>> workstationOf(const QString &folder);
 
 Result<Exit> runEnrol(CommandLine &line);
 Result<Exit> runSync(CommandLine &line);

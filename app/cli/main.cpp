@@ -16,6 +16,13 @@ constexpr int widthOfUsage = 38;
 
 QString padded(const QString &text, int width) { return text + QString(std::max(0, width - displayWidth(text)), u' '); }
 
+void printExits(Console &console)
+{
+    console.print(QCoreApplication::translate(
+        "Cli", "Exit: 0 done, 1 refused by a rule, 2 call not understood, 3 wrong password, 4 store in use, 5 damaged or newer "
+               "store, 6 disk full or unreadable, 7 server not reachable"));
+}
+
 void printHelp(Console &console, const QStringList &about)
 {
     const QString name = about.join(u' ');
@@ -31,6 +38,7 @@ void printHelp(Console &console, const QStringList &about)
         console.print(words(QT_TRANSLATE_NOOP(
             "Cli",
             "Everywhere: --store DIR --user LOGIN --password-file FILE --format table|json|csv --lang zh|en --rules DIR")));
+        printExits(console);
         return;
     }
     console.print(
@@ -39,9 +47,7 @@ void printHelp(Console &console, const QStringList &about)
         console.print(
             QStringLiteral("  %1  %2")
                 .arg(padded(QString::fromUtf8(command.name) + u' ' + words(command.words), widthOfUsage), words(command.help)));
-    console.print(words(QT_TRANSLATE_NOOP("Cli", "Exit: 0 done, 1 refused by a rule, 2 call not understood, 3 wrong password, "
-                                                 "4 store in use, 5 damaged or newer store, 6 disk full or unreadable, "
-                                                 "7 server not reachable")));
+    printExits(console);
 }
 
 QString languageOf(const QStringList &arguments)
@@ -60,7 +66,8 @@ int report(Console &console, const Error &error)
 {
     console.endProgress();
     console.printError(describe(error));
-    if (error.kind == ErrorKind::Rejected) { // the ids of what is not met
+    const bool isInTheSentence = QByteArrayView(error.text->what).contains("%1");
+    if (error.kind == ErrorKind::Rejected && !isInTheSentence) { // the ids of what is not met
         for (const QString &unmet : error.details)
             console.printError(QStringLiteral("  ") + unmet);
     }
@@ -80,6 +87,10 @@ int run(Console &console, QStringList arguments)
         const QStringList name = QString::fromLatin1(command.name).split(u' ');
         if (arguments.mid(0, name.size()) != name)
             continue;
+        if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"))) {
+            printHelp(console, name);
+            return static_cast<int>(Exit::Done);
+        }
         CommandLine line(console, command);
         if (auto parsed = line.parse(arguments.mid(name.size())); !parsed)
             return report(console, parsed.error());
