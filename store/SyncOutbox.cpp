@@ -332,6 +332,7 @@ Outcome beginAnew(Connection &connection)
         "UPDATE " + layoutOf(*specOf(Kind::User)).table + " SET unsent = 0",
         "DELETE FROM cursor",
         "DELETE FROM baseline",
+        "DELETE FROM meta WHERE key LIKE 'sync.%'", // epoch and repairs of another district
     };
     for (const QByteArray &statement : statements) {
         if (Outcome done = connection.execute(statement); !done)

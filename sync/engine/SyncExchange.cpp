@@ -13,6 +13,7 @@ constexpr int mostPushRows = 500;
 constexpr qint64 mostPushBytes = 256 * 1024;
 constexpr qint64 mostPullBytes = 1 << 20;
 constexpr int requestIdBytes = 16;
+constexpr std::int64_t shortestWaitMs = 10'000;
 
 QString copyKey(const QString &office) { return QStringLiteral("copy.") + office; }
 
@@ -279,6 +280,10 @@ void SyncCore::tookWait(const WireResponse &response)
     const std::optional<wire::WaitResponse> news = read<wire::WaitResponse>(response);
     if (!news)
         return;
+    const Instant now = m_clock.now();
+    const bool isHurried = news->changed.empty() && now.ms - m_askedAt.ms < shortestWaitMs;
+    if (isHurried) // a server that holds nothing back must not be asked in a circle
+        m_notBefore = m_status.nextTry = Instant{now.ms + shortestWaitMs};
     m_wantPull = m_wantFiles = !news->changed.empty();
     m_wantPush = true; // one look at an empty queue costs nothing
 }

@@ -412,6 +412,13 @@ void Desk::open()
 
 void Desk::restart() { open(); }
 
+void Desk::close()
+{
+    m_core.reset();
+    m_door.reset();
+    m_store.reset();
+}
+
 bool Desk::step()
 {
     const SyncCore::Step next = m_core->next();

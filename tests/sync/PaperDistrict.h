@@ -104,6 +104,7 @@ public:
     bool step();
     // The machine stops and starts again: nothing is left but the store.
     void restart();
+    void close(); // for good
     // What happens to the next requests on their way; empty = nothing. Answers whether the answer arrives.
     std::function<bool(const WireRequest &request, WireResponse &response)> weather;
 
