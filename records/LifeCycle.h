@@ -32,6 +32,9 @@ struct Guard {
     const char *id = "";   // "two-sides"
     const char *text = ""; // QT_TRANSLATE_NOOP("Guard", "...")
     bool (*holds)(const GuardContext &context) = nullptr;
+    // Fields of the record with which whoever takes the step can make it hold: asked for along with the step's needs. Empty =
+    // it rests on something else (another row, a clock, a state).
+    std::span<const FieldSpec *const> asks{};
 };
 
 // What a transition does to a clock of resources/deadlines.

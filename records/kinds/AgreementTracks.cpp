@@ -53,14 +53,14 @@ constexpr Guard withinTerm{"within-30-days", QT_TRANSLATE_NOOP("Guard", "The 30 
                            [](const GuardContext &context) { return !caseFacts::isOver(context, context.record.id, "MED-CONFIRM"); }};
 constexpr Guard termOver{"30-days-over", QT_TRANSLATE_NOOP("Guard", "The 30 days to apply for confirmation are over."),
                          [](const GuardContext &context) { return caseFacts::isOver(context, context.record.id, "MED-CONFIRM"); }};
-constexpr Guard joint{"joint-application", QT_TRANSLATE_NOOP("Guard", "Both sides apply together."), [](const GuardContext &context) { return isTicked(context.record, jointApplication); }};
+constexpr Guard joint{"joint-application", QT_TRANSLATE_NOOP("Guard", "Both sides apply together."), [](const GuardContext &context) { return isTicked(context.record, jointApplication); }, asks<jointApplication>};
 constexpr Guard groundsExplained{"grounds-explained", QT_TRANSLATE_NOOP("Guard", "The court's grounds of refusal were checked, and each one found is explained."), [](const GuardContext &context) {
     return isTicked(context.record, confirmGroundsChecked)
         && (context.record.get(confirmGrounds).isEmpty() || !context.record.get(confirmExplanation).isEmpty());
-}};
+}, asks<confirmGroundsChecked, confirmGrounds, confirmExplanation>};
 constexpr Guard dismissalExplained{"court-reason", QT_TRANSLATE_NOOP("Guard", "The court's ground is entered, as a code or in words."), [](const GuardContext &context) {
     return !context.record.get(confirmRefusal).isEmpty() || !context.record.get(confirmRefusalNote).isEmpty();
-}};
+}, asks<confirmRefusal, confirmRefusalNote>};
 
 constexpr ClockEffect onOpen[] = {start("MED-CONFIRM", effectiveOn)};
 constexpr Effect onApply[] = {today(confirmAppliedOn), clear(confirmDecidedOn), clear(confirmRefusal), clear(confirmRefusalNote), clear(confirmWithdrawnOn)};
@@ -124,7 +124,7 @@ constexpr Guard allProved{"all-terms-proved", QT_TRANSLATE_NOOP("Guard", "Perfor
 constexpr Guard termLate{"term-late", QT_TRANSLATE_NOOP("Guard", "The day of a term has passed without proof."), hasLateTerm};
 constexpr Guard nothingLate{"nothing-late", QT_TRANSLATE_NOOP("Guard", "No term is late any more."), [](const GuardContext &context) { return !hasLateTerm(context); }};
 constexpr Guard suitTold{"remedies-told", QT_TRANSLATE_NOOP("Guard", "The parties were told that a suit is possible."),
-                         [](const GuardContext &context) { return isTicked(context.record, remediesTold); }};
+                         [](const GuardContext &context) { return isTicked(context.record, remediesTold); }, asks<remediesTold>};
 
 // Each term shows its own share of the roll-up.
 void markTerms(CaseFile &file, Record &record, const GuardContext &context)

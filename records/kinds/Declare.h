@@ -11,6 +11,8 @@ namespace yizhan::declare {
 
 // needs<facts, source>: the fields a transition wants filled.
 template <const auto &...fields> inline constexpr std::array<const FieldSpec *, sizeof...(fields)> needs{&fields...};
+// asks<consentObtained, consentHow>: the fields that a guard asks for.
+template <const auto &...fields> inline constexpr std::array<const FieldSpec *, sizeof...(fields)> asks{&fields...};
 // guards<twoSides, placeGiven>: the conditions of a transition, in the order in which a refusal names them.
 template <const Guard &...conditions> inline constexpr std::array<Guard, sizeof...(conditions)> guards{conditions...};
 

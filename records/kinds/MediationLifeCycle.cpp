@@ -43,10 +43,10 @@ constexpr Guard twoSides{"two-sides", QT_TRANSLATE_NOOP("Guard", "At least two s
 }};
 constexpr Guard placeGiven{"place", QT_TRANSLATE_NOOP("Guard", "The place is given: village or community, or in words."), [](const GuardContext &context) {
     return !context.record.value(village).isNull() || !context.record.get(placeText).isEmpty();
-}};
+}, asks<village, placeText>};
 constexpr Guard typeDescribed{"type-described", QT_TRANSLATE_NOOP("Guard", "A dispute of another type is described more exactly."), [](const GuardContext &context) {
     return context.record.get(disputeType) != QLatin1String("99") || !context.record.get(disputeSubtype).isEmpty();
-}};
+}, asks<disputeSubtype>};
 constexpr Guard referralComplete{"referral", QT_TRANSLATE_NOOP("Guard", "A referred dispute names its channel and sender; from the court also how it was referred and when the papers were signed for."),
                                  [](const GuardContext &context) {
     const Record &record = context.record;
@@ -54,21 +54,21 @@ constexpr Guard referralComplete{"referral", QT_TRANSLATE_NOOP("Guard", "A refer
         return true;
     const bool named = !record.get(channel).isEmpty() && !record.get(referralOrg).isEmpty();
     return named && (!isCourtReferral(record) || (!record.get(courtReferralMode).isEmpty() && record.get(referralSignedOn).has_value()));
-}};
+}, asks<channel, referralOrg, courtReferralMode, referralSignedOn>};
 constexpr Guard petitionDated{"petition", QT_TRANSLATE_NOOP("Guard", "A petition says when it was received."), [](const GuardContext &context) {
     return context.record.get(channel) != QLatin1String("XD") || context.record.get(petitionReceivedOn).has_value();
-}};
+}, asks<petitionReceivedOn>};
 constexpr Guard consentOwed{"consent-owed", QT_TRANSLATE_NOOP("Guard", "The dispute was taken up or referred, and not every side has agreed yet."), [](const GuardContext &context) {
     return (isReferred(context.record) || context.record.get(source) == QLatin1String("20")) && !isTicked(context.record, consentObtained);
 }};
 constexpr Guard allAgree{"consent", QT_TRANSLATE_NOOP("Guard", "All sides agree to mediation, and how they agreed is recorded."), [](const GuardContext &context) {
     return isTicked(context.record, consentObtained) && !context.record.get(consentHow).isEmpty();
-}};
+}, asks<consentObtained, consentHow>};
 constexpr Guard noExclusion{"no-exclusion", QT_TRANSLATE_NOOP("Guard", "The grounds of exclusion were checked and none was found."), [](const GuardContext &context) {
     return isTicked(context.record, exclusionsChecked) && context.record.get(exclusions).isEmpty();
-}};
+}, asks<exclusionsChecked, exclusions>};
 constexpr Guard recusalDone{"recusal", QT_TRANSLATE_NOOP("Guard", "Recusal of the mediators was checked."),
-                            [](const GuardContext &context) { return isTicked(context.record, recusalChecked); }};
+                            [](const GuardContext &context) { return isTicked(context.record, recusalChecked); }, asks<recusalChecked>};
 
 // Conditions of the mediation itself.
 constexpr Guard firstMeeting{"first-meeting", QT_TRANSLATE_NOOP("Guard", "A first session or inquiry is entered."),
@@ -76,7 +76,7 @@ constexpr Guard firstMeeting{"first-meeting", QT_TRANSLATE_NOOP("Guard", "A firs
 // 人民调解法 art 20
 constexpr Guard invitationAgreed{"invited", QT_TRANSLATE_NOOP("Guard", "The parties agree to the persons who are invited."), [](const GuardContext &context) {
     return !caseFacts::hasParty(context.file, {"INVITED"}) || isTicked(context.record, invitedConsent);
-}};
+}, asks<invitedConsent>};
 constexpr Guard meetingRecorded{"meeting-recorded", QT_TRANSLATE_NOOP("Guard", "The latest session says who was there, what was said and with which result."), [](const GuardContext &context) {
     const Record *latest = caseFacts::newest(context.file, Kind::Session);
     return latest && !latest->get(session::present).isEmpty() && !latest->get(session::content).isEmpty() && !latest->get(session::result).isEmpty();
@@ -84,7 +84,7 @@ constexpr Guard meetingRecorded{"meeting-recorded", QT_TRANSLATE_NOOP("Guard", "
 constexpr Guard beforeFiling{"before-filing", QT_TRANSLATE_NOOP("Guard", "The court delegated the case before filing."),
                              [](const GuardContext &context) { return context.record.get(courtReferralMode) == QLatin1String("WP"); }};
 constexpr Guard remediesExplained{"remedies-told", QT_TRANSLATE_NOOP("Guard", "The parties were told about arbitration, administrative and court routes."),
-                                  [](const GuardContext &context) { return isTicked(context.record, remediesTold); }};
+                                  [](const GuardContext &context) { return isTicked(context.record, remediesTold); }, asks<remediesTold>};
 
 // The version that is being prepared: made, but not yet agreed.
 const Record *preparedVersion(const CaseFile &file)
@@ -165,7 +165,7 @@ constexpr Guard confirmationDismissed{"confirmation-dismissed", QT_TRANSLATE_NOO
     return latest && latest->get(agreement::confirmStatus) == QLatin1String("DISMISSED");
 }};
 constexpr Guard allWantAgain{"all-want-again", QT_TRANSLATE_NOOP("Guard", "All parties want to change the agreement or make a new one."),
-                             [](const GuardContext &context) { return isTicked(context.record, reopenAgreed); }};
+                             [](const GuardContext &context) { return isTicked(context.record, reopenAgreed); }, asks<reopenAgreed>};
 constexpr Guard visited{"follow-up", QT_TRANSLATE_NOOP("Guard", "A follow-up is entered."),
                         [](const GuardContext &context) { return caseFacts::newest(context.file, Kind::FollowUp) != nullptr; }};
 

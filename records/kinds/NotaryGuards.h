@@ -2,7 +2,8 @@
 // The conditions of the notary life cycle, by name: what a refusal shows, and the function that decides.
 #pragma once
 
-#include "records/LifeCycle.h"
+#include "records/kinds/Declare.h"
+#include "records/kinds/Notary.h"
 
 namespace yizhan::notary {
 
@@ -25,20 +26,20 @@ bool identityHolds(const GuardContext &context);
 bool homeServiceStaffedHolds(const GuardContext &context);
 inline constexpr Guard applicantGiven{"applicant", QT_TRANSLATE_NOOP("Guard", "The applicant is named, with document and number."), applicantGivenHolds};
 inline constexpr Guard mattersGiven{"matters", QT_TRANSLATE_NOOP("Guard", "At least one matter is entered, each with its number of originals and copies."), mattersGivenHolds};
-inline constexpr Guard countryGiven{"country", QT_TRANSLATE_NOOP("Guard", "For use abroad the country is given."), countryGivenHolds};
-inline constexpr Guard agentGiven{"agent", QT_TRANSLATE_NOOP("Guard", "An agent is named; an entrusted one with the power of attorney."), agentGivenHolds};
-inline constexpr Guard urgencyGrounded{"urgent-reason", QT_TRANSLATE_NOOP("Guard", "An urgent request has its reason."), urgencyGroundedHolds};
+inline constexpr Guard countryGiven{"country", QT_TRANSLATE_NOOP("Guard", "For use abroad the country is given."), countryGivenHolds, declare::asks<destinationCountry>};
+inline constexpr Guard agentGiven{"agent", QT_TRANSLATE_NOOP("Guard", "An agent is named; an entrusted one with the power of attorney."), agentGivenHolds, declare::asks<agent, powerOfAttorney>};
+inline constexpr Guard urgencyGrounded{"urgent-reason", QT_TRANSLATE_NOOP("Guard", "An urgent request has its reason."), urgencyGroundedHolds, declare::asks<common::urgentReason>};
 inline constexpr Guard beforeAcceptance{"before-acceptance", QT_TRANSLATE_NOOP("Guard", "The papers were asked for before acceptance."), beforeAcceptanceHolds};
 inline constexpr Guard afterAcceptance{"after-acceptance", QT_TRANSLATE_NOOP("Guard", "The application was accepted."), afterAcceptanceHolds};
-inline constexpr Guard papersSupplied{"papers-in", QT_TRANSLATE_NOOP("Guard", "What was asked for is in."), papersSuppliedHolds};
+inline constexpr Guard papersSupplied{"papers-in", QT_TRANSLATE_NOOP("Guard", "What was asked for is in."), papersSuppliedHolds, declare::asks<papersIn>};
 inline constexpr Guard papersNotSupplied{"papers-not-in", QT_TRANSLATE_NOOP("Guard", "What was asked for did not come by its day."), papersNotSuppliedHolds};
-inline constexpr Guard allConditions{"accept-checks", QT_TRANSLATE_NOOP("Guard", "All four conditions of acceptance are met."), allConditionsHolds};
+inline constexpr Guard allConditions{"accept-checks", QT_TRANSLATE_NOOP("Guard", "All four conditions of acceptance are met."), allConditionsHolds, declare::asks<acceptChecks>};
 inline constexpr Guard someConditionMissing{"accept-check-missing", QT_TRANSLATE_NOOP("Guard", "A condition of acceptance is not met."), someConditionMissingHolds};
-inline constexpr Guard inPerson{"in-person", QT_TRANSLATE_NOOP("Guard", "Who must come in person is here and has no agent."), inPersonHolds};
-inline constexpr Guard place{"place", QT_TRANSLATE_NOOP("Guard", "The place rule is met."), placeHolds};
-inline constexpr Guard recusal{"recusal", QT_TRANSLATE_NOOP("Guard", "Recusal of the notary was checked."), recusalHolds};
-inline constexpr Guard identity{"identity", QT_TRANSLATE_NOOP("Guard", "Identity was checked and a photo taken."), identityHolds};
-inline constexpr Guard homeServiceStaffed{"home-service", QT_TRANSLATE_NOOP("Guard", "Home service has its time and two persons."), homeServiceStaffedHolds};
+inline constexpr Guard inPerson{"in-person", QT_TRANSLATE_NOOP("Guard", "Who must come in person is here and has no agent."), inPersonHolds, declare::asks<inPersonOk>};
+inline constexpr Guard place{"place", QT_TRANSLATE_NOOP("Guard", "The place rule is met."), placeHolds, declare::asks<placeOk>};
+inline constexpr Guard recusal{"recusal", QT_TRANSLATE_NOOP("Guard", "Recusal of the notary was checked."), recusalHolds, declare::asks<recusalChecked>};
+inline constexpr Guard identity{"identity", QT_TRANSLATE_NOOP("Guard", "Identity was checked and a photo taken."), identityHolds, declare::asks<idCheckMethod, photoTaken>};
+inline constexpr Guard homeServiceStaffed{"home-service", QT_TRANSLATE_NOOP("Guard", "Home service has its time and two persons."), homeServiceStaffedHolds, declare::asks<homeAt, homeStaff1, homeStaff2>};
 
 // Examination, approval and end.
 bool questionedHolds(const GuardContext &context);
@@ -55,19 +56,19 @@ bool refusalFitsHolds(const GuardContext &context);
 bool terminationFitsHolds(const GuardContext &context);
 bool receivedHolds(const GuardContext &context);
 bool classFitsHolds(const GuardContext &context);
-inline constexpr Guard questioned{"questioning", QT_TRANSLATE_NOOP("Guard", "The record of questioning is signed."), questionedHolds};
-inline constexpr Guard examined{"checklist", QT_TRANSLATE_NOOP("Guard", "The examination is complete."), examinedHolds};
-inline constexpr Guard twoPersons{"two-persons", QT_TRANSLATE_NOOP("Guard", "Where the kind of matter asks for two persons, two were there."), twoPersonsHolds};
+inline constexpr Guard questioned{"questioning", QT_TRANSLATE_NOOP("Guard", "The record of questioning is signed."), questionedHolds, declare::asks<questioningSigned>};
+inline constexpr Guard examined{"checklist", QT_TRANSLATE_NOOP("Guard", "The examination is complete."), examinedHolds, declare::asks<checklistDone>};
+inline constexpr Guard twoPersons{"two-persons", QT_TRANSLATE_NOOP("Guard", "Where the kind of matter asks for two persons, two were there."), twoPersonsHolds, declare::asks<verifyTwoPersons>};
 inline constexpr Guard draftThere{"certificate-draft", QT_TRANSLATE_NOOP("Guard", "Every matter has the draft of a certificate."), draftThereHolds};
-inline constexpr Guard feeSettled{"fee", QT_TRANSLATE_NOOP("Guard", "The fee is paid or relieved."), feeSettledHolds};
+inline constexpr Guard feeSettled{"fee", QT_TRANSLATE_NOOP("Guard", "The fee is paid or relieved."), feeSettledHolds, declare::asks<feePaidOn, feeRelief>};
 inline constexpr Guard otherPerson{"other-person", QT_TRANSLATE_NOOP("Guard", "The approver is not the notary of the matter."), otherPersonHolds};
-inline constexpr Guard allPoints{"approval-checks", QT_TRANSLATE_NOOP("Guard", "All six points of approval are ticked."), allPointsHolds};
-inline constexpr Guard readOut{"read-out", QT_TRANSLATE_NOOP("Guard", "On-site supervision has the day on which the certificate was read out."), readOutHolds};
-inline constexpr Guard headAgrees{"head", QT_TRANSLATE_NOOP("Guard", "The head of the office agrees."), headAgreesHolds};
-inline constexpr Guard refundSettled{"refund", QT_TRANSLATE_NOOP("Guard", "It is decided what is paid back."), refundSettledHolds};
+inline constexpr Guard allPoints{"approval-checks", QT_TRANSLATE_NOOP("Guard", "All six points of approval are ticked."), allPointsHolds, declare::asks<approvalChecks>};
+inline constexpr Guard readOut{"read-out", QT_TRANSLATE_NOOP("Guard", "On-site supervision has the day on which the certificate was read out."), readOutHolds, declare::asks<readOutOn>};
+inline constexpr Guard headAgrees{"head", QT_TRANSLATE_NOOP("Guard", "The head of the office agrees."), headAgreesHolds, declare::asks<headApprovedBy>};
+inline constexpr Guard refundSettled{"refund", QT_TRANSLATE_NOOP("Guard", "It is decided what is paid back."), refundSettledHolds, declare::asks<refundDecided>};
 inline constexpr Guard refusalFits{"refusal-ground", QT_TRANSLATE_NOOP("Guard", "While papers are missing, only missing or refused proof (31-6) is a ground to refuse."), refusalFitsHolds};
 inline constexpr Guard terminationFits{"termination-ground", QT_TRANSLATE_NOOP("Guard", "While papers are missing, the grounds are six months (50-1) and withdrawal (50-2); six months must really be over."), terminationFitsHolds};
-inline constexpr Guard received{"receipt", QT_TRANSLATE_NOOP("Guard", "The receipt is signed, or the post number entered."), receivedHolds};
+inline constexpr Guard received{"receipt", QT_TRANSLATE_NOOP("Guard", "The receipt is signed, or the post number entered."), receivedHolds, declare::asks<receiptSigned, postNo>};
 inline constexpr Guard classFits{"archive-class", QT_TRANSLATE_NOOP("Guard", "A matter that is kept sealed goes into a sealed file."), classFitsHolds};
 
 // Recheck.
