@@ -139,10 +139,23 @@ WireResponse District::refuse(const WireRequest &request, const Error &error)
     return response;
 }
 
+// Before anything is unpacked or the writer is asked: a stranger costs one look-up.
+Outcome District::mayBeHeard(const WireRequest &request)
+{
+    if (request.path == "/v1/enrol")
+        return {}; // brings its own key
+    return m_context.database.read([&](SqlSession &session) -> Outcome {
+        const Result<Caller> caller = identify(session, m_context, request, Needs::Device);
+        return caller ? Outcome() : Outcome(caller.error());
+    });
+}
+
 WireResponse District::handle(const WireRequest &request, const Peer &peer)
 {
     if (request.body.size() > std::max<qint64>(maxRequestBytes, attachments::chunkBytes + 1024))
         return refuse(request, Error(ErrorKind::Rejected, servererrors::tooLarge));
+    if (Outcome known = mayBeHeard(request); !known)
+        return refuse(request, known.error());
     Result<WireResponse> response = route(request, peer);
     return response ? std::move(*response) : refuse(request, response.error());
 }

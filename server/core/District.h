@@ -43,6 +43,7 @@ private:
     explicit District(DistrictSetup setup);
     Outcome lookBack();
     Outcome noteMark();
+    Outcome mayBeHeard(const WireRequest &request);
     Result<WireResponse> route(const WireRequest &request, const Peer &peer);
     Result<WireResponse> routeParts(const WireRequest &request);
     Result<std::vector<QString>> newsFor(const std::vector<wire::OfficeMark> &marks);

@@ -111,7 +111,7 @@ Result<Record> PushJudge::conflictRecord(const wire::Operation &operation, const
     record.set(conflict::operation, operation.n);
     if (!operation.user.isNull())
         record.set(conflict::author, operation.user);
-    record.set(conflict::declaredAt, operation.clientTime);
+    record.set(conflict::declaredAt, declaredTime(operation, m_context.now));
     record.set(conflict::transition, operation.transition.left(stepLength));
     if (aim.row) {
         if (Outcome described = describeStanding(operation, aim, record); !described)

@@ -137,7 +137,11 @@ Outcome PushJudge::findPlace(const wire::Operation &operation, Aim &aim)
     const ServerRow *known = *row ? *row : (isNewChild ? *root : nullptr);
     if (!known)
         return {};
+    // Where the author saw it, and may write: which offices it has left makes no difference.
+    const bool stands = known->record.office == operation.office && grants.mayWrite(operation.office);
     for (const DeviceGrant &grant : grants.all()) {
+        if (stands)
+            break;
         const Result<bool> left = hasLeft(grant.office, *known);
         if (!left)
             return left.error();
@@ -188,6 +192,8 @@ Result<PushJudge::Stop> PushJudge::judgeRight(const wire::Operation &operation, 
     // A step that sends a case away names the office it goes to; the right is needed where the case is.
     const ServerRow *known = aim.row ? aim.row : (operation.root != operation.record ? aim.root : nullptr);
     const QString office = known ? known->record.office : operation.office;
+    if (office == QLatin1String(wire::districtLog)) // a conflict about one of the district's own records
+        return person->mayKeepDirectory() ? Stop() : refused;
     const bool left = aim.moved || (aim.former && !m_context.grants.mayWrite(office));
     if (!left && !m_context.grants.mayWrite(office))
         return refused;
@@ -304,7 +310,7 @@ Result<std::map<std::int64_t, QString>> PushJudge::brokenRules(const std::vector
                 continue;
             concerned.push_back(&operation);
             // a workstation whose clock is ahead wrote no untruth: it declared its day
-            today = std::max(today, operation.clientTime.localDay());
+            today = std::max(today, declaredTime(operation, m_context.now).localDay());
         }
         std::vector<Finding> findings = newFindings((*row)->record, before, today);
         Result<std::vector<Finding>> numbers = m_numbers.judge((*row)->record, before ? &before->record : nullptr, m_rows);

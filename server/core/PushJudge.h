@@ -10,6 +10,7 @@
 #include "sync/protocol/Merge.h"
 #include "sync/protocol/Messages.h"
 
+#include <algorithm>
 #include <set>
 
 namespace yizhan {
@@ -28,6 +29,13 @@ struct PushContext {
     Epoch epoch = 0;
     Instant now;
 };
+
+// When the author says it was, as far as that can be: within a row every moment must be one that clients can read.
+inline Instant declaredTime(const wire::Operation &operation, Instant now)
+{
+    constexpr std::int64_t yearMs = 366LL * 86'400'000;
+    return std::clamp(operation.clientTime, Instant{}, Instant{now.ms + yearMs});
+}
 
 class PushJudge
 {

@@ -11,6 +11,8 @@ namespace yizhan {
 
 Outcome RowBook::lockCases(std::vector<RecordId> roots)
 {
+    if (m_session.isOnlyWriter())
+        return {};
     std::sort(roots.begin(), roots.end());
     roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
     for (const RecordId &root : roots) {
@@ -67,6 +69,7 @@ ServerRow &RowBook::add(Record record)
     keep(id, nullptr);
     ServerRow row;
     row.record = std::move(record);
+    row.madeIn = row.record.office;
     row.record.version = nextVersion(0, m_epoch);
     row.changed = true;
     std::optional<ServerRow> &place = m_rows[id];
@@ -157,6 +160,9 @@ Outcome RowBook::writeRow(ServerRow &row, OfficeBook &offices)
         offices.without(row.storedOffice, record.id, row.storedHash);
     if (!row.isNew() && row.storedOffice != record.office)
         offices.leave(row.storedOffice, record);
+    // made and handed over in one push: who made it there has to hear that it went
+    if (row.isNew() && row.madeIn != record.office)
+        offices.leave(row.madeIn, record);
     offices.put(record, hash);
     row.storedOffice = record.office;
     row.storedHash = hash;

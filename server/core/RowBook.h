@@ -25,6 +25,7 @@ struct ServerRow {
     Record record;
     FieldVersions versions;
     QString storedOffice; // where it stood when it was read; empty = a new row
+    QString madeIn;       // a new row: the office it was added to
     RowHash storedHash;
     bool changed = false;
 

@@ -3,6 +3,13 @@
 
 namespace yizhan {
 
+// Out of line: g++ 12 takes the empty alternative for one that was never set when it sees both in one expression.
+SqlValue::SqlValue(const RecordId &id)
+{
+    if (!id.isNull())
+        m_data = id.toBytes();
+}
+
 Result<bool> SqlSession::first(const char *sql, const SqlValues &values, const std::function<void(const SqlRow &row)> &take)
 {
     bool found = false;

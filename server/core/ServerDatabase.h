@@ -26,11 +26,7 @@ public:
     requires(std::is_integral_v<T> || std::is_enum_v<T>) SqlValue(T number) : m_data(static_cast<qint64>(number)) {}
     SqlValue(const QString &text) : m_data(text) {}
     SqlValue(const QByteArray &bytes) : m_data(bytes.isNull() ? QByteArray("") : bytes) {} // never NULL
-    SqlValue(const RecordId &id)
-    {
-        if (!id.isNull())
-            m_data = id.toBytes();
-    }
+    SqlValue(const RecordId &id);
     SqlValue(Instant at) : m_data(qint64{at.ms}) {}
     SqlValue(const char *) = delete; // text or bytes? say which
 
@@ -71,6 +67,8 @@ public:
     // An error of `take` ends the reading and is answered.
     virtual Outcome each(const char *sql, const SqlValues &values, const Take &take) = 0;
     virtual Result<qint64> run(const char *sql, const SqlValues &values) = 0; // rows changed
+    // Nobody else writes while this one is open: rows need no locks.
+    virtual bool isOnlyWriter() const { return false; }
 
     // The first column of the first row.
     Result<std::optional<qint64>> number(const char *sql, const SqlValues &values);

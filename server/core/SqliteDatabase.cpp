@@ -59,6 +59,7 @@ public:
             return done.error();
         return m_connection.changes();
     }
+    bool isOnlyWriter() const override { return true; }
 
 private:
     Result<CachedStatement> bound(const char *sql, const SqlValues &values)

@@ -150,6 +150,7 @@ CREATE TABLE number (
 );
 CREATE INDEX number_record ON number (record);
 CREATE INDEX number_text ON number (number);
+CREATE INDEX number_returned ON number (series_key, serial) WHERE state = 3;
 -- request_n makes asking again harmless.
 CREATE TABLE lease (
     series_key TEXT NOT NULL,
