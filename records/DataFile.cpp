@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/DataFile.h"
 
+#include "base/JsonFault.h"
+
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QSet>
 #include <QStringDecoder>
@@ -146,8 +149,8 @@ Result<DataFile> DataFile::parse(const QString &fileName, const QByteArray &byte
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(file.m_bytes, &parseError);
     if (parseError.error != QJsonParseError::NoError || !document.isObject()) {
-        const QString reason = parseError.error == QJsonParseError::NoError ? QStringLiteral("an object is expected at the top")
-                                                                            : parseError.errorString();
+        const QString reason = parseError.error == QJsonParseError::NoError ? QCoreApplication::translate("Json", "an object is expected")
+                                                                            : jsonFaultText(parseError);
         const int line = lineAt(file.m_bytes, parseError.error == QJsonParseError::NoError ? 0 : parseError.offset);
         return Error(ErrorKind::Corrupt, text::fileNotJson, {fileName, QString::number(line), reason});
     }
