@@ -13,6 +13,7 @@ namespace yizhan {
 namespace {
 
 constexpr std::size_t personKeyBytes = 16;
+constexpr char derivationVersion = 2; // goes up whenever deriveCase() computes something else from the same rows
 
 } // namespace
 
@@ -38,6 +39,11 @@ QByteArray personKeyOf(const Record &party, const StoreContext &context)
                        reinterpret_cast<const std::uint8_t *>(text.constData()), static_cast<unsigned long long>(text.size()),
                        context.keys.person.data(), context.keys.person.size());
     return key;
+}
+
+QByteArray fingerprintOfDerivation(const RuleBook &rules)
+{
+    return rules.fingerprint() + derivationVersion;
 }
 
 } // namespace yizhan

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Schema.h"
 
+#include "sql/Connection.h"
 #include "sql/SqlText.h"
 
 #include <sqlcipher/sqlite3.h>
 
 #include <cstring>
 #include <map>
+#include <set>
 
 namespace yizhan {
 namespace {
@@ -83,6 +85,9 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_record ON outbox (record, n);
 CREATE INDEX outbox_open ON outbox (n) WHERE state = 0 OR awaited > 0;
+-- What people are told of the queue after each answer of the server, however long it is: covers its questions.
+CREATE INDEX outbox_unsent ON outbox (office, client_time) WHERE state = 0;
+CREATE INDEX outbox_refused ON outbox (verdict) WHERE state IN (2, 3);
 
 -- The server's copy of a row, kept only while the row here is ahead of it; otherwise the row itself is that copy (version > 0).
 CREATE TABLE shadow (
@@ -223,6 +228,25 @@ const char *typeOfSystemColumn(const QByteArray &name)
     return "INTEGER NOT NULL";
 }
 
+// "party.name" of every column of every table but the search tables, which can be made anew.
+Result<std::set<QString>> columnsOf(Connection &connection)
+{
+    Result<Statement> statement = connection.prepare(
+        "SELECT t.name || '.' || c.name FROM sqlite_master AS t, pragma_table_info(t.name) AS c WHERE t.type = 'table' "
+        "AND t.name NOT LIKE 'search\\_%' ESCAPE '\\'");
+    if (!statement)
+        return statement.error();
+    std::set<QString> columns;
+    for (;;) {
+        const Result<bool> more = statement->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return columns;
+        columns.insert(statement->text(0));
+    }
+}
+
 } // namespace
 
 QByteArray TableLayout::columnOf(const FieldSpec &field) const
@@ -294,6 +318,28 @@ QByteArray createStatements()
     for (const RecordSpec *spec : allSpecs())
         sql += createStatementsOf(*spec) + '\n';
     return sql + ownTables;
+}
+
+Result<QStringList> missingFrom(Connection &connection)
+{
+    OpenOptions blank;
+    blank.file = OpenOptions::inMemory();
+    blank.access = OpenOptions::Access::Create;
+    const Result<std::unique_ptr<Connection>> pattern = Connection::open(blank);
+    if (!pattern)
+        return pattern.error();
+    if (Outcome made = (*pattern)->execute(createStatements()); !made)
+        return made.error();
+    const Result<std::set<QString>> declared = columnsOf(**pattern);
+    const Result<std::set<QString>> there = columnsOf(connection);
+    if (!declared || !there)
+        return declared ? there.error() : declared.error();
+    QStringList missing;
+    for (const QString &column : *declared) {
+        if (there->count(column) == 0)
+            missing += column;
+    }
+    return missing;
 }
 
 } // namespace yizhan

@@ -2,12 +2,16 @@
 // The tables that follow from the declarations of records: names, columns and CREATE statements.
 #pragma once
 
+#include "base/Result.h"
 #include "records/RecordSpec.h"
 
 #include <QByteArray>
+#include <QStringList>
 #include <vector>
 
 namespace yizhan {
+
+class Connection;
 
 // The table of one kind. Every table begins with the same system columns; children have `root` and `parent` besides:
 //   rowid          INTEGER PRIMARY KEY: Record::localRow
@@ -41,6 +45,10 @@ bool isLookedUpWhole(const FieldSpec &field);
 QByteArray createStatementsOf(const RecordSpec &spec);
 // The whole first migration: every kind, then what the store keeps beside them (outbox, shadow, audit, numbers, drafts ...).
 QByteArray createStatements();
+
+// Declared tables and columns ("party.name") that the database has not: the number of its schema says the same, but another
+// build made it. What it has besides is no fault. Some milliseconds.
+Result<QStringList> missingFrom(Connection &connection);
 
 // Marks the database file as ours (PRAGMA application_id): "YZst".
 inline constexpr qint32 storeApplicationId = 0x595A7374;

@@ -51,6 +51,9 @@ inline constexpr ErrorText slotUnusable{"ST-18", QT_TRANSLATE_NOOP("Error", "The
     QT_TRANSLATE_NOOP("Error", "Close other programs and try again.")};
 inline constexpr ErrorText unfinishedStore{"ST-19", QT_TRANSLATE_NOOP("Error", "The store in %1 was never finished: its database is missing."), untouched,
     QT_TRANSLATE_NOOP("Error", "Restore a backup, or make a new store in an empty folder.")};
+inline constexpr ErrorText otherShape{"ST-44", QT_TRANSLATE_NOOP("Error", "The store was made by a test release of the program: it lacks %1."),
+    QT_TRANSLATE_NOOP("Error", "The file was left as it is."),
+    QT_TRANSLATE_NOOP("Error", "Open it with the release that made it, or restore a backup.")};
 inline constexpr ErrorText unsentWork{"ST-41", QT_TRANSLATE_NOOP("Error", "A record that was to be replaced has changes that were not sent yet."), untouched,
     QT_TRANSLATE_NOOP("Error", "Synchronise first, then import again.")};
 inline constexpr ErrorText administratorWithoutKey{"ST-40", QT_TRANSLATE_NOOP("Error", "An administrator gets no key to a store of case data."), untouched,

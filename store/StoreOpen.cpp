@@ -4,6 +4,7 @@
 #include "records/OfficeDirectory.h"
 #include "store/Adoption.h"
 #include "store/AtomicFile.h"
+#include "store/Derivation.h"
 #include "store/DerivedIndexes.h"
 #include "store/Meta.h"
 #include "store/Password.h"
@@ -73,6 +74,19 @@ Outcome fillDerivedAnew(Connection &connection, Writer &writer)
     });
 }
 
+// A build between two releases may have made other tables under the same number.
+Outcome judgeShape(Connection &connection)
+{
+    constexpr qsizetype mostNamed = 3;
+    const Result<QStringList> missing = missingFrom(connection);
+    if (!missing)
+        return missing.error();
+    if (missing->isEmpty())
+        return {};
+    const QString more = missing->size() > mostNamed ? QStringLiteral(" …") : QString();
+    return Error(ErrorKind::Corrupt, storeerrors::otherShape, {missing->mid(0, mostNamed).join(QStringLiteral(", ")) + more});
+}
+
 Outcome bringUpToDate(Connection &connection, Writer &writer, const StoreOptions &options, const StoreContext &context)
 {
     const Result<Migrator> migrations = migrator(options);
@@ -82,6 +96,8 @@ Outcome bringUpToDate(Connection &connection, Writer &writer, const StoreOptions
         connection, [&](int from, int) { return copyBeforeMigration(connection, context, from); });
     if (!version)
         return version.error();
+    if (Outcome fits = judgeShape(connection); !fits)
+        return fits;
     if (Outcome done = fillDerivedAnew(connection, writer); !done)
         return done;
     return adoption::run(connection, writer);
@@ -239,7 +255,7 @@ struct StoreOpening {
     {
         Store::Private &d = *store.d;
         const auto ignore = [](const Outcome &) {};
-        if (fingerprint != d.context.rules()->fingerprint())
+        if (fingerprint != fingerprintOfDerivation(*d.context.rules()))
             d.startUpkeep(&store, Upkeep::Job::Recompute, {}, ignore);
         if (day != d.context.clock->today().toIso().toLatin1())
             d.startUpkeep(&store, Upkeep::Job::Day, {}, ignore);
@@ -269,7 +285,7 @@ struct StoreOpening {
                 {meta::device, d.context.device.toBytes()},
                 {meta::office, wish.office.toUtf8()},
                 {meta::station, QByteArray::number(station)},
-                {meta::rulesFingerprint, d.context.rules()->fingerprint()}};
+                {meta::rulesFingerprint, fingerprintOfDerivation(*d.context.rules())}};
             for (const auto &[key, value] : facts) {
                 if (Outcome done = meta::write(main, key, value); !done)
                     return done;

@@ -229,7 +229,7 @@ Outcome Upkeep::finish(Connection &connection)
     return m_writer.transact(connection, [&]() -> Outcome {
         if (m_job == Job::Day)
             return meta::write(connection, meta::dailyDone, m_context.clock->today().toIso().toLatin1());
-        return meta::write(connection, meta::rulesFingerprint, m_context.rules()->fingerprint());
+        return meta::write(connection, meta::rulesFingerprint, fingerprintOfDerivation(*m_context.rules()));
     });
 }
 
