@@ -20,7 +20,7 @@ bool isFull(const QFileInfo &info)
 {
     constexpr qint64 block = 4096;
     const QStorageInfo storage(info.absolutePath());
-    return storage.isValid() && storage.bytesAvailable() < block;
+    return storage.isValid() && storage.bytesTotal() > 0 && storage.bytesAvailable() < block;
 }
 
 } // namespace
