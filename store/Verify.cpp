@@ -14,6 +14,7 @@
 #include "store/SearchIndex.h"
 #include "store/SearchText.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -109,7 +110,7 @@ private:
                     kinds += QString::fromLatin1(spec->name);
             }
         }
-        note("references", lost == 0, lost == 0 ? QString() : QStringLiteral("%1 rows without case or parent: %2").arg(lost).arg(kinds.join(u' ')));
+        note("references", lost == 0, lost == 0 ? QString() : QCoreApplication::translate("Check", "%1 rows without case or parent: %2").arg(lost).arg(kinds.join(u' ')));
         return {};
     }
 
@@ -155,7 +156,7 @@ private:
             if (!*same)
                 badTables += QString::fromLatin1(spec->name);
         }
-        note("derived", m_stale == 0, m_stale == 0 ? QString() : QStringLiteral("%1 rows, first %2").arg(m_stale).arg(m_firstStale.toString()));
+        note("derived", m_stale == 0, m_stale == 0 ? QString() : QCoreApplication::translate("Check", "%1 rows, first %2").arg(m_stale).arg(m_firstStale.toString()));
         note("search", badTables.isEmpty(), badTables.join(u' '));
         return {};
     }
@@ -262,7 +263,7 @@ private:
             qint64 &which = checked ? good : checked.error().kind == ErrorKind::NotFound ? missing : damaged;
             ++which;
         }
-        note("blobs", missing + damaged == 0, QStringLiteral("%1 good, %2 missing, %3 damaged").arg(good).arg(missing).arg(damaged));
+        note("blobs", missing + damaged == 0, QCoreApplication::translate("Check", "%1 good, %2 missing, %3 damaged").arg(good).arg(missing).arg(damaged));
         return {};
     }
 
