@@ -1468,6 +1468,9 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_record ON outbox (record, n);
 CREATE INDEX outbox_open ON outbox (n) WHERE state = 0 OR awaited > 0;
+-- What people are told of the queue after each answer of the server, however long it is: covers its questions.
+CREATE INDEX outbox_unsent ON outbox (office, client_time) WHERE state = 0;
+CREATE INDEX outbox_refused ON outbox (verdict) WHERE state IN (2, 3);
 
 -- The server's copy of a row, kept only while the row here is ahead of it; otherwise the row itself is that copy (version > 0).
 CREATE TABLE shadow (
