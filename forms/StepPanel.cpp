@@ -99,6 +99,11 @@ void StepPanel::choose(const NextSteps::Step &step)
         label->setWordWrap(true);
         layout->addWidget(label);
     }
+    for (const QString &condition : step.conditions) {
+        QLabel *label = makeLabel(QStringLiteral("• ") + condition, QStringLiteral("faint"), m_details);
+        label->setWordWrap(true);
+        layout->addWidget(label);
+    }
     RowPanel *panel = nullptr;
     if (!step.needs.empty()) {
         m_inputs = RecordDraft::forInputs(m_workspace, m_record, m_details);
@@ -136,7 +141,7 @@ void StepPanel::takeChosen()
     Inputs inputs;
     for (const FieldSpec *field : m_chosen->needs) {
         const Value value = m_inputs->value(m_record.id, *field);
-        if (!value.isNull())
+        if (!value.isNull() || !m_record.value(*field).isNull()) // what was taken out is an answer too
             inputs.emplace_back(field, value);
     }
     m_steps.take(*m_chosen, inputs);

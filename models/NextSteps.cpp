@@ -17,7 +17,7 @@ void NextSteps::setRecord(const Record &record)
         for (const Transition *transition : transitionsFrom(record)) {
             if (QLatin1String(transition->actors) == QLatin1String("system"))
                 continue;
-            m_steps.push_back({transition, record.id, words::transition(*transition), {}, {}, false});
+            m_steps.push_back({transition, record.id, words::transition(*transition), {}, {}, {}, false});
         }
     }
     emit changed();
@@ -54,11 +54,26 @@ void NextSteps::settle(const RecordId &target, const Transition *transition, con
             found->needs.push_back(field);
         else if (field && std::find(transition->needs.begin(), transition->needs.end(), field) != transition->needs.end())
             found->needs.push_back(field); // set by steps only: here is the place to say it
-        else
+        else if (!ask(*found, obstacle.id))
             found->obstacles += words::guard(obstacle.text.toUtf8().constData());
     }
     found->checked = true;
     emit changed();
+}
+
+// Whether the step's own form can answer the condition; then it asks for the fields of it.
+bool NextSteps::ask(Step &step, const QString &guardId)
+{
+    const auto &guards = step.transition->guards;
+    const auto guard = std::find_if(guards.begin(), guards.end(), [&](const Guard &one) { return guardId == QLatin1String(one.id); });
+    if (guard == guards.end() || guard->asks.empty())
+        return false;
+    step.conditions += words::guard(guard->text);
+    for (const FieldSpec *field : guard->asks) {
+        if (std::find(step.needs.begin(), step.needs.end(), field) == step.needs.end())
+            step.needs.push_back(field);
+    }
+    return true;
 }
 
 void NextSteps::take(const Step &step, const Inputs &inputs)

@@ -15,7 +15,8 @@ public:
         const Transition *transition = nullptr;
         RecordId target;
         QString label;
-        std::vector<const FieldSpec *> needs; // fields the step wants filled that are empty now
+        std::vector<const FieldSpec *> needs; // fields the step wants to know: empty ones, and those that a condition asks for
+        QStringList conditions;               // what those of the latter kind must say, in words
         QStringList obstacles;                // other things that stand against it, in words
         bool checked = false;                 // the store has answered
         bool isOpen() const { return checked && needs.empty() && obstacles.isEmpty(); }
@@ -36,6 +37,7 @@ signals:
 
 private:
     void check(std::size_t position);
+    static bool ask(Step &step, const QString &guardId);
     void settle(const RecordId &target, const Transition *transition, const std::vector<Unmet> &unmet);
 
     Workspace &m_workspace;

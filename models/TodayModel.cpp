@@ -15,6 +15,14 @@ constexpr int daysAhead = 7;
 constexpr int mostPerDocket = 200;
 
 Day dueOf(const Record &record) { return record.get(common::nextDue).value_or(Day{}); }
+
+Query dueUntil(const RecordSpec &spec, Day last)
+{
+    Query query;
+    query.spec = &spec;
+    query.where = Predicate::both(openOnly(spec), Predicate::compare(common::nextDue, Predicate::Op::LessEqual, Value(last)));
+    return query;
+}
 } // namespace
 
 TodayModel::TodayModel(Workspace &workspace, QObject *parent) : QAbstractTableModel(parent), m_workspace(workspace)
@@ -33,14 +41,15 @@ void TodayModel::refresh()
     m_cancel.cancel();
     m_cancel = CancelToken();
     m_coming.clear();
+    m_comingCounts = {};
     m_waiting = 0;
     for (const RecordSpec *spec : allSpecs()) {
         if (!spec->docket || spec->indexOf(common::nextDue) < 0)
             continue;
-        Query query;
-        query.spec = spec;
-        query.where = Predicate::both(openOnly(*spec), Predicate::compare(common::nextDue, Predicate::Op::LessEqual,
-                                                                          Value(m_workspace.today().plus(daysAhead))));
+        count(*spec, -1, &Counts::overdue);
+        count(*spec, 0, &Counts::pressing);
+        count(*spec, daysAhead, &Counts::listed);
+        Query query = dueUntil(*spec, m_workspace.today().plus(daysAhead));
         query.sort = {{&common::nextDue, false}};
         query.limit = mostPerDocket;
         ++m_waiting;
@@ -56,26 +65,29 @@ void TodayModel::refresh()
     }
 }
 
+void TodayModel::count(const RecordSpec &spec, int daysFromToday, std::int64_t Counts::*which)
+{
+    ++m_waiting;
+    deliver(m_workspace.store().count(dueUntil(spec, m_workspace.today().plus(daysFromToday)), m_cancel), this,
+            [this, which, token = m_cancel](const Result<std::int64_t> &rows) {
+                if (token.isCancelled())
+                    return;
+                if (rows)
+                    m_comingCounts.*which += *rows;
+                if (--m_waiting == 0)
+                    show();
+            });
+}
+
 void TodayModel::show()
 {
     std::stable_sort(m_coming.begin(), m_coming.end(), [](const Record &a, const Record &b) { return dueOf(a) < dueOf(b); });
     beginResetModel();
     m_rows.swap(m_coming);
+    m_counts = m_comingCounts;
     endResetModel();
     m_coming.clear();
     emit refreshed();
-}
-
-int TodayModel::overdue() const
-{
-    const Day today = m_workspace.today();
-    return int(std::count_if(m_rows.begin(), m_rows.end(), [&](const Record &record) { return dueOf(record) < today; }));
-}
-
-int TodayModel::pressing() const
-{
-    const Day today = m_workspace.today();
-    return int(std::count_if(m_rows.begin(), m_rows.end(), [&](const Record &record) { return dueOf(record) <= today; }));
 }
 
 RecordId TodayModel::recordAt(int row) const { return row >= 0 && row < rowCount() ? m_rows[std::size_t(row)].id : RecordId(); }

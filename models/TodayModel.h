@@ -18,9 +18,11 @@ public:
     explicit TodayModel(Workspace &workspace, QObject *parent = nullptr);
 
     bool isLoading() const { return m_waiting > 0; }
-    int overdue() const; // rows that are late
+    // Of all dockets as they stand, also where the list shows only the most urgent rows of a docket.
+    std::int64_t overdue() const { return m_counts.overdue; }
+    std::int64_t soon() const { return m_counts.listed - m_counts.overdue; } // today and in the next seven days
     // Overdue and due today: the number at the place in the navigation.
-    int pressing() const;
+    std::int64_t pressing() const { return m_counts.pressing; }
     RecordId recordAt(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -33,12 +35,20 @@ signals:
 
 private:
     void refresh();
+    struct Counts {
+        std::int64_t overdue = 0;
+        std::int64_t pressing = 0;
+        std::int64_t listed = 0;
+    };
+    void count(const RecordSpec &spec, int daysFromToday, std::int64_t Counts::*which);
     void show();
     QString textOf(const Record &record, int column) const;
 
     Workspace &m_workspace;
     std::vector<Record> m_coming;
     std::vector<Record> m_rows;
+    Counts m_comingCounts;
+    Counts m_counts;
     QTimer m_refreshSoon;
     CancelToken m_cancel;
     int m_waiting = 0;

@@ -40,6 +40,19 @@ QString allText(const CaseSummary &summary)
     return out;
 }
 
+// The sides, the committee, where and when: all that a registration wants to know.
+void completeForRegistration(StoreFixture &store, const RecordId &root)
+{
+    store.create(sampleParty(root, QStringLiteral("张伟")));
+    store.create(sampleParty(root, QStringLiteral("李四"), {}, QStringLiteral("RESPONDENT")));
+    Record committee(Kind::Committee);
+    committee.set(committee::name, QStringLiteral("测试村人民调解委员会"));
+    committee.set(committee::kind, QStringLiteral("VILLAGE"));
+    store.submit(Operation::set(root, {{&mediation::placeText, Value(QStringLiteral("永顺镇"))},
+                                       {&mediation::committee, Value(store.create(committee))},
+                                       {&mediation::occurredOn, Value(*Day::fromYmd(2026, 3, 1))}}));
+}
+
 const NextSteps::Step *stepNamed(const NextSteps &steps, const char *name)
 {
     for (const auto &step : steps.steps()) {
@@ -151,14 +164,7 @@ private slots:
         QVERIFY(!stepNamed(steps, "register")->isOpen()); // no parties yet
         QVERIFY(!stepNamed(steps, "register")->obstacles.isEmpty() || !stepNamed(steps, "register")->needs.empty());
 
-        store.create(sampleParty(root, QStringLiteral("张伟")));
-        store.create(sampleParty(root, QStringLiteral("李四"), {}, QStringLiteral("RESPONDENT")));
-        Record committee(Kind::Committee);
-        committee.set(committee::name, QStringLiteral("测试村人民调解委员会"));
-        committee.set(committee::kind, QStringLiteral("VILLAGE"));
-        store.submit(Operation::set(root, {{&mediation::placeText, Value(QStringLiteral("永顺镇"))},
-                                           {&mediation::committee, Value(store.create(committee))},
-                                           {&mediation::occurredOn, Value(*Day::fromYmd(2026, 3, 1))}}));
+        completeForRegistration(store, root);
         steps.setRecord(store.record(root));
         QTRY_VERIFY(stepNamed(steps, "register") && stepNamed(steps, "register")->checked);
         const NextSteps::Step *step = stepNamed(steps, "register");
@@ -170,6 +176,38 @@ private slots:
         steps.take(*step, {});
         QVERIFY(taken.wait());
         QVERIFY(!store.record(root).get(common::provisionalNo).isEmpty() || !store.record(root).get(common::caseNo).isEmpty());
+    }
+
+    void aStepAsksForWhatItsConditionsWantToKnow()
+    {
+        StoreFixture store;
+        const RecordId root = store.create(sampleMediation());
+        completeForRegistration(store, root);
+        store.submit(Operation::move(root, QStringLiteral("register")));
+        Workspace workspace(store.store(), QStringLiteral("en"));
+        NextSteps steps(workspace);
+        steps.setRecord(store.record(root));
+        QTRY_VERIFY(stepNamed(steps, "accept") && stepNamed(steps, "accept")->checked);
+        const NextSteps::Step *step = stepNamed(steps, "accept");
+        QCOMPARE(step->obstacles, QStringList());
+        QCOMPARE(step->conditions.size(), 3); // consent, exclusion, recusal
+        for (const FieldSpec *field : {static_cast<const FieldSpec *>(&mediation::consentObtained),
+                                       static_cast<const FieldSpec *>(&mediation::consentHow),
+                                       static_cast<const FieldSpec *>(&mediation::exclusionsChecked),
+                                       static_cast<const FieldSpec *>(&mediation::recusalChecked)})
+            QVERIFY2(std::count(step->needs.begin(), step->needs.end(), field) == 1, field->name);
+        QSignalSpy taken(&steps, &NextSteps::taken);
+        steps.take(*step, {{&mediation::chosenBy, Value(QStringLiteral("PARTIES"))},
+                           {&mediation::claims, Value(QStringLiteral("赔偿"))},
+                           {&mediation::peopleInvolved, Value(2)},
+                           {&mediation::rightsToldOn, Value(*Day::fromYmd(2026, 3, 2))},
+                           {&common::handler, Value(store.user())},
+                           {&mediation::consentObtained, Value(true)},
+                           {&mediation::consentHow, Value(QStringLiteral("SIGNATURE"))},
+                           {&mediation::exclusionsChecked, Value(true)},
+                           {&mediation::recusalChecked, Value(true)}});
+        QVERIFY(taken.wait());
+        QCOMPARE(store.record(root).get(mediation::status), QStringLiteral("ACCEPTED"));
     }
 
     void whatIsDueStandsOnTheDayList()
@@ -188,7 +226,24 @@ private slots:
         store.create(sampleNote(root, QStringLiteral("一年以后")));
         QVERIFY(refreshed.wait());
         QCOMPARE(today.rowCount(), due ? 1 : 0);
-        QCOMPARE(today.overdue(), due ? 1 : 0);
+        QCOMPARE(today.overdue(), std::int64_t{due ? 1 : 0});
+    }
+
+    void theDayCountsAllThatIsDueAndListsTheMostUrgent()
+    {
+        StoreFixture store;
+        constexpr std::int64_t many = 203;
+        for (std::int64_t i = 0; i < many; ++i)
+            store.create(sampleConsultation());
+        store.clock().set(Instant::fromLocal(*Day::fromYmd(2026, 4, 2), 600));
+        Workspace workspace(store.store(), QStringLiteral("en"));
+        TodayModel today(workspace);
+        QSignalSpy refreshed(&today, &TodayModel::refreshed);
+        QVERIFY(refreshed.wait());
+        QCOMPARE(today.overdue(), many);
+        QCOMPARE(today.pressing(), many);
+        QCOMPARE(today.soon(), std::int64_t{0});
+        QCOMPARE(today.rowCount(), 200);
     }
 
     void anUnfinishedEntryIsListedOpenedAndThrownAway()
