@@ -178,6 +178,10 @@ void SyncCore::refused(Ask what, const WireResponse &response)
         m_salvagedUpto = std::numeric_limits<std::int64_t>::max();
         return;
     }
+    if (what == Ask::Lease && response.status == 403) {
+        leaveLease();
+        return;
+    }
     switch (response.status) {
     case 401:
         m_token.clear();

@@ -172,6 +172,7 @@ private:
     // SyncFiles.cpp: numbers and attachments
     std::optional<Step> leaseStep();
     void tookLease(const WireResponse &response);
+    void leaveLease();
     std::optional<Step> blobStep();
     void tookBlobStates(const WireResponse &response);
     void tookBlobPut(const WireResponse &response);
@@ -229,6 +230,7 @@ private:
     std::map<QString, bool> m_allowed; // removals; false: asked, not answered
     std::deque<QString> m_confirming;
     std::deque<wire::LeaseRequest> m_leases;
+    std::set<QString> m_withoutBlock; // keys of which the server gives none
     std::deque<BlobSending> m_blobs;
     std::set<QByteArray> m_blobsTried; // in this round
 };

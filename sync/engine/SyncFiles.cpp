@@ -32,7 +32,7 @@ std::optional<SyncCore::Step> SyncCore::leaseStep()
         for (const LeaseLevelState &stock : *stocks) {
             const auto wanted = std::find_if(m_server.leases.begin(), m_server.leases.end(),
                                              [&](const wire::LeaseLevel &level) { return level.series == stock.series; });
-            if (stock.left >= wanted->low || wanted->keep <= 0)
+            if (stock.left >= wanted->low || wanted->keep <= 0 || m_withoutBlock.contains(stock.key))
                 continue;
             wire::LeaseRequest request;
             request.key = stock.key;
@@ -49,14 +49,25 @@ std::optional<SyncCore::Step> SyncCore::leaseStep()
     return ask(Ask::Lease, "/v1/lease", m_leases.front());
 }
 
+// Not asked for again before the next hello: a stock of numbers is no reason to keep records waiting.
+void SyncCore::leaveLease()
+{
+    if (m_leases.empty())
+        return;
+    m_withoutBlock.insert(m_leases.front().key);
+    m_leases.pop_front();
+}
+
 void SyncCore::tookLease(const WireResponse &response)
 {
     const std::optional<wire::LeaseBlock> block = read<wire::LeaseBlock>(response);
     if (!block || m_leases.empty())
         return;
-    m_leases.pop_front();
-    if (block->last < block->first) // none to be had
+    if (block->last < block->first) { // none to be had
+        leaveLease();
         return;
+    }
+    m_leases.pop_front();
     stored(await(m_door->addBlock({block->key, block->first, block->last, block->generation, block->expiresAt})));
 }
 

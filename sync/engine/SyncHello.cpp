@@ -50,6 +50,7 @@ void SyncCore::tookHello(const WireResponse &response)
     m_status.clockDifferenceMs = (m_askedAt.ms + now.ms) / 2 - hello->serverTime.ms;
     m_status.district = hello->district.isEmpty() ? m_status.district : hello->district;
     m_server = *hello;
+    m_withoutBlock.clear();
     m_knowsServer = true;
     m_status.tooOldToRead = wire::schemaVersion < hello->minimumSchema;
     if (hello->state == wire::DeviceState::Good && m_door && !follow(*hello))

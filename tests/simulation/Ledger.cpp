@@ -310,7 +310,8 @@ bool Ledger::isAccountedFor(std::size_t index, const Observer &observer, int dep
         const Key overKey{over.record, over.field, text(over.value)};
         const bool tookPlace = m_stood.contains(overKey)
                                || (over.workstation == typed.workstation && !m_inConflict.contains(overKey));
-        if (later != index && depth < deepest && over.seen == typed.value && tookPlace
+        const bool sawIt = over.seen == typed.value || (!over.seen.isNull() && isCombined(typed.policy, typed.value, over.seen));
+        if (later != index && depth < deepest && sawIt && tookPlace
             && isAccountedFor(later, observer, depth + 1))
             return true;
     }

@@ -209,8 +209,11 @@ std::optional<WireResponse> World::serve(const WireRequest &request)
 {
     ++m_counts.requests;
     m_mustLook = true;
-    if (!m_healing && (request.path == "/v1/digest" || request.path == "/v1/fetch"))
-        m_trace.broken(QStringLiteral("I11"), QStringLiteral("a digest did not fit: %1").arg(QLatin1String(request.path)));
+    if (request.path == "/v1/digest") {
+        const Result<wire::DigestRequest> digest = readBody<wire::DigestRequest>(request);
+        m_trace.broken(QStringLiteral("I11"),
+                       QStringLiteral("a digest of %1 did not fit").arg(digest ? digest->office : QStringLiteral("?")));
+    }
     reviveServer();
     if (!m_healing && m_chance.below(1000) < static_cast<std::uint32_t>(m_serverCrashes)) {
         if (m_chance.percent(70))
