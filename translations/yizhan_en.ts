@@ -29,12 +29,46 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yizhan::CaseSummary</name>
     <message numerus="yes">
         <source>%n paper(s) in the file</source>
         <translation>
             <numerusform>%n paper in the file</numerusform>
             <numerusform>%n papers in the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::Desk</name>
+    <message numerus="yes">
+        <source>◆ %n value(s) of this case were changed by two people at once and wait to be settled.</source>
+        <translation>
+            <numerusform>◆ %n value of this case was changed by two people at once and waits to be settled.</numerusform>
+            <numerusform>◆ %n values of this case were changed by two people at once and wait to be settled.</numerusform>
         </translation>
     </message>
 </context>
@@ -65,6 +99,16 @@
         <translation>
             <numerusform>Locks in %n min</numerusform>
             <numerusform>Locks in %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::SummaryPane</name>
+    <message numerus="yes">
+        <source>◆ %n value(s) to settle</source>
+        <translation>
+            <numerusform>◆ %n value to settle</numerusform>
+            <numerusform>◆ %n values to settle</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Check</name>
+    <message>
+        <source>%1 rows without case or parent: %2</source>
+        <translation>%1条记录缺少所属案件或上级记录：%2</translation>
+    </message>
+    <message>
+        <source>%1 rows, first %2</source>
+        <translation>%1条记录，首条%2</translation>
+    </message>
+    <message>
+        <source>%1 good, %2 missing, %3 damaged</source>
+        <translation>完好%1个，缺失%2个，损坏%3个</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>folder of the store</source>
@@ -504,8 +519,632 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>用法：yizhan-cli 命令 [参数] [--选项]；用“yizhan-cli help 命令”查看详情。</translation>
     </message>
     <message>
-        <source>Exit: 0 done, 1 refused by a rule, 2 call not understood, 3 wrong password, 4 store in use, 5 damaged or newer store, 6 disk full or unreadable</source>
-        <translation>退出码：0 完成，1 不符合规则，2 命令无法识别，3 密码不正确，4 案件库被占用，5 案件库损坏或版本较新，6 磁盘已满或无法读取</translation>
+        <source>FILE</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Written for the district: %1. Only it can read the file; take its answer in with “yizhan-cli bundle read”.</source>
+        <translation>交区级服务器的交换文件已写出：%1。该文件只有区级服务器能够读取；收到回执后请用“yizhan-cli bundle read”读入。</translation>
+    </message>
+    <message>
+        <source>The district&apos;s answer was taken in; %1 unsent.</source>
+        <translation>区级服务器的回执已读入；待上传%1项。</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>LOGIN</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>the last option lacks its value.</source>
+        <translation>最后一个选项缺少取值。</translation>
+    </message>
+    <message>
+        <source>there is no option “%1”.</source>
+        <translation>没有选项“%1”。</translation>
+    </message>
+    <message>
+        <source>Second factor:</source>
+        <translation>动态口令：</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>YYYY</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>DATE</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>CONDITION</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>FIELDS</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>NAMES</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>MODE</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>HH:MM</source>
+        <translation>时:分</translation>
+    </message>
+    <message>
+        <source>A..B</source>
+        <translation>起..止</translation>
+    </message>
+    <message>
+        <source>DAYS|DATE</source>
+        <translation>天数|日期</translation>
+    </message>
+    <message>
+        <source>account at the district; default: the store&apos;s user</source>
+        <translation>区级账号；默认与案件库用户相同</translation>
+    </message>
+    <message>
+        <source>file whose first line is the password at the district; default: that of the store</source>
+        <translation>首行为区级账号密码的文件；默认与案件库密码相同</translation>
+    </message>
+    <message>
+        <source>the account has a second factor: it is asked for</source>
+        <translation>账号已启用动态口令：运行时询问</translation>
+    </message>
+    <message>
+        <source>file whose first line is the second factor</source>
+        <translation>首行为动态口令的文件</translation>
+    </message>
+    <message>
+        <source>HOST:PORT</source>
+        <translation>主机:端口</translation>
+    </message>
+    <message>
+        <source>address of the district server; port 8443 if none is named</source>
+        <translation>区级服务器地址；不写端口时为 8443</translation>
+    </message>
+    <message>
+        <source>name of this workstation, as the district lists it</source>
+        <translation>本工作站在区级名册中的名称</translation>
+    </message>
+    <message>
+        <source>file whose first line is the enrolment code; otherwise standard input or a prompt</source>
+        <translation>首行为入网码的文件；未指定时由标准输入或提示输入</translation>
+    </message>
+    <message>
+        <source>go on and exchange whenever the district has news, until the program is stopped</source>
+        <translation>持续运行，区级有新内容即同步，直至程序停止</translation>
+    </message>
+    <message>
+        <source>OFFICE</source>
+        <translation>机构代码</translation>
+    </message>
+    <message>
+        <source>the district may remove an unusual number of this office&apos;s records here; may be repeated</source>
+        <translation>允许区级服务器在本机移除该机构异常数量的记录；可重复</translation>
+    </message>
+    <message>
+        <source>KIND [FIELD=VALUE …]</source>
+        <translation>类型 [字段=值 …]</translation>
+    </message>
+    <message>
+        <source>ID [FIELD=VALUE …]</source>
+        <translation>编号 [字段=值 …]</translation>
+    </message>
+    <message>
+        <source>ID TRANSITION [FIELD=VALUE …]</source>
+        <translation>编号 步骤 [字段=值 …]</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>id-number|uscc|phone VALUE</source>
+        <translation>id-number|uscc|phone 号码</translation>
+    </message>
+    <message>
+        <source>make this computer a workstation of a district, with a code from the administrator</source>
+        <translation>凭管理员发放的入网码，将本机接入为区级服务器的工作站</translation>
+    </message>
+    <message>
+        <source>exchange everything with the district once</source>
+        <translation>与区级服务器完整同步一次</translation>
+    </message>
+    <message>
+        <source>print what is unsent, refused and conflicting, and the last exchange</source>
+        <translation>显示待上传、被退回、有争议的数量及最近一次同步时间</translation>
+    </message>
+    <message>
+        <source>print the values before, standing and late</source>
+        <translation>显示原值、现值与后到值</translation>
+    </message>
+    <message>
+        <source>list values that came too late and work that was not taken</source>
+        <translation>列出后到值和被退回的内容</translation>
+    </message>
+    <message>
+        <source>ID standing|late|edit|dismiss [FIELD=VALUE …]</source>
+        <translation>编号 standing|late|edit|dismiss [字段=值 …]</translation>
+    </message>
+    <message>
+        <source>decide a conflict; dismiss: work that came back and is not wanted any more</source>
+        <translation>处理争议；“dismiss”用于不再需要的被退回内容</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>handed over to %1</source>
+        <translation>移交至 %1</translation>
+    </message>
+    <message>
+        <source>new record</source>
+        <translation>新记录</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What stood against it</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>Late value by</source>
+        <translation>后到值录入人</translation>
+    </message>
+    <message>
+        <source>Standing value by</source>
+        <translation>现值录入人</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>当时现值</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前的值</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>后到值</translation>
+    </message>
+    <message>
+        <source>Settled; the next exchange tells the district.</source>
+        <translation>已处理，下次同步时上传区级服务器。</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>Enrolment code:</source>
+        <translation>入网码：</translation>
+    </message>
+    <message>
+        <source>Login:</source>
+        <translation>登录名：</translation>
+    </message>
+    <message>
+        <source>This is now workstation %1 of office %2 in %3.</source>
+        <translation>本机现为%3 %2 的%1号工作站。</translation>
+    </message>
+    <message>
+        <source>Recovery key of the store in %1 (shown only now, kept nowhere; write it down and lock it away):
+
+    %2
+</source>
+        <translation>%1 中案件库的恢复密钥（仅此一次显示，不留存；请抄写在纸上并妥善锁存）：
+
+    %2
+</translation>
+    </message>
+    <message>
+        <source>“yizhan-cli sync” brings the records of the office.</source>
+        <translation>用“yizhan-cli sync”取得本机构的记录。</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>long text</source>
+        <translation>长文字</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation>多个代码</translation>
+    </message>
+    <message>
+        <source>yes/no</source>
+        <translation>是/否</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>instant</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>自动计算</translation>
+    </message>
+    <message>
+        <source>by step</source>
+        <translation>随步骤</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>TRANSITION</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Pages of the database</source>
+        <translation>数据页</translation>
+    </message>
+    <message>
+        <source>Rows and their cases</source>
+        <translation>记录与所属案件</translation>
+    </message>
+    <message>
+        <source>Indexes of the lists</source>
+        <translation>台账索引</translation>
+    </message>
+    <message>
+        <source>Computed dates and names</source>
+        <translation>推算日期和名称</translation>
+    </message>
+    <message>
+        <source>Search tables</source>
+        <translation>检索表</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>BROKEN</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>工作站</translation>
+    </message>
+    <message>
+        <source>Unsent</source>
+        <translation>待上传</translation>
+    </message>
+    <message>
+        <source>Oldest unsent</source>
+        <translation>最早待上传</translation>
+    </message>
+    <message>
+        <source>Unsent for %1, which is no longer granted</source>
+        <translation>待上传，但已无权访问 %1</translation>
+    </message>
+    <message>
+        <source>Refused or conflicting</source>
+        <translation>被退回或有争议</translation>
+    </message>
+    <message>
+        <source>Open conflicts</source>
+        <translation>待处理争议</translation>
+    </message>
+    <message>
+        <source>Last complete exchange</source>
+        <translation>最近一次完整同步</translation>
+    </message>
+    <message>
+        <source>This clock minus the server&apos;s</source>
+        <translation>本机时间与服务器之差</translation>
+    </message>
+    <message>
+        <source>“yizhan-cli sync --allow-removal %1” allows it.</source>
+        <translation>核实无误后，可用“yizhan-cli sync --allow-removal %1”准予移除。</translation>
+    </message>
+    <message>
+        <source>Refused or conflicting: %1; open conflicts: %2. “yizhan-cli conflicts” lists them, “yizhan-cli settle” decides.</source>
+        <translation>被退回或有争议：%1；待处理争议：%2。可用“yizhan-cli conflicts”列出，用“yizhan-cli settle”处理。</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>This store does not belong to a district.</source>
+        <translation>本案件库尚未接入区级服务器。</translation>
+    </message>
+    <message>
+        <source>Exit: 0 done, 1 refused by a rule, 2 call not understood, 3 wrong password, 4 store in use, 5 damaged or newer store, 6 disk full or unreadable, 7 server not reachable</source>
+        <translation>退出码：0 完成，1 规则不允许，2 命令无法识别，3 密码错误，4 案件库正在使用，5 案件库损坏或版本较新，6 磁盘已满或无法读取，7 无法连接服务器</translation>
+    </message>
+</context>
+<context>
+    <name>Conflict</name>
+    <message>
+        <source>Decided after a conflict</source>
+        <translation>处理争议后决定</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>Record of an unknown kind</source>
+        <translation>未知类型的记录</translation>
+    </message>
+    <message>
+        <source>The entry was made in the office that had the case before; by the time it arrived the case had been handed over.</source>
+        <translation>这条内容是原承办所录入的，送到时案件已经移交。</translation>
+    </message>
+    <message>
+        <source>By the time the entry arrived the record had been withdrawn.</source>
+        <translation>这条内容送到时，记录已经撤销。</translation>
+    </message>
+    <message>
+        <source>The account that made the entry may not do that.</source>
+        <translation>录入人的账号没有这项权限。</translation>
+    </message>
+    <message>
+        <source>With what stands by now the entry breaks a rule.</source>
+        <translation>按现在的案情，这条内容不符合规则。</translation>
+    </message>
+    <message>
+        <source>The record that the entry is about is no longer there.</source>
+        <translation>这条内容所属的记录已不存在。</translation>
+    </message>
+    <message>
+        <source>The entry was made with a release of the program that the server does not know.</source>
+        <translation>录入这条内容的程序版本，服务器无法识别。</translation>
+    </message>
+    <message>
+        <source>Two people changed the same thing without knowing of each other. What reached the server first stands.</source>
+        <translation>两人在互不知情的情况下修改了同一处，先到达服务器的为现值。</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Withdrawal: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Bringing back: %1</source>
+        <translation>恢复：%1</translation>
+    </message>
+    <message>
+        <source>Hand-over to another office</source>
+        <translation>移交其他机构</translation>
+    </message>
+    <message>
+        <source>This release cannot show the late entry. It is kept as it came.</source>
+        <translation>当前程序版本无法显示后到的内容，已原样保存。</translation>
+    </message>
+    <message>
+        <source>The record is withdrawn now; a value can only be entered after it has been brought back.</source>
+        <translation>记录现为撤销状态，恢复后方可填写。</translation>
+    </message>
+    <message>
+        <source>Nothing of it stands in the records. You can change it and send it again.</source>
+        <translation>该内容未写入案件。可以修改后重新上传。</translation>
+    </message>
+    <message>
+        <source>It was to go to %1.</source>
+        <translation>原打算移交给%1。</translation>
+    </message>
+    <message>
+        <source>It cannot be entered any more, but it can be read and copied here.</source>
+        <translation>已不能再填入，但可以在这里查看和复制。</translation>
+    </message>
+    <message>
+        <source>Keep the record</source>
+        <translation>保留记录</translation>
+    </message>
+    <message>
+        <source>Withdraw it now</source>
+        <translation>现在撤销</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>维持原样</translation>
+    </message>
+    <message>
+        <source>Leave it withdrawn</source>
+        <translation>维持撤销</translation>
+    </message>
+    <message>
+        <source>Bring it back now</source>
+        <translation>现在恢复</translation>
+    </message>
+    <message>
+        <source>Leave the case where it is</source>
+        <translation>案件不移交</translation>
+    </message>
+    <message>
+        <source>Hand it over to %1 now</source>
+        <translation>现在移交给%1</translation>
+    </message>
+    <message>
+        <source>Do without it</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>Change and send again</source>
+        <translation>修改后重新上传</translation>
+    </message>
+    <message>
+        <source>Keep what stands</source>
+        <translation>保留现值</translation>
+    </message>
+    <message>
+        <source>Bring the record back, then decide</source>
+        <translation>先恢复记录，再决定</translation>
+    </message>
+    <message>
+        <source>Keep the standing value</source>
+        <translation>保留现值</translation>
+    </message>
+    <message>
+        <source>Take my value</source>
+        <translation>采用我的值</translation>
+    </message>
+    <message>
+        <source>Take the late value</source>
+        <translation>采用后到值</translation>
+    </message>
+    <message>
+        <source>Enter another value</source>
+        <translation>另行填写</translation>
+    </message>
+    <message>
+        <source>what came later cannot be read here</source>
+        <translation>后到的内容在这里无法查看</translation>
+    </message>
+    <message>
+        <source>otherwise what was entered stands nowhere</source>
+        <translation>否则录入的内容无处保留</translation>
+    </message>
+    <message>
+        <source>colleagues already work with what stands</source>
+        <translation>同事已经按现状在办</translation>
+    </message>
+    <message>
+        <source>both are the same by now</source>
+        <translation>两边现在已经相同</translation>
+    </message>
+    <message>
+        <source>the case has gone on to another step meanwhile</source>
+        <translation>案件其间已进入下一步</translation>
+    </message>
+    <message>
+        <source>the late value is empty</source>
+        <translation>后到值是空的</translation>
+    </message>
+    <message>
+        <source>nothing stands there now</source>
+        <translation>现在这一处是空的</translation>
+    </message>
+    <message>
+        <source>it contains the standing text and more</source>
+        <translation>它包含现有文字，并有补充</translation>
+    </message>
+    <message>
+        <source>it contains the late text and more</source>
+        <translation>它包含后到文字，并有补充</translation>
+    </message>
+    <message>
+        <source>it was entered later</source>
+        <translation>它录入的时间更晚</translation>
+    </message>
+    <message>
+        <source>it was there first and colleagues may have worked with it</source>
+        <translation>它先到，同事可能已据此办理</translation>
     </message>
 </context>
 <context>
@@ -692,10 +1331,6 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>Use --password-file, or give it on the first line of standard input.</source>
         <translation>请使用 --password-file，或者在标准输入的第一行提供。</translation>
-    </message>
-    <message>
-        <source>The file “%1” cannot be read: %2</source>
-        <translation>无法读取文件“%1”：%2</translation>
     </message>
     <message>
         <source>There is no store in the folder “%1”.</source>
@@ -1204,10 +1839,6 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>No rule allows it; record the reason for the delay instead.</source>
         <translation>没有规则允许延长；请改为填写延误原因。</translation>
-    </message>
-    <message>
-        <source>The clock %1 can be prolonged by at most %2.</source>
-        <translation>期限 %1 的延长数不得超过%2。</translation>
     </message>
     <message>
         <source>Shorten the prolongation.</source>
@@ -1915,7 +2546,848 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>Compare it with the sheet group by group; it has five groups of five characters.</source>
-        <translation>请与通知单逐组核对：入网码共五组，每组五个字符。</translation>
+        <translation>请与入网通知单逐组核对：入网码共五组，每组五个字符。</translation>
+    </message>
+    <message>
+        <source>The clock %1 can be prolonged by at most %2 days.</source>
+        <translation>期限 %1 最多可延长%2日。</translation>
+    </message>
+    <message>
+        <source>The clock %1 can be prolonged by at most %2 working days.</source>
+        <translation>期限 %1 最多可延长%2个工作日。</translation>
+    </message>
+    <message>
+        <source>The clock %1 can be prolonged by at most %2 hours.</source>
+        <translation>期限 %1 最多可延长%2小时。</translation>
+    </message>
+    <message>
+        <source>The store was made by a test release of the program: it lacks %1.</source>
+        <translation>该案件库由本程序的测试版本建立，缺少%1。</translation>
+    </message>
+    <message>
+        <source>Open it with the release that made it, or restore a backup.</source>
+        <translation>请用建立它的版本打开，或者用备份还原。</translation>
+    </message>
+    <message>
+        <source>This computer does not belong to a district server.</source>
+        <translation>本机尚未接入区级服务器。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for an enrolment code and enrol it.</source>
+        <translation>请向管理员索取入网码，办理接入。</translation>
+    </message>
+    <message>
+        <source>The file that names this workstation (%1) is damaged.</source>
+        <translation>本工作站的身份文件（%1）已损坏。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for a new enrolment code and enrol this computer again.</source>
+        <translation>请向管理员索取新的入网码，重新办理接入。</translation>
+    </message>
+    <message>
+        <source>This entry was settled already, or is no longer there.</source>
+        <translation>该条目已处理，或已不存在。</translation>
+    </message>
+    <message>
+        <source>Read the list again.</source>
+        <translation>请重新打开列表。</translation>
+    </message>
+    <message>
+        <source>The values of this entry were written by another release of the program.</source>
+        <translation>该条目的内容由其他版本的程序录入。</translation>
+    </message>
+    <message>
+        <source>Install the newest release; until then the standing value can be kept.</source>
+        <translation>请安装最新版本；在此之前可选择保留现值。</translation>
+    </message>
+    <message>
+        <source>The value was changed again after this entry was read.</source>
+        <translation>打开该条目后，相关内容又有改动。</translation>
+    </message>
+    <message>
+        <source>Read the list again, then decide.</source>
+        <translation>请重新打开列表后再作处理。</translation>
+    </message>
+    <message>
+        <source>The server gave numbers that this computer already holds (%1).</source>
+        <translation>服务器下发的号段与本机已有号段重复（%1）。</translation>
+    </message>
+    <message>
+        <source>Tell the administrator the code.</source>
+        <translation>请将代码告知管理员。</translation>
+    </message>
+    <message>
+        <source>A key from the district server does not fit this computer.</source>
+        <translation>区级服务器下发的密钥与本机不符。</translation>
+    </message>
+    <message>
+        <source>Your work is safe on this computer and will be sent later.</source>
+        <translation>您的工作已安全保存在本机，稍后自动上传。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; it is tried again by itself.</source>
+        <translation>无需操作，系统将自动重试。</translation>
+    </message>
+    <message>
+        <source>The district server cannot be reached.</source>
+        <translation>无法连接区级服务器。</translation>
+    </message>
+    <message>
+        <source>The district server did not answer in time.</source>
+        <translation>区级服务器未及时响应。</translation>
+    </message>
+    <message>
+        <source>Somebody else answers at the address of the district server.</source>
+        <translation>在区级服务器地址上应答的并非区级服务器。</translation>
+    </message>
+    <message>
+        <source>Do not enter your password. Tell the administrator the code.</source>
+        <translation>请勿输入密码，并将代码告知管理员。</translation>
+    </message>
+    <message>
+        <source>The district server asks to wait.</source>
+        <translation>区级服务器繁忙，请稍候。</translation>
+    </message>
+    <message>
+        <source>The district server does not accept this name and password.</source>
+        <translation>区级服务器不接受该用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Log in to the server again; after a change of password use the new one.</source>
+        <translation>请重新登录服务器；如已修改密码，请使用新密码。</translation>
+    </message>
+    <message>
+        <source>Nobody is logged in to the district server.</source>
+        <translation>尚未登录区级服务器。</translation>
+    </message>
+    <message>
+        <source>Log in to send and receive.</source>
+        <translation>请登录后再上传和接收。</translation>
+    </message>
+    <message>
+        <source>The district server does not let this computer or this account in (%1).</source>
+        <translation>区级服务器不允许本机或该账号访问（%1）。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator.</source>
+        <translation>请咨询管理员。</translation>
+    </message>
+    <message>
+        <source>This computer was taken out of service by the district.</source>
+        <translation>本机已被区级服务器注销。</translation>
+    </message>
+    <message>
+        <source>Work that was not sent yet has been handed to the administrator where that was possible.</source>
+        <translation>尚未上传的内容已尽可能移交管理员。</translation>
+    </message>
+    <message>
+        <source>This release of the program is too old for the district server.</source>
+        <translation>本程序版本过旧，区级服务器不再支持。</translation>
+    </message>
+    <message>
+        <source>Your work is still sent; what others write does not come in.</source>
+        <translation>您的工作照常上传，但无法接收他人录入的内容。</translation>
+    </message>
+    <message>
+        <source>Install the newest release.</source>
+        <translation>请安装最新版本。</translation>
+    </message>
+    <message>
+        <source>The district server answered something that cannot be understood (%1).</source>
+        <translation>区级服务器的应答无法识别（%1）。</translation>
+    </message>
+    <message>
+        <source>If it stays, tell the administrator the code.</source>
+        <translation>如一直出现，请将代码告知管理员。</translation>
+    </message>
+    <message>
+        <source>Some of the work needs a newer release of the district server.</source>
+        <translation>部分内容须待区级服务器升级后方可上传。</translation>
+    </message>
+    <message>
+        <source>It waits and goes by itself when the server is brought up to date.</source>
+        <translation>相关内容暂存本机，服务器升级后自动上传。</translation>
+    </message>
+    <message>
+        <source>The server wants to remove %1 of %2 records of office %3 from this computer.</source>
+        <translation>服务器要求从本机移除%3的%2条记录中的%1条。</translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>尚未移除任何记录。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator whether that is meant, then allow it.</source>
+        <translation>请先向管理员核实，确认无误后再准予移除。</translation>
+    </message>
+    <message>
+        <source>The records of office %1 differ from those on the server, and repairing did not help.</source>
+        <translation>%1的记录与服务器不一致，且修复未成功。</translation>
+    </message>
+    <message>
+        <source>You can go on working; your work is sent as usual.</source>
+        <translation>您可以继续工作，工作成果照常上传。</translation>
+    </message>
+    <message>
+        <source>Tell the administrator the code; it is tried again tomorrow.</source>
+        <translation>请将代码告知管理员；系统明日将再次尝试修复。</translation>
+    </message>
+    <message>
+        <source>The server at this address is not the one that the enrolment code names.</source>
+        <translation>该地址的服务器与入网码所指定的服务器不符。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Compare the address and the code with the sheet; tell the administrator if both are right.</source>
+        <translation>请与入网通知单核对地址和入网码；如均无误，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The district server does not accept this enrolment code.</source>
+        <translation>区级服务器不接受该入网码。</translation>
+    </message>
+    <message>
+        <source>A code is good once and for one day; ask the administrator for a new one.</source>
+        <translation>入网码一天内有效且只能使用一次，请向管理员重新索取。</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server.</source>
+        <translation>该内容不是有效的服务器地址。</translation>
+    </message>
+    <message>
+        <source>Enter a name or number, with a port if the sheet names one: server.example:8443.</source>
+        <translation>请填写服务器名称或地址；入网通知单注明端口的，一并填写，例如 server.example:8443。</translation>
+    </message>
+    <message>
+        <source>This exchange file is not for this computer, or was changed on its way.</source>
+        <translation>该交换文件不属于本机，或在传递途中被改动。</translation>
+    </message>
+    <message>
+        <source>Take the answer that was made for the last file written here.</source>
+        <translation>请使用针对本机最近一次导出文件的回执文件。</translation>
+    </message>
+    <message>
+        <source>This exchange file was taken in already, or a newer one was written since.</source>
+        <translation>该交换文件已导入过，或本机此后又导出了新文件。</translation>
+    </message>
+    <message>
+        <source>Take the answer to the newest file.</source>
+        <translation>请使用最新导出文件所对应的回执文件。</translation>
+    </message>
+    <message>
+        <source>The server could not read the request.</source>
+        <translation>服务器无法识别该请求。</translation>
+    </message>
+    <message>
+        <source>Install the newest release; if it stays, report the code.</source>
+        <translation>请安装最新版本；如仍出现，请将代码告知管理员。</translation>
+    </message>
+    <message>
+        <source>The server does not know this workstation, or its signature does not fit.</source>
+        <translation>服务器没有本工作站的登记，或者签名不符。</translation>
+    </message>
+    <message>
+        <source>Your work is safe on this computer.</source>
+        <translation>您的工作已安全保存在本机。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator whether this workstation is still enrolled.</source>
+        <translation>请向管理员核实本工作站是否仍在册。</translation>
+    </message>
+    <message>
+        <source>This workstation is no longer admitted to the district.</source>
+        <translation>本工作站已被注销，不能再接入本区。</translation>
+    </message>
+    <message>
+        <source>What was unsent can still be handed in.</source>
+        <translation>未上传的内容仍可交出。</translation>
+    </message>
+    <message>
+        <source>The login at the server has ended.</source>
+        <translation>服务器登录已失效。</translation>
+    </message>
+    <message>
+        <source>Log in again.</source>
+        <translation>请重新登录。</translation>
+    </message>
+    <message>
+        <source>Login name, password or second factor is not right.</source>
+        <translation>登录名、密码或动态口令不正确。</translation>
+    </message>
+    <message>
+        <source>Try again; after several wrong attempts there is a pause between them.</source>
+        <translation>请重试；多次输错后须暂停片刻方可再试。</translation>
+    </message>
+    <message>
+        <source>Too many attempts; wait %1 seconds.</source>
+        <translation>尝试次数过多，请等待%1秒。</translation>
+    </message>
+    <message>
+        <source>This workstation or this person may not do that for the office.</source>
+        <translation>本工作站或当前人员无权为该机构进行此项操作。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for the right.</source>
+        <translation>请向管理员申请权限。</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup meanwhile.</source>
+        <translation>服务器在此期间已从备份还原。</translation>
+    </message>
+    <message>
+        <source>Your work is safe; what the backup lacks is sent again by itself.</source>
+        <translation>您的工作未丢失；备份中缺少的内容会自动重新上传。</translation>
+    </message>
+    <message>
+        <source>This release is too old to read from the server.</source>
+        <translation>程序版本过旧，不能从服务器读取。</translation>
+    </message>
+    <message>
+        <source>Unsent work is still taken.</source>
+        <translation>未上传的工作仍可上传。</translation>
+    </message>
+    <message>
+        <source>The server does not have what was asked for.</source>
+        <translation>服务器没有所请求的内容。</translation>
+    </message>
+    <message>
+        <source>The request is too large.</source>
+        <translation>请求过大。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s storage does not answer (%1).</source>
+        <translation>服务器的存储没有响应（%1）。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; tell the administrator if it lasts.</source>
+        <translation>程序会自动重试；如持续出现，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The enrolment code is wrong, used up or out of date.</source>
+        <translation>入网码错误、已使用或已过期。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for a new code.</source>
+        <translation>请向管理员索取新的入网码。</translation>
+    </message>
+    <message>
+        <source>There is a login of that name already.</source>
+        <translation>该登录名已存在。</translation>
+    </message>
+    <message>
+        <source>The password is too easy to guess.</source>
+        <translation>密码过于简单。</translation>
+    </message>
+    <message>
+        <source>Use 10 to 200 characters of at least three kinds (small and capital letters, digits, others), without the login name.</source>
+        <translation>请使用10至200个字符，至少包含小写字母、大写字母、数字、其他字符中的三类，且不含登录名。</translation>
+    </message>
+    <message>
+        <source>These roles cannot stand together in one account, or one is unknown (%1).</source>
+        <translation>这些角色不能同属一个账号，或其中有未知角色（%1）。</translation>
+    </message>
+    <message>
+        <source>Make separate accounts for them.</source>
+        <translation>请分别设立账号。</translation>
+    </message>
+    <message>
+        <source>There is no such office in the district (%1).</source>
+        <translation>本区没有该机构（%1）。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s records do not hold together (%1).</source>
+        <translation>服务器数据前后不符（%1）。</translation>
+    </message>
+    <message>
+        <source>Keep the files as they are and restore the last backup that verifies.</source>
+        <translation>请保持文件原样，恢复最近一份核验通过的备份。</translation>
+    </message>
+    <message>
+        <source>The year cannot be closed: %1 numbers of %2 are not accounted for, the first is %3.</source>
+        <translation>年度不能结号：%2 有%1个编号未说明去向，首个为 %3。</translation>
+    </message>
+    <message>
+        <source>Let the workstations return their blocks, or enter the numbers as void with a reason.</source>
+        <translation>请各工作站退回号段，或者注明原因，将编号登记作废。</translation>
+    </message>
+    <message>
+        <source>The server gives no number for this (%1).</source>
+        <translation>服务器不为此事项编号（%1）。</translation>
+    </message>
+    <message>
+        <source>This storage holds a district already.</source>
+        <translation>该存储中已有一个区的数据。</translation>
+    </message>
+    <message>
+        <source>This storage holds no district yet.</source>
+        <translation>该存储尚未初始化。</translation>
+    </message>
+    <message>
+        <source>Run init first.</source>
+        <translation>请先执行初始化。</translation>
+    </message>
+    <message>
+        <source>The storage has format %1; this server knows formats up to %2.</source>
+        <translation>存储格式为%1，本服务器最高支持%2。</translation>
+    </message>
+    <message>
+        <source>Install the newer release.</source>
+        <translation>请安装较新版本。</translation>
+    </message>
+    <message>
+        <source>A file of the server cannot be read or written (%1).</source>
+        <translation>服务器文件无法读写（%1）。</translation>
+    </message>
+    <message>
+        <source>Check the folder, its rights and the room on the disk.</source>
+        <translation>请检查文件夹、权限及磁盘空间。</translation>
+    </message>
+    <message>
+        <source>This is not a whole backup of this district (%1).</source>
+        <translation>这不是本区的完整备份（%1）。</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>请选择其他备份。</translation>
+    </message>
+    <message>
+        <source>The server did not understand the form of the request (%1).</source>
+        <translation>服务器无法识别请求的格式（%1）。</translation>
+    </message>
+    <message>
+        <source>The request is larger than the server takes.</source>
+        <translation>请求超过服务器允许的大小。</translation>
+    </message>
+    <message>
+        <source>The server has too much to do at the moment.</source>
+        <translation>服务器目前繁忙。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>程序会自动重试。</translation>
+    </message>
+    <message>
+        <source>This workstation or its office asks the server too often.</source>
+        <translation>本工作站或所在机构访问服务器过于频繁。</translation>
+    </message>
+    <message>
+        <source>The server has nothing at this address.</source>
+        <translation>服务器上没有这一地址。</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s address in the settings.</source>
+        <translation>请核对设置中的服务器地址。</translation>
+    </message>
+    <message>
+        <source>The server cannot take connections at %1: %2</source>
+        <translation>服务器无法在 %1 接受连接：%2</translation>
+    </message>
+    <message>
+        <source>Check that no other server runs there, or give another address with --listen.</source>
+        <translation>请确认该处没有运行其他服务器，或用 --listen 指定其他地址。</translation>
+    </message>
+    <message>
+        <source>The certificate file “%1” cannot be used.</source>
+        <translation>证书文件“%1”无法使用。</translation>
+    </message>
+    <message>
+        <source>Put it back from a backup of the server&apos;s folder.</source>
+        <translation>请从服务器文件夹的备份中还原该文件。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key does not open the certificate file “%1”.</source>
+        <translation>服务器密钥无法打开证书文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Give the key that was made together with this folder.</source>
+        <translation>请使用与该文件夹同时生成的密钥。</translation>
+    </message>
+    <message>
+        <source>A certificate could not be made (%1).</source>
+        <translation>证书无法生成（%1）。</translation>
+    </message>
+    <message>
+        <source>Check the names given with --name.</source>
+        <translation>请核对 --name 给出的名称。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be written: %2</source>
+        <translation>文件“%1”无法写入：%2</translation>
+    </message>
+    <message>
+        <source>What stood there before is unchanged.</source>
+        <translation>原有内容未变。</translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights of the folder.</source>
+        <translation>请检查磁盘和文件夹权限。</translation>
+    </message>
+    <message>
+        <source>There is no next authority.</source>
+        <translation>尚未生成新根证书。</translation>
+    </message>
+    <message>
+        <source>Make one first, and wait until all workstations have connected.</source>
+        <translation>请先生成，并等待所有工作站连接过一次。</translation>
+    </message>
+    <message>
+        <source>There is no district in the folder “%1” yet.</source>
+        <translation>文件夹“%1”中尚未建立区级数据。</translation>
+    </message>
+    <message>
+        <source>Make one with “yizhan-server init --data DIR --district NAME --name HOST”, where HOST is the name or address by which workstations reach this computer.</source>
+        <translation>请用“yizhan-server init --data 文件夹 --district 区名 --name 主机”建立，其中“主机”为工作站访问本机所用的名称或地址。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” holds a district already.</source>
+        <translation>文件夹“%1”中已有区级数据。</translation>
+    </message>
+    <message>
+        <source>Give another folder with --data.</source>
+        <translation>请用 --data 指定其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key “%1” cannot be read.</source>
+        <translation>服务器密钥“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>Name it with --key-file, or put its copy back. Without the key nobody can open the data.</source>
+        <translation>请用 --key-file 指定，或者放回密钥副本。没有密钥，数据无法打开。</translation>
+    </message>
+    <message>
+        <source>Others than its owner may read the server&apos;s key “%1”.</source>
+        <translation>服务器密钥“%1”可被所有者以外的人员读取。</translation>
+    </message>
+    <message>
+        <source>Take the right away: chmod 600.</source>
+        <translation>请收回权限：chmod 600。</translation>
+    </message>
+    <message>
+        <source>A server runs on the folder “%1”.</source>
+        <translation>文件夹“%1”上正运行着服务器。</translation>
+    </message>
+    <message>
+        <source>Stop it first.</source>
+        <translation>请先停止服务器。</translation>
+    </message>
+    <message>
+        <source>The address of the database holds a password, and everybody on this computer can see it.</source>
+        <translation>数据库地址中含有密码，本机所有人都能看到。</translation>
+    </message>
+    <message>
+        <source>Leave it out; put it into the password file of PostgreSQL (PGPASSFILE).</source>
+        <translation>请去掉密码，改存入 PostgreSQL 的密码文件（PGPASSFILE）。</translation>
+    </message>
+    <message>
+        <source>“%1” exists already.</source>
+        <translation>“%1”已存在。</translation>
+    </message>
+    <message>
+        <source>Give another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>A backup of PostgreSQL is tried in a database of its own.</source>
+        <translation>PostgreSQL 的备份须在另一个数据库中还原核验。</translation>
+    </message>
+    <message>
+        <source>Restore it with another --data and an empty database as --postgres, then verify that one.</source>
+        <translation>请另行指定 --data 文件夹，并以 --postgres 指定空数据库进行还原，再对其核验。</translation>
+    </message>
+    <message>
+        <source>The check found faults: %1.</source>
+        <translation>核验发现%1处问题。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>无法读取文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Check its name and whether you may read it.</source>
+        <translation>请检查文件名及读取权限。</translation>
+    </message>
+    <message>
+        <source>This store does not belong to a district yet.</source>
+        <translation>本案件库尚未接入区级服务器。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; your work is safe on this computer.</source>
+        <translation>未上传任何内容，您的工作已安全保存在本机。</translation>
+    </message>
+    <message>
+        <source>“yizhan-cli enrol” lets it join, with a code from the administrator.</source>
+        <translation>请凭管理员发放的入网码，用“yizhan-cli enrol”接入。</translation>
+    </message>
+    <message>
+        <source>This store belongs to a district already: %1.</source>
+        <translation>本案件库已接入：%1。</translation>
+    </message>
+    <message>
+        <source>Name another folder with --store, or let the administrator revoke this workstation first.</source>
+        <translation>请用 --store 指定其他文件夹，或先请管理员注销本工作站。</translation>
+    </message>
+    <message>
+        <source>There is no open conflict “%1”.</source>
+        <translation>没有待处理的争议“%1”。</translation>
+    </message>
+    <message>
+        <source>“yizhan-cli conflicts” lists what is open.</source>
+        <translation>用“yizhan-cli conflicts”查看待处理的争议。</translation>
+    </message>
+    <message>
+        <source>“%1” is no way to settle it.</source>
+        <translation>不能用“%1”处理。</translation>
+    </message>
+    <message>
+        <source>Expected: %2</source>
+        <translation>应为：%2</translation>
+    </message>
+    <message>
+        <source>No enrolment code was given.</source>
+        <translation>未提供入网码。</translation>
+    </message>
+    <message>
+        <source>Use --code-file, or give it on the first line of standard input.</source>
+        <translation>请使用 --code-file，或者在标准输入的第一行提供。</translation>
+    </message>
+    <message>
+        <source>No login was given.</source>
+        <translation>未提供登录名。</translation>
+    </message>
+    <message>
+        <source>Use --user, or give it on a line of standard input.</source>
+        <translation>请使用 --user，或者在标准输入中提供。</translation>
+    </message>
+    <message>
+        <source>No number of the series “%1” was ever given out.</source>
+        <translation>编号序列“%1”从未发出过编号。</translation>
+    </message>
+    <message>
+        <source>A key looks like mediation/2026/JO01.</source>
+        <translation>序列写作 mediation/2026/JO01 的形式。</translation>
+    </message>
+    <message>
+        <source>These are not numbers that were given out; the highest is %1.</source>
+        <translation>所列编号并未发出；已发出的最大编号为 %1。</translation>
+    </message>
+    <message>
+        <source>Give the first and the last serial number.</source>
+        <translation>请给出起止流水号。</translation>
+    </message>
+    <message>
+        <source>%1 is closed already.</source>
+        <translation>%1 已结号。</translation>
+    </message>
+    <message>
+        <source>One of these numbers of %1 is used, void or returned already.</source>
+        <translation>%1 的所列编号中有已使用、已作废或已退回的。</translation>
+    </message>
+    <message>
+        <source>One of these numbers of %1 is held by a workstation, which may use it at any time.</source>
+        <translation>%1 的所列编号中有工作站持有的，随时可能使用。</translation>
+    </message>
+    <message>
+        <source>Let the workstation connect and return its numbers, or revoke it.</source>
+        <translation>请让该工作站联网退回编号，或注销该工作站。</translation>
+    </message>
+    <message>
+        <source>The word “help” lists the commands.</source>
+        <translation>用“help”查看全部命令。</translation>
+    </message>
+    <message>
+        <source>“help” with the command&apos;s name shows how it is called.</source>
+        <translation>用“help”加命令名查看用法。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read: %2</source>
+        <translation>无法读取文件“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到1分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There has been no complete exchange yet.</source>
+        <translation>尚未完整同步过。</translation>
+    </message>
+    <message>
+        <source>Last complete exchange: %1.</source>
+        <translation>上次完整同步：%1。</translation>
+    </message>
+    <message>
+        <source>■ Exchange stopped</source>
+        <translation>■ 同步已停止</translation>
+    </message>
+    <message>
+        <source>▲ Log in to the server</source>
+        <translation>▲ 请登录服务器</translation>
+    </message>
+    <message>
+        <source>○ No line to the server</source>
+        <translation>○ 未连上服务器</translation>
+    </message>
+    <message>
+        <source>○ No line (last %1)</source>
+        <translation>○ 未连上（上次 %1）</translation>
+    </message>
+    <message>
+        <source>● Exchanged %1</source>
+        <translation>● 已同步 %1</translation>
+    </message>
+    <message>
+        <source>◐ Connected</source>
+        <translation>◐ 已连接</translation>
+    </message>
+    <message>
+        <source>◐ First copy %1 %</source>
+        <translation>◐ 首次同步 %1%</translation>
+    </message>
+    <message>
+        <source>◐ Exchanging …</source>
+        <translation>◐ 正在同步…</translation>
+    </message>
+    <message>
+        <source>Connecting to the district server.</source>
+        <translation>正在连接区级服务器。</translation>
+    </message>
+    <message>
+        <source>Sending what was entered here.</source>
+        <translation>正在上传本机录入的内容。</translation>
+    </message>
+    <message>
+        <source>Fetching what others entered.</source>
+        <translation>正在接收他人录入的内容。</translation>
+    </message>
+    <message>
+        <source>Comparing this copy with the server&apos;s.</source>
+        <translation>正在与服务器核对。</translation>
+    </message>
+    <message>
+        <source>Exchanging scans and numbers.</source>
+        <translation>正在传送扫描件和号段。</translation>
+    </message>
+    <message>
+        <source>Connected. News arrive by themselves.</source>
+        <translation>已连接，有新内容会自动送到。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached; it is tried again by itself.</source>
+        <translation>无法连接服务器，程序将自动重试。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached; it is tried again at %1.</source>
+        <translation>无法连接服务器，%1自动重试。</translation>
+    </message>
+    <message>
+        <source>The district server asks for your password.</source>
+        <translation>区级服务器要求输入密码。</translation>
+    </message>
+    <message>
+        <source>This computer does not exchange with the district any more.</source>
+        <translation>本机已不再与区级服务器同步。</translation>
+    </message>
+    <message>
+        <source>Unsent 0</source>
+        <translation>待上传 0</translation>
+    </message>
+    <message>
+        <source>Everything that was entered here is at the server.</source>
+        <translation>本机录入的内容已全部上传。</translation>
+    </message>
+    <message>
+        <source>▲ Unsent %1 (oldest %2)</source>
+        <translation>▲ 待上传 %1（最早 %2前）</translation>
+    </message>
+    <message>
+        <source>%1 changes are saved here, encrypted, and wait for the server; the oldest has waited %2.</source>
+        <translation>%1处修改已加密保存在本机，等待上传；最早的已等待%2。</translation>
+    </message>
+    <message>
+        <source>To settle 0</source>
+        <translation>争议 0</translation>
+    </message>
+    <message>
+        <source>No value was changed by two people at once.</source>
+        <translation>没有两人同时修改的内容。</translation>
+    </message>
+    <message>
+        <source>◆ To settle %1</source>
+        <translation>◆ 争议 %1</translation>
+    </message>
+    <message>
+        <source>%1 values were changed by two people at once; somebody has to say which is right.</source>
+        <translation>%1处内容被两人同时修改，须确定以哪个为准。</translation>
+    </message>
+    <message>
+        <source>Came back 0</source>
+        <translation>被退回 0</translation>
+    </message>
+    <message>
+        <source>The server took everything that was sent.</source>
+        <translation>上传的内容服务器已全部接收。</translation>
+    </message>
+    <message>
+        <source>↩ Came back %1</source>
+        <translation>↩ 被退回 %1</translation>
+    </message>
+    <message>
+        <source>%1 entries were not taken or were passed on: %2.</source>
+        <translation>%1条内容未被接收或已转交：%2。</translation>
+    </message>
+    <message>
+        <source>⚠ Clock differs %1</source>
+        <translation>⚠ 本机时间相差%1</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 ahead of the server&apos;s. Set it right; nothing is lost by it.</source>
+        <translation>本机时间比服务器快%1，请校准。数据不受影响。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 behind the server&apos;s. Set it right; nothing is lost by it.</source>
+        <translation>本机时间比服务器慢%1，请校准。数据不受影响。</translation>
+    </message>
+    <message>
+        <source>This release of the program may only hand in its work. Install the newest release to see what others enter.</source>
+        <translation>当前程序版本只能上传。请安装最新版本，才能看到他人录入的内容。</translation>
+    </message>
+    <message>
+        <source>Some of the unsent work needs a newer server. It is kept and goes by itself later.</source>
+        <translation>部分待上传内容要等服务器升级。内容已保存，升级后自动上传。</translation>
+    </message>
+    <message>
+        <source>%1 unsent changes are for %2, which this computer may not see any more. Tell the administrator; they are kept.</source>
+        <translation>有%1处待上传的修改属于%2，本机已无权查看该机构。内容已保存，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The records of %1 here differ from the server&apos;s although everything was tried today. You can go on working; tell the administrator.</source>
+        <translation>%1在本机的记录与服务器不一致，今天多次修复仍未解决。可以继续工作，请告知管理员。</translation>
     </message>
 </context>
 <context>
@@ -5259,6 +6731,61 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
 </context>
 <context>
+    <name>Json</name>
+    <message>
+        <source>an object is not closed</source>
+        <translation>对象缺少右花括号</translation>
+    </message>
+    <message>
+        <source>a colon is missing after a name</source>
+        <translation>名称后缺少冒号</translation>
+    </message>
+    <message>
+        <source>a list is not closed</source>
+        <translation>数组缺少右方括号</translation>
+    </message>
+    <message>
+        <source>a comma is missing between two values</source>
+        <translation>两个值之间缺少逗号</translation>
+    </message>
+    <message>
+        <source>a value is not written as JSON wants it</source>
+        <translation>值的写法不符合要求</translation>
+    </message>
+    <message>
+        <source>a number is not written as JSON wants it</source>
+        <translation>数字的写法不符合要求</translation>
+    </message>
+    <message>
+        <source>a backslash is followed by a wrong character</source>
+        <translation>反斜杠后的字符有误</translation>
+    </message>
+    <message>
+        <source>a text is not UTF-8</source>
+        <translation>文本不是 UTF-8 编码</translation>
+    </message>
+    <message>
+        <source>a text is not closed</source>
+        <translation>文本缺少右引号</translation>
+    </message>
+    <message>
+        <source>an object is expected</source>
+        <translation>此处应为对象</translation>
+    </message>
+    <message>
+        <source>lists and objects lie too deep in one another</source>
+        <translation>嵌套层数过多</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>内容过大</translation>
+    </message>
+    <message>
+        <source>something follows after the end</source>
+        <translation>结尾之后还有多余内容</translation>
+    </message>
+</context>
+<context>
     <name>Kind</name>
     <message>
         <source>Agreement</source>
@@ -5446,6 +6973,69 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>--theme is light, dark or system.</source>
         <translation>--theme 应为 light、dark 或 system。</translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>yes or no</source>
+        <translation>“yes”或“no”</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a sum such as 1200.50</source>
+        <translation>1200.50 这样的金额</translation>
+    </message>
+    <message>
+        <source>a day such as 2026-01-31</source>
+        <translation>2026-01-31 这样的日期</translation>
+    </message>
+    <message>
+        <source>a day or a time such as 2026-01-31T09:30</source>
+        <translation>日期，或者 2026-01-31T09:30 这样的时间</translation>
+    </message>
+    <message>
+        <source>an id</source>
+        <translation>记录的编号</translation>
+    </message>
+    <message>
+        <source>hexadecimal digits</source>
+        <translation>十六进制数字</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>and, or, or the end</source>
+        <translation>“and”、“or”或者结束</translation>
+    </message>
+    <message>
+        <source>fewer brackets</source>
+        <translation>更少的括号</translation>
+    </message>
+    <message>
+        <source>a text to search for</source>
+        <translation>要查找的文字</translation>
+    </message>
+    <message>
+        <source>the name of a field</source>
+        <translation>字段名</translation>
+    </message>
+    <message>
+        <source>, or )</source>
+        <translation>, 或者 )</translation>
+    </message>
+    <message>
+        <source>an operator such as = or ~</source>
+        <translation>= 或 ~ 这样的运算符</translation>
+    </message>
+    <message>
+        <source>asc, desc or a comma</source>
+        <translation>“asc”、“desc”或者逗号</translation>
     </message>
 </context>
 <context>
@@ -5721,6 +7311,527 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>Conflict</source>
         <translation>争议</translation>
+    </message>
+</context>
+<context>
+    <name>Server</name>
+    <message>
+        <source>records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>FAULT</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>authority</source>
+        <translation>根证书</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器证书</translation>
+    </message>
+    <message>
+        <source>next authority</source>
+        <translation>新根证书</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the key</source>
+        <translation>公钥 SHA-256</translation>
+    </message>
+    <message>
+        <source>The server has a new certificate; it is shown after a restart.</source>
+        <translation>服务器证书已更新，重启后生效。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is still good.</source>
+        <translation>服务器证书仍然有效，无需更新。</translation>
+    </message>
+    <message>
+        <source>There is a next authority. Restart the server: workstations that enrol from then on trust both.</source>
+        <translation>新根证书已生成。请重启服务器：此后入网的工作站同时信任新旧根证书。</translation>
+    </message>
+    <message>
+        <source>The next authority is in use after a restart.</source>
+        <translation>重启服务器后启用新根证书。</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The backup was written and checked: %1 (%2 records, %3 attachment files).</source>
+        <translation>备份已写出并核对：%1（记录%2条，附件文件%3个）。</translation>
+    </message>
+    <message>
+        <source>The backup stands in %1. Workstations send again what it does not know.</source>
+        <translation>备份已还原到 %1。备份中没有的内容由工作站重新上传。</translation>
+    </message>
+    <message>
+        <source>%1 records were written for the recipient. Hand over “%2” and “%2.key” together.</source>
+        <translation>已为接收方导出%1条记录。请将“%2”和“%2.key”一并移交。</translation>
+    </message>
+    <message>
+        <source>Keep “%1” secret. For --recipient:
+
+    %2
+</source>
+        <translation>请保管好“%1”，不得外传。供 --recipient 使用：
+
+    %2
+</translation>
+    </message>
+    <message>
+        <source>%1 lines were written.</source>
+        <translation>已写出%1行。</translation>
+    </message>
+    <message>
+        <source>%1 is closed: every number is accounted for.</source>
+        <translation>%1 已结号：全部编号均有去向。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>New password:</source>
+        <translation>新密码：</translation>
+    </message>
+    <message>
+        <source>New password once more:</source>
+        <translation>再次输入新密码：</translation>
+    </message>
+    <message>
+        <source>an id as “device list” shows it</source>
+        <translation>“device list”所列的编号</translation>
+    </message>
+    <message>
+        <source>wiped</source>
+        <translation>已清除</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>在册</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>to wipe itself</source>
+        <translation>待清除</translation>
+    </message>
+    <message>
+        <source>The account %1 is open.</source>
+        <translation>账号 %1 已启用。</translation>
+    </message>
+    <message>
+        <source>The account %1 is closed.</source>
+        <translation>账号 %1 已停用。</translation>
+    </message>
+    <message>
+        <source>The account %1 has a new password.</source>
+        <translation>账号 %1 的密码已重设。</translation>
+    </message>
+    <message>
+        <source>The account %1 has the new roles and offices.</source>
+        <translation>账号 %1 的角色和机构已更新。</translation>
+    </message>
+    <message>
+        <source>The account %1 has no second factor any more.</source>
+        <translation>账号 %1 已取消动态口令。</translation>
+    </message>
+    <message>
+        <source>To be typed into the authenticator of %1; shown only now:
+
+    %2
+</source>
+        <translation>请录入 %1 的动态口令程序，只显示这一次：
+
+    %2
+</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>动态口令</translation>
+    </message>
+    <message>
+        <source>Code for one workstation of %1, good for 24 hours and once:
+
+    %2
+</source>
+        <translation>%1 一台工作站的入网码（24小时内有效，只能使用一次）：
+
+    %2
+</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工作站号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Seen last</source>
+        <translation>最近连接</translation>
+    </message>
+    <message>
+        <source>In quarantine</source>
+        <translation>隔离中</translation>
+    </message>
+    <message>
+        <source>The workstation %1 is refused from now on and wipes itself when it next connects.</source>
+        <translation>工作站 %1 即刻起不得接入，下次连接时自行清除数据。</translation>
+    </message>
+    <message>
+        <source>%1 operations wait for a decision in their office.</source>
+        <translation>%1项操作已提交所属机构处理。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志序号</translation>
+    </message>
+    <message>
+        <source>The office %1 was taken up.</source>
+        <translation>机构 %1 已启用。</translation>
+    </message>
+    <message>
+        <source>The workstation %1 sees the office from its next connection on.</source>
+        <translation>工作站 %1 下次连接后可查看该机构。</translation>
+    </message>
+    <message>
+        <source>The workstation %1 removes the office at its next connection.</source>
+        <translation>工作站 %1 下次连接时移除该机构的数据。</translation>
+    </message>
+    <message>
+        <source>The district is ready in %1.
+Its key is %2: copy it to two places that are locked away, apart from the backups. Without it no backup can be opened.
+Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</source>
+        <translation>区级数据已建立在 %1。
+密钥为 %2：请抄存两份，分别锁存，并与备份分开。没有密钥，任何备份都打不开。
+下一步：yizhan-server user add 账号 --role SYS_ADMIN，然后 yizhan-server serve。</translation>
+    </message>
+    <message>
+        <source>listening on %1:%2</source>
+        <translation>正在监听 %1:%2</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>folder of the district</source>
+        <translation>区级数据所在文件夹</translation>
+    </message>
+    <message>
+        <source>the server&apos;s key, if it lies outside the folder</source>
+        <translation>服务器密钥（不在该文件夹中时）</translation>
+    </message>
+    <message>
+        <source>storage on PostgreSQL instead of a file in the folder; without a password</source>
+        <translation>使用 PostgreSQL 存储，不用文件夹中的文件；地址中不含密码</translation>
+    </message>
+    <message>
+        <source>folder with replacements of the data files (offices, code lists, numbers)</source>
+        <translation>替换数据文件的文件夹（机构、代码表、编号规则）</translation>
+    </message>
+    <message>
+        <source>form of the answer; json is one object a line</source>
+        <translation>输出格式；json 为每行一个对象</translation>
+    </message>
+    <message>
+        <source>language of labels and messages</source>
+        <translation>标签和提示的语言</translation>
+    </message>
+    <message>
+        <source>name of the district, shown on certificates and workstations</source>
+        <translation>区的名称，显示在证书和工作站上</translation>
+    </message>
+    <message>
+        <source>name or address by which workstations reach this computer; may be repeated</source>
+        <translation>工作站访问本机所用的名称或地址；可重复</translation>
+    </message>
+    <message>
+        <source>where to take connections; default 0.0.0.0:8443, port 0 is any free one</source>
+        <translation>监听地址；默认 0.0.0.0:8443，端口0为任意空闲端口</translation>
+    </message>
+    <message>
+        <source>file that gets the port once connections are taken</source>
+        <translation>开始接受连接后写入端口号的文件</translation>
+    </message>
+    <message>
+        <source>other names for the certificate than those of init; may be repeated</source>
+        <translation>证书所用名称，与“init”时不同的；可重复</translation>
+    </message>
+    <message>
+        <source>a proxy in front tells where each connection comes from (PROXY protocol)</source>
+        <translation>前置代理说明每个连接的来源（PROXY 协议）</translation>
+    </message>
+    <message>
+        <source>connections that one address may have; default 128</source>
+        <translation>每个地址的连接数上限；默认128</translation>
+    </message>
+    <message>
+        <source>requests that are answered at the same time; default 8</source>
+        <translation>同时处理的请求数；默认8</translation>
+    </message>
+    <message>
+        <source>file whose first line is the password; otherwise standard input or a prompt</source>
+        <translation>首行为密码的文件；未指定时由标准输入或提示输入</translation>
+    </message>
+    <message>
+        <source>the person&apos;s name as shown</source>
+        <translation>显示姓名</translation>
+    </message>
+    <message>
+        <source>role, such as OFFICE_STAFF; may be repeated</source>
+        <translation>角色，如 OFFICE_STAFF；可重复</translation>
+    </message>
+    <message>
+        <source>office, such as JO01, or * for all; may be repeated</source>
+        <translation>机构，如 JO01，* 表示全部；可重复</translation>
+    </message>
+    <message>
+        <source>office of the workstation</source>
+        <translation>工作站所在机构</translation>
+    </message>
+    <message>
+        <source>further office that it may see; may be repeated</source>
+        <translation>还可查看的机构；可重复</translation>
+    </message>
+    <message>
+        <source>it may read but not write</source>
+        <translation>只读，不得写入</translation>
+    </message>
+    <message>
+        <source>only entries after this number</source>
+        <translation>只列该序号之后的记录</translation>
+    </message>
+    <message>
+        <source>at most so many; default 200</source>
+        <translation>最多条数；默认200</translation>
+    </message>
+    <message>
+        <source>public key that “export key” showed</source>
+        <translation>“export key”显示的公钥</translation>
+    </message>
+    <message>
+        <source>make a district: key, storage, certificates</source>
+        <translation>建立区级数据：密钥、存储、证书</translation>
+    </message>
+    <message>
+        <source>serve the workstations until the program is told to stop</source>
+        <translation>为工作站提供服务，直到被要求停止</translation>
+    </message>
+    <message>
+        <source>make an account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>close an account</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>open a closed account</source>
+        <translation>启用已停用的账号</translation>
+    </message>
+    <message>
+        <source>give an account a new password</source>
+        <translation>重设账号密码</translation>
+    </message>
+    <message>
+        <source>give an account these roles and offices instead of the former</source>
+        <translation>以所列角色和机构替换账号原有设置</translation>
+    </message>
+    <message>
+        <source>switch an account&apos;s second factor on (a new one) or off</source>
+        <translation>启用（重新生成）或取消账号的动态口令</translation>
+    </message>
+    <message>
+        <source>list the accounts</source>
+        <translation>列出账号</translation>
+    </message>
+    <message>
+        <source>make a code with which one workstation joins within 24 hours</source>
+        <translation>生成入网码，供一台工作站在24小时内接入</translation>
+    </message>
+    <message>
+        <source>list the workstations</source>
+        <translation>列出工作站</translation>
+    </message>
+    <message>
+        <source>refuse a workstation from now on and have it wipe itself</source>
+        <translation>注销工作站并令其清除数据</translation>
+    </message>
+    <message>
+        <source>put the unsent work that a revoked workstation handed in before the people of its office</source>
+        <translation>将已注销工作站交出的待上传内容提交所属机构处理</translation>
+    </message>
+    <message>
+        <source>list the offices with the number of their records</source>
+        <translation>列出机构及记录数</translation>
+    </message>
+    <message>
+        <source>take up an office of the directory</source>
+        <translation>启用名录中的机构</translation>
+    </message>
+    <message>
+        <source>let a workstation see an office</source>
+        <translation>准许工作站查看某机构</translation>
+    </message>
+    <message>
+        <source>take an office away from a workstation</source>
+        <translation>取消工作站对某机构的权限</translation>
+    </message>
+    <message>
+        <source>show the certificates and until when they hold</source>
+        <translation>显示证书及其有效期</translation>
+    </message>
+    <message>
+        <source>renew the server&apos;s certificate if its names or its time ask for it</source>
+        <translation>名称或期限需要时更新服务器证书</translation>
+    </message>
+    <message>
+        <source>make the authority that workstations are to trust next</source>
+        <translation>生成工作站今后信任的新根证书</translation>
+    </message>
+    <message>
+        <source>put the next authority in the place of the present one</source>
+        <translation>用新根证书替换现行根证书</translation>
+    </message>
+    <message>
+        <source>list what administrators did</source>
+        <translation>列出管理操作记录</translation>
+    </message>
+    <message>
+        <source>write a backup of the district into a folder and check it</source>
+        <translation>将区级数据备份到文件夹并核对</translation>
+    </message>
+    <message>
+        <source>put a backup in the place of the district</source>
+        <translation>用备份还原区级数据</translation>
+    </message>
+    <message>
+        <source>check the district, or a backup of it</source>
+        <translation>核验区级数据或其备份</translation>
+    </message>
+    <message>
+        <source>make the pair of keys of somebody who is to get an export</source>
+        <translation>为导出的接收方生成一对密钥</translation>
+    </message>
+    <message>
+        <source>open an export with the recipient&apos;s secret key</source>
+        <translation>用接收方的私有密钥打开导出文件</translation>
+    </message>
+    <message>
+        <source>write all records and their history, to be read by the recipient only</source>
+        <translation>导出全部记录及历史，仅接收方可读</translation>
+    </message>
+    <message>
+        <source>close a year of a series of numbers; refused while numbers are unexplained</source>
+        <translation>某编号序列年度结号；有编号未说明去向的，不予办理</translation>
+    </message>
+    <message>
+        <source>Everywhere:</source>
+        <translation>通用选项：</translation>
+    </message>
+    <message>
+        <source>yizhan-server COMMAND [WORDS] [--options]; “yizhan-server help COMMAND” tells more.</source>
+        <translation>用法：yizhan-server 命令 [参数] [--选项]；用“yizhan-server help 命令”查看详情。</translation>
+    </message>
+    <message>
+        <source>Exit: 0 done, 1 refused by a rule, 2 call not understood, 3 wrong key, 4 in use, 5 damaged or newer, 6 disk full or unreadable</source>
+        <translation>退出码：0 完成，1 规则不允许，2 命令无法识别，3 密钥不符，4 正在使用，5 损坏或版本较新，6 磁盘已满或无法读取</translation>
+    </message>
+    <message>
+        <source>Numbers %1 to %2 of %3 are void.</source>
+        <translation>%3 第%1至%2号已作废。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>why nobody will carry these numbers; stands in the register</source>
+        <translation>作废原因，载入作废编号登记簿</translation>
+    </message>
+    <message>
+        <source>list the void numbers of a year of a series, or enter some as void</source>
+        <translation>列出某年度序列的作废编号，或登记作废</translation>
     </message>
 </context>
 <context>
@@ -6582,6 +8693,30 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <source>Back to the list (a draft stays)</source>
         <translation>返回列表（保留草稿）</translation>
     </message>
+    <message>
+        <source>Sort by the column of the caret</source>
+        <translation>按光标所在列排序</translation>
+    </message>
+    <message>
+        <source>Sort by this column too</source>
+        <translation>再按此列排序</translation>
+    </message>
+    <message>
+        <source>Exchange with the district; again: exchange now</source>
+        <translation>同步情况；再按一次：立即同步</translation>
+    </message>
+    <message>
+        <source>Values to settle</source>
+        <translation>争议处理</translation>
+    </message>
+    <message>
+        <source>Choose one of the ways</source>
+        <translation>选择处理方式</translation>
+    </message>
+    <message>
+        <source>Confirm and go on</source>
+        <translation>确认，转到下一条</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::CaseSummary</name>
@@ -6653,6 +8788,46 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
 </context>
 <context>
+    <name>yizhan::ConflictModel</name>
+    <message>
+        <source>Belongs to no case that is here</source>
+        <translation>所属案件不在本机</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>To settle a conflict</source>
+        <translation>处理争议</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Your account may look at cases but not write them. Ask the head of your office.</source>
+        <translation>您的账号只能查看案件，不能填写。请联系机构负责人。</translation>
+    </message>
+    <message>
+        <source>Brought back to settle a conflict</source>
+        <translation>为处理争议而恢复</translation>
+    </message>
+    <message>
+        <source>Case and value</source>
+        <translation>案件和内容</translation>
+    </message>
+    <message>
+        <source>Late entry by</source>
+        <translation>后到值录入人</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title of a case, number of values to settle</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>yizhan::DateEditor</name>
     <message>
         <source>e.g. 11.23, +3d, Thu</source>
@@ -6675,7 +8850,7 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>Your account may look at cases but not write them. Ask the head of your office.</source>
-        <translation>您的账号可以查看案件，但不能填写。请联系机构负责人。</translation>
+        <translation>您的账号只能查看案件，不能填写。请联系机构负责人。</translation>
     </message>
     <message>
         <source>Kept as a draft. “Today” lists what is not finished.</source>
@@ -6684,6 +8859,22 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>Open again</source>
         <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>What came back has no place in this form any more. Its values can be read and copied at “Exchange and conflicts”.</source>
+        <translation>被退回的内容在这张表单中已无处填写，可以到“同步与争议”中查看和复制。</translation>
+    </message>
+    <message>
+        <source>These are the values that came back. Change what stood against them and save: then they are sent again and the entry is settled.</source>
+        <translation>这是被退回的内容。请改正不符合要求之处后保存，程序会重新上传，退回的这条随之办结。</translation>
+    </message>
+    <message numerus="yes">
+        <source>◆ %n value(s) of this case were changed by two people at once and wait to be settled.</source>
+        <translation><numerusform>◆ 本案有%n处内容被两人同时修改，等待处理。</numerusform></translation>
+    </message>
+    <message>
+        <source>Settle them</source>
+        <translation>去处理</translation>
     </message>
 </context>
 <context>
@@ -6759,6 +8950,100 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>%L1 selected</source>
         <translation>选中%L1条</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::EnrolPage</name>
+    <message>
+        <source>Join</source>
+        <translation>接入</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不接入</translation>
+    </message>
+    <message>
+        <source>as on the sheet, for example server.example:8443</source>
+        <translation>按入网通知单填写，例如 server.example:8443</translation>
+    </message>
+    <message>
+        <source>for example: counter 1</source>
+        <translation>例如：一号窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the district server</source>
+        <translation>区级服务器地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>One-time &amp;code</source>
+        <translation>一次性入网码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Your a&amp;ccount at the district</source>
+        <translation>您的区级账号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Your &amp;password there</source>
+        <translation>该账号的密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The administrator of your bureau gives you a sheet with an address and a code. The code is good once and for one day; it also makes sure that this is the right server. Afterwards the records of your office are fetched; you can begin to work at once.</source>
+        <translation>司法局管理员会给您一张入网通知单，上面有服务器地址和入网码。入网码一天内有效，只能使用一次，并用于确认所连接的确为本区服务器。接入后程序会取回本机构的记录，您可以立即开始工作。</translation>
+    </message>
+    <message>
+        <source>Join the district server</source>
+        <translation>接入区级服务器</translation>
+    </message>
+    <message>
+        <source>Group %1 of the code</source>
+        <translation>入网码第%1组</translation>
+    </message>
+    <message>
+        <source>“%1” has a sign that no code has (no U, no signs but digits and letters).</source>
+        <translation>“%1”中有入网码不使用的字符（入网码只有数字和字母，不含字母U）。</translation>
+    </message>
+    <message>
+        <source>One character is mistyped: compare group by group with the sheet.</source>
+        <translation>有字符输错了，请对照入网通知单逐组核对。</translation>
+    </message>
+    <message>
+        <source>✔ The code is complete.</source>
+        <translation>✔ 入网码填写完整。</translation>
+    </message>
+    <message>
+        <source>Five groups of five; small letters are fine, and a copied code can be pasted whole.</source>
+        <translation>共五组，每组五个字符；大小写均可，复制的入网码可以整串粘贴。</translation>
+    </message>
+    <message>
+        <source>Joining …</source>
+        <translation>正在接入…</translation>
+    </message>
+    <message>
+        <source>only if you have been given one</source>
+        <translation>未启用的不填</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this computer</source>
+        <translation>本机名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Six &amp;digits (second factor)</source>
+        <translation>六位动态口令(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::ExchangePane</name>
+    <message>
+        <source>State of the exchange</source>
+        <translation>同步情况</translation>
+    </message>
+    <message>
+        <source>To settle (%1)</source>
+        <translation>争议处理（%1）</translation>
+    </message>
+    <message>
+        <source>Came back (%1)</source>
+        <translation>被退回（%1）</translation>
     </message>
 </context>
 <context>
@@ -6870,6 +9155,10 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <source>Password a&amp;gain</source>
         <translation>再次输入密码(&amp;G)</translation>
     </message>
+    <message>
+        <source>The bureau has a district server: join it with a code …</source>
+        <translation>司法局已有区级服务器：凭入网码接入…</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::LongTextEditor</name>
@@ -6939,6 +9228,10 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
             <numerusform>%1：在办%n件（Ctrl+%2）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Exchange and conflicts</source>
+        <translation>同步与争议</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::PartyCards</name>
@@ -6969,6 +9262,10 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <source>You can try again now.</source>
         <translation>现在可以重试。</translation>
     </message>
+    <message>
+        <source>This workstation now belongs to the district server. Unlock it once more; then the exchange begins.</source>
+        <translation>本工作站已接入区级服务器。请再解锁一次，随后开始同步。</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::RecordDraft</name>
@@ -6991,6 +9288,11 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>Taken out in the form</source>
         <translation>在表单中移除</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a field and the row it stands in</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -7067,6 +9369,69 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
 </context>
 <context>
+    <name>yizhan::SettlementPane</name>
+    <message>
+        <source>Nothing to settle. When two people change the same thing without knowing of each other, both values appear here side by side and you say which is right.</source>
+        <translation>没有待处理的争议。两人在互不知情的情况下修改了同一处时，两个值会并排显示在这里，由您确定以哪个为准。</translation>
+    </message>
+    <message>
+        <source>Values to settle, by case</source>
+        <translation>待处理的争议，按案件排列</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Show full numbers</source>
+        <translation>显示完整号码</translation>
+    </message>
+    <message>
+        <source>Identity and telephone numbers in full; that you looked is recorded</source>
+        <translation>完整显示证件号码和电话；您的查看将被记录</translation>
+    </message>
+    <message>
+        <source>Confirm and next (Enter)</source>
+        <translation>确认，下一条（Enter）</translation>
+    </message>
+    <message>
+        <source>Both values stay in the history of the case.</source>
+        <translation>两个值都会保存在案件历史中。</translation>
+    </message>
+    <message>
+        <source>Standing now</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Entered on this computer</source>
+        <translation>本机录入</translation>
+    </message>
+    <message>
+        <source>Arrived late</source>
+        <translation>后到值</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Suggested: %1, because %2.</source>
+        <translation>建议选%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第%1条，共%2条</translation>
+    </message>
+    <message>
+        <source>Open the form (Enter)</source>
+        <translation>打开表单（Enter）</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved like this; see the note under the field.</source>
+        <translation>“%1”这样填写不能保存，请查看栏目下方的提示。</translation>
+    </message>
+</context>
+<context>
     <name>yizhan::ShortcutSheet</name>
     <message>
         <source>All keys</source>
@@ -7085,7 +9450,7 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>This workstation works by itself: everything is saved here, encrypted. Once the bureau has a server and this workstation is enrolled, records are exchanged with it.</source>
-        <translation>本工作站单机运行，全部数据加密保存在本机。司法局建好服务器并登记本工作站后，数据将与服务器同步。</translation>
+        <translation>本工作站单机运行，全部数据加密保存在本机。司法局设立服务器并为本工作站办理接入后，数据将与服务器同步。</translation>
     </message>
     <message>
         <source>You are signed in as %1 of %2.</source>
@@ -7211,6 +9576,119 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <source>loading …</source>
         <translation>正在载入…</translation>
     </message>
+    <message numerus="yes">
+        <source>◆ %n value(s) to settle</source>
+        <translation>
+            <numerusform>◆ %n处争议待处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::SyncPanel</name>
+    <message>
+        <source>Exchange now (F8)</source>
+        <translation>立即同步（F8）</translation>
+    </message>
+    <message>
+        <source>You need not wait for the exchange: everything can be entered and looked up without a line. What waits goes by itself as soon as there is one.</source>
+        <translation>不必等待同步：离线时照样可以录入和查询，网络恢复后，待上传的内容会自动上传。</translation>
+    </message>
+    <message>
+        <source>This workstation works by itself.</source>
+        <translation>本工作站单机运行。</translation>
+    </message>
+    <message>
+        <source>Everything is saved here, encrypted, and nothing is sent anywhere. If your bureau has a district server, its administrator gives you an address and a one-time code; with them this workstation joins. What was entered until then comes along.</source>
+        <translation>全部内容加密保存在本机，不向任何地方发送。司法局设有区级服务器的，由管理员提供地址和一次性入网码，本工作站凭此接入；此前录入的内容会一并上传。</translation>
+    </message>
+    <message>
+        <source>Join the district server …</source>
+        <translation>接入区级服务器…</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>待上传</translation>
+    </message>
+    <message>
+        <source>Changed by two at once</source>
+        <translation>争议</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>被退回</translation>
+    </message>
+    <message>
+        <source>Last complete exchange</source>
+        <translation>最近一次完整同步</translation>
+    </message>
+    <message>
+        <source>Clock of this computer</source>
+        <translation>本机时间</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>The district server wants to know that it is you. Until then nothing is sent or fetched; you can go on working.</source>
+        <translation>区级服务器需要确认是您本人。登录之前不上传也不接收，但可以继续工作。</translation>
+    </message>
+    <message>
+        <source>&amp;Password at the server</source>
+        <translation>服务器密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Six &amp;digits, if you have been given a second factor</source>
+        <translation>六位动态口令（未启用的不填）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1, settle them …</source>
+        <translation>%1条，去处理…</translation>
+    </message>
+    <message>
+        <source>%1, see why …</source>
+        <translation>%1条，看原因…</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>not compared yet</source>
+        <translation>尚未核对</translation>
+    </message>
+    <message>
+        <source>right to the minute</source>
+        <translation>准确</translation>
+    </message>
+    <message>
+        <source>First copy: %L1 of %L2 records.</source>
+        <translation>首次同步：已取回%L1条，共%L2条。</translation>
+    </message>
+    <message>
+        <source>Open cases come first; you can work with what is here already.</source>
+        <translation>在办案件优先；已取回的现在就能用。</translation>
+    </message>
+    <message>
+        <source>About %1 left.</source>
+        <translation>大约还需%1。</translation>
+    </message>
+    <message>
+        <source>The server wants to take %L1 of the %L2 records of %3 off this computer. That is unusual, so nothing has been removed. Ask the administrator whether it is meant.</source>
+        <translation>服务器要求从本机移除%3的%L1条记录（共%L2条）。此情况异常，故尚未移除。请先向管理员核实。</translation>
+    </message>
+    <message>
+        <source>It is meant: remove them</source>
+        <translation>经核实无误，移除</translation>
+    </message>
+    <message>
+        <source>The administrator has confirmed it: press again to remove</source>
+        <translation>管理员已确认：再按一次即移除</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::TodayModel</name>
@@ -7229,6 +9707,10 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>Parties</source>
         <translation>当事人</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>未编号</translation>
     </message>
 </context>
 <context>
@@ -7264,6 +9746,140 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>Throw away</source>
         <translation>删除草稿</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::TrayModel</name>
+    <message>
+        <source>The case had been handed over to another office before this entry arrived.</source>
+        <translation>这条内容送到之前，案件已移交给其他机构。</translation>
+    </message>
+    <message>
+        <source>The entry was forwarded there; the people of that office decide about it.</source>
+        <translation>内容已转到那里，由该机构决定。</translation>
+    </message>
+    <message>
+        <source>Your account, or this computer, may not do that at the district server.</source>
+        <translation>您的账号或本机在区级服务器上没有这项权限。</translation>
+    </message>
+    <message>
+        <source>Ask the head of your office, or take the entry back.</source>
+        <translation>请联系机构负责人，或者收回这条内容。</translation>
+    </message>
+    <message>
+        <source>With what stands in the case by now this entry breaks a rule.</source>
+        <translation>按案件现在的情况，这条内容不符合规则。</translation>
+    </message>
+    <message>
+        <source>Change it and send it again, or take it back.</source>
+        <translation>请修改后重新上传，或者收回。</translation>
+    </message>
+    <message>
+        <source>The record had been withdrawn before this entry arrived.</source>
+        <translation>这条内容送到之前，记录已经撤销。</translation>
+    </message>
+    <message>
+        <source>Settle it: leave the record withdrawn, or bring it back.</source>
+        <translation>请处理：维持撤销，或者恢复记录。</translation>
+    </message>
+    <message>
+        <source>The record that this entry is about is no longer at the server.</source>
+        <translation>这条内容所属的记录在服务器上已不存在。</translation>
+    </message>
+    <message>
+        <source>Enter it anew where it belongs, or take it back.</source>
+        <translation>请在合适的地方重新录入，或者收回。</translation>
+    </message>
+    <message>
+        <source>The server has an older release and does not know this entry.</source>
+        <translation>服务器版本较旧，无法识别这条内容。</translation>
+    </message>
+    <message>
+        <source>It is kept at the server as it came. Send it again once the server has been brought up to date.</source>
+        <translation>内容已原样保存在服务器上，服务器升级后请重新上传。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same thing first, and the case is no longer on this computer.</source>
+        <translation>同一处已有他人先行修改，且案件已不在本机。</translation>
+    </message>
+    <message>
+        <source>The office that has the case decides about it.</source>
+        <translation>由承办该案的机构决定。</translation>
+    </message>
+    <message>
+        <source>What you entered is kept here until you take it back.</source>
+        <translation>您录入的内容保存在这里，直到您收回。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Record of an unknown kind</source>
+        <translation>未知类型的记录</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Withdrawal: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Bringing back: %1</source>
+        <translation>恢复：%1</translation>
+    </message>
+    <message>
+        <source>Hand-over to another office</source>
+        <translation>移交其他机构</translation>
+    </message>
+    <message>
+        <source>What was entered</source>
+        <translation>录入的内容</translation>
+    </message>
+    <message>
+        <source>Why it came back</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation>报送机构</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入时间</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::TrayPane</name>
+    <message>
+        <source>Nothing came back. What the server does not take, or passes on to another office, appears here with the reason and a way out; nothing is thrown away.</source>
+        <translation>没有被退回的内容。服务器未接收或者转交其他机构的内容会显示在这里，并写明原因和处理办法；任何内容都不会丢失。</translation>
+    </message>
+    <message>
+        <source>Settle it (Enter)</source>
+        <translation>去处理（Enter）</translation>
+    </message>
+    <message>
+        <source>Change and send again</source>
+        <translation>修改后重新上传</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Do without it</source>
+        <translation>收回，不再上传</translation>
+    </message>
+    <message>
+        <source>Entries that came back</source>
+        <translation>被退回的内容</translation>
+    </message>
+    <message>
+        <source>Taken back. What it was stays in the history of exchange at the district.</source>
+        <translation>已收回。内容仍保留在区级服务器的同步记录中。</translation>
     </message>
 </context>
 <context>

@@ -43,11 +43,12 @@ QStringList placeholdersOf(const QString &text)
 // What may stand in Chinese as it is: names of keys and of formats, the program's own name.
 bool isAllowedWord(const QString &word)
 {
-    static const QSet<QString> allowed{QStringLiteral("Alt"),        QStringLiteral("fields"),    QStringLiteral("Ctrl"),      QStringLiteral("Shift"),
-                                       QStringLiteral("Enter"),      QStringLiteral("Esc"),       QStringLiteral("Caps"),
-                                       QStringLiteral("Lock"),       QStringLiteral("JSON"),      QStringLiteral("json"),
-                                       QStringLiteral("UTF"),        QStringLiteral("SQLCipher"), QStringLiteral("FTS5"),
-                                       QStringLiteral("yizhan-cli"), QStringLiteral("zh"),        QStringLiteral("en")};
+    static const QSet<QString> allowed{QStringLiteral("Alt"),   QStringLiteral("fields"),     QStringLiteral("Ctrl"),
+                                       QStringLiteral("Shift"), QStringLiteral("Enter"),      QStringLiteral("Esc"),
+                                       QStringLiteral("Caps"),  QStringLiteral("Lock"),       QStringLiteral("JSON"),
+                                       QStringLiteral("json"),  QStringLiteral("UTF"),        QStringLiteral("SQLCipher"),
+                                       QStringLiteral("FTS5"),  QStringLiteral("yizhan-cli"), QStringLiteral("zh"),
+                                       QStringLiteral("en"),    QStringLiteral("PostgreSQL")};
     return allowed.contains(word);
 }
 
@@ -55,7 +56,7 @@ bool isAllowedWord(const QString &word)
 QString withoutCode(QString text)
 {
     static const QRegularExpression code(QStringLiteral(
-        R"re(yizhan-cli (?:help fields|help|init|backup)|--[a-z][a-z-]*(?: [a-z]+(?:\|[a-z]+)+)?|status (?:=|in) [^。]*|received_at desc, case_no|(?:light|dark)、(?:dark|light)|\bsystem\b|(?<![A-Za-z])[A-Z][A-Z0-9_]*(?:-[A-Z0-9]+)*(?![A-Za-z])|\(&[A-Z]\))re"));
+        R"re(yizhan-(?:cli|server)(?: [a-z]+){0,2}|chmod 600|server\.example|mediation/2026/|\.key|[a-z]+(?:-[a-z]+)?(?:\|[a-z]+)+|--[a-z][a-z-]*(?: [a-z]+(?:\|[a-z]+)+)?|status (?:=|in) [^。]*|received_at desc, case_no|(?:light|dark)、(?:dark|light)|\bsystem\b|(?<![A-Za-z])[A-Z][A-Z0-9_]*(?:-[A-Z0-9]+)*(?![A-Za-z])|\(&[A-Z]\))re"));
     return text.remove(placeholder()).remove(code);
 }
 
@@ -83,7 +84,9 @@ constexpr Term table[] = {
     {R"(\bfirst responder\b)", "首问责任人"},
     {R"(\bkey project)", "重点项目"},
     {R"(\bgreen channel\b)", "绿色通道"},
-    {R"(\btime limit\b|\bclock\b)", "期限", "first clock"},
+    {R"(\btime limit\b|\bclock\b)", "期限", "first clock|clock differs|this clock|clock of this computer"},
+    {R"(\benrolment code\b)", "入网码"},
+    {R"(\bsecond factor\b)", "动态口令"},
     {R"(\bprolongation\b|\bprolonged\b)", "延长"},
     {R"(\bpauses?\b|\bpaused\b)", "暂停", "If the pause ended|time that is not counted"},
     {R"(\bprovisional aid\b)", "先行援助"},
@@ -135,7 +138,14 @@ QStringList placeholders(const Catalogue &catalogue)
 QStringList latinWords(const Catalogue &catalogue)
 {
     static const QRegularExpression word(QStringLiteral("[A-Za-z][A-Za-z0-9_-]*"));
-    return each(catalogue, [](const Entry &entry, const QString &translation) {
+    // A word to be typed as it is, such as “help”; the English names it too.
+    static const QRegularExpression typed(QStringLiteral("“([a-z]+(?: [a-z]+)?)”"));
+    return each(catalogue, [](const Entry &entry, QString translation) {
+        for (auto it = typed.globalMatch(QString(translation)); it.hasNext();) {
+            const QRegularExpressionMatch quoted = it.next();
+            if (entry.source.contains(quoted.captured(1)))
+                translation.remove(quoted.captured());
+        }
         for (auto it = word.globalMatch(withoutCode(translation)); it.hasNext();) {
             const QString found = it.next().captured();
             if (!isAllowedWord(found) || !entry.source.contains(found))
@@ -149,8 +159,10 @@ QStringList punctuation(const Catalogue &catalogue)
 {
     static const QRegularExpression halfWidth(
         QStringLiteral("[\\x{4e00}-\\x{9fff}][,;:?!.\"]|[,;:?!\"][\\x{4e00}-\\x{9fff}]|\\([^&]*[\\x{4e00}-\\x{9fff}]"));
+    static const QRegularExpression form(
+        QStringLiteral("^[A-Z]+(?::|\\.\\.)[A-Z]+$")); // HOST:PORT is typed with its half-width mark
     return each(catalogue, [](const Entry &entry, const QString &translation) {
-        if (halfWidth.match(translation).hasMatch())
+        if (!form.match(entry.source).hasMatch() && halfWidth.match(translation).hasMatch())
             return QStringLiteral("half-width mark");
         if (translation.contains(u'你'))
             return QStringLiteral("你");
