@@ -47,6 +47,7 @@ EnrolPage::EnrolPage(QWidget *parent)
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_secondFactor->setMaxLength(8);
+    m_secondFactor->setPlaceholderText(tr("only if you have been given one"));
     m_codeNote->setObjectName(QStringLiteral("codeNote"));
     m_codeNote->setWordWrap(true);
     m_problem->setObjectName(QStringLiteral("enrolProblem"));
@@ -57,16 +58,18 @@ EnrolPage::EnrolPage(QWidget *parent)
     m_back->setProperty("flat", true);
 
     auto *form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    form->setLabelAlignment(Qt::AlignLeft);
+    form->setHorizontalSpacing(widthOf(this, 1.5));
     form->addRow(tr("&Address of the district server"), m_server);
     auto *codeLabel = new QLabel(tr("One-time &code"), this);
     form->addRow(codeLabel, makeCode());
     codeLabel->setBuddy(m_groups.front());
-    form->addRow(m_codeNote);
-    form->addRow(tr("&Name of this computer, as colleagues call it"), m_name);
+    form->addRow(QString(), m_codeNote);
+    form->addRow(tr("&Name of this computer"), m_name);
     form->addRow(tr("Your a&ccount at the district"), m_login);
     form->addRow(tr("Your &password there"), m_password);
-    form->addRow(tr("Six &digits, if you have been given a second factor"), m_secondFactor);
+    form->addRow(tr("Six &digits (second factor)"), m_secondFactor);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_join);
     buttons->addWidget(m_back);
@@ -79,7 +82,7 @@ EnrolPage::EnrolPage(QWidget *parent)
     text->setWordWrap(true);
     auto *card = new QFrame(this);
     card->setProperty("role", QStringLiteral("card"));
-    card->setFixedWidth(widthOf(this, 32));
+    card->setMaximumWidth(widthOf(this, 44));
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(28, 20, 28, 20);
     inside->addWidget(makeLabel(tr("Join the district server"), QStringLiteral("heading"), this));
@@ -89,9 +92,9 @@ EnrolPage::EnrolPage(QWidget *parent)
     inside->addLayout(buttons);
     auto *content = new QWidget(this);
     auto *across = new QHBoxLayout(content);
-    across->addStretch();
-    across->addWidget(card, 0, Qt::AlignVCenter);
-    across->addStretch();
+    across->addStretch(1);
+    across->addWidget(card, 20, Qt::AlignVCenter);
+    across->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -124,7 +127,7 @@ QWidget *EnrolPage::makeCode()
         QLineEdit *edit = line(QStringLiteral("code.%1").arg(i + 1), row);
         edit->setFont(wide);
         edit->setAlignment(Qt::AlignHCenter);
-        edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(QStringLiteral("W")) * (groupLength + 2));
+        edit->setMinimumWidth(QFontMetrics(wide).horizontalAdvance(QStringLiteral("W")) * (groupLength + 1));
         edit->setAttribute(Qt::WA_InputMethodEnabled, false);
         edit->setAccessibleName(tr("Group %1 of the code").arg(i + 1));
         edit->installEventFilter(this);

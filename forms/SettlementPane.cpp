@@ -42,9 +42,9 @@ SettlementPane::SettlementPane(Workspace &workspace, ConflictModel &model, QWidg
     auto *splitter = new QSplitter(Qt::Horizontal, m_work);
     splitter->addWidget(makeList());
     splitter->addWidget(makeCard());
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 5);
-    splitter->setSizes({widthOf(this, 18), widthOf(this, 46)});
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({widthOf(this, 21), widthOf(this, 43)});
     splitter->setChildrenCollapsible(false);
     auto *inWork = new QVBoxLayout(m_work);
     inWork->setContentsMargins(0, 0, 0, 0);
@@ -80,8 +80,11 @@ QWidget *SettlementPane::makeList()
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setTabKeyNavigation(false);
     m_list->setIndentation(widthOf(this, 1));
-    m_list->header()->setStretchLastSection(true);
-    m_list->setColumnWidth(ConflictModel::What, widthOf(this, 11));
+    m_list->header()->setStretchLastSection(false);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideMiddle); // both ends of a case number tell one from the next
+    m_list->header()->setSectionResizeMode(ConflictModel::What, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(ConflictModel::Entered, QHeaderView::ResizeToContents);
     m_list->installEventFilter(this);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         const OpenConflict *conflict = m_model.at(
@@ -189,6 +192,8 @@ void SettlementPane::take(const RecordId &conflict)
                                         [&](const ConflictWay &way) { return way.act == advised; });
         m_chosen = place == m_ways.end() ? 0 : int(place - m_ways.begin());
     }
+    if (const OpenConflict *open = m_model.find(conflict))
+        emit currentChanged(open->root);
     select();
     build();
     m_scroll->verticalScrollBar()->setValue(0);
@@ -206,6 +211,8 @@ void SettlementPane::takeFocus()
 void SettlementPane::refreshed()
 {
     m_list->expandAll();
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        m_list->setFirstColumnSpanned(row, {}, true);
     const bool some = m_model.count() > 0;
     m_work->setVisible(some);
     m_nothing->setVisible(!some && m_model.isRead());

@@ -41,6 +41,7 @@ public:
     MessageBar &bar() { return *m_bar; }
 
 signals:
+    void currentChanged(const yizhan::RecordId &root);
     void openWanted(const yizhan::RecordId &root);
     // A form is to open with these values; once they are saved the conflict is settled.
     void enterAnewWanted(const yizhan::EntryAnew &entry);

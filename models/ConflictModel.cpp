@@ -4,6 +4,8 @@
 #include "base/Deliver.h"
 #include "models/Words.h"
 
+#include <QFont>
+
 namespace yizhan {
 
 namespace {
@@ -297,14 +299,21 @@ QString ConflictModel::textOf(const OpenConflict &conflict, int column) const
 
 QVariant ConflictModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::FontRole && !at(index)) {
+        QFont bold;
+        bold.setBold(true);
+        return bold;
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     if (const OpenConflict *conflict = at(index))
         return textOf(*conflict, index.column());
     const Case &one = m_cases[std::size_t(index.row())];
-    if (index.column() == What)
-        return caseTitle(one.root);
-    return tr("%n to settle", nullptr, int(one.conflicts.size()));
+    if (index.column() != What)
+        return {}; // the title takes the whole row
+    return tr("%1 (%2)", "title of a case, number of values to settle").arg(caseTitle(one.root)).arg(one.conflicts.size());
 }
 
 QVariant ConflictModel::headerData(int section, Qt::Orientation orientation, int role) const

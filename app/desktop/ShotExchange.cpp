@@ -13,6 +13,7 @@
 #include "records/FieldVersions.h"
 #include "records/kinds/Conflict.h"
 #include "records/kinds/Mediation.h"
+#include "records/kinds/User.h"
 
 #include <QLineEdit>
 
@@ -46,8 +47,15 @@ private:
     SyncStatus m_status;
 };
 
-Record conflictOf(const Record &root, const FieldSpec &field, const Value &before, const Value &late, const Instant &now)
+struct LateText {
+    const FieldSpec &field;
+    Value before;
+    Value late;
+};
+
+Record conflictOf(const Record &root, const LateText &text, const RecordId &colleague, const Instant &now)
 {
+    const FieldSpec &field = text.field;
     const RecordSpec &spec = root.spec();
     Record record(Kind::Conflict);
     record.root = root.id;
@@ -55,13 +63,13 @@ Record conflictOf(const Record &root, const FieldSpec &field, const Value &befor
     record.set(conflict::record, root.id.toBytes());
     record.set(conflict::recordKind, std::int64_t(root.kind()));
     record.set(conflict::mergeGroup, std::int64_t(groupKeyOf(field)));
-    record.set(conflict::before, encodeSome({{field.id, before}}, spec));
+    record.set(conflict::before, encodeSome({{field.id, text.before}}, spec));
     record.set(conflict::standing, encodeSome({{field.id, root.value(field)}}, spec));
-    record.set(conflict::late, encodeSome({{field.id, late}}, spec));
+    record.set(conflict::late, encodeSome({{field.id, text.late}}, spec));
     record.set(conflict::origin, QStringLiteral("LATE"));
     record.set(conflict::author, root.createdBy);
     record.set(conflict::declaredAt, Instant{now.ms - 95 * minuteMs});
-    record.set(conflict::standingAuthor, root.createdBy);
+    record.set(conflict::standingAuthor, colleague);
     record.set(conflict::standingAt, Instant{now.ms - 60 * minuteMs});
     return record;
 }
@@ -139,12 +147,18 @@ private:
         Change change;
         change.asServer = true;
         const Value amount(Money{3'860'000});
+        Record colleague(Kind::User);
+        colleague.id = workspace.newId();
+        colleague.set(user::login, QStringLiteral("demo.") + colleague.id.toString().right(6));
+        colleague.set(user::name, QStringLiteral("李敏"));
+        colleague.set(user::roles, QStringList{QStringLiteral("MEDIATOR")});
+        change.operations.push_back(Operation::create(colleague));
         change.operations.push_back(
-            Operation::create(conflictOf(root, mediation::amountClaimed, Value(), amount, workspace.now())));
+            Operation::create(conflictOf(root, {mediation::amountClaimed, Value(), amount}, colleague.id, workspace.now())));
         if (!amountOnly) {
             const Value facts(root.get(mediation::facts) + QStringLiteral("双方曾于上月自行协商，未能达成一致。"));
-            change.operations.push_back(
-                Operation::create(conflictOf(root, mediation::facts, Value(QStringLiteral("待补充")), facts, workspace.now())));
+            change.operations.push_back(Operation::create(
+                conflictOf(root, {mediation::facts, Value(QStringLiteral("待补充")), facts}, colleague.id, workspace.now())));
         }
         deliver(workspace.store().submit(std::move(change)), &workspace, [](const Result<ChangeSet> &) {
             // without them the scene never becomes ready, and that is told
