@@ -724,7 +724,7 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>What stood against it</source>
-        <translation>退回原因</translation>
+        <translation>未采用原因</translation>
     </message>
     <message>
         <source>Late value by</source>
@@ -3994,7 +3994,7 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>Enrolled</source>
-        <translation>注册时间</translation>
+        <translation>入网时间</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -7791,7 +7791,7 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     </message>
     <message>
         <source>open an export with the recipient&apos;s secret key</source>
-        <translation>用接收方的私有密钥打开导出文件</translation>
+        <translation>用接收方的私钥打开导出文件</translation>
     </message>
     <message>
         <source>write all records and their history, to be read by the recipient only</source>
