@@ -82,7 +82,7 @@ EnrolPage::EnrolPage(QWidget *parent)
     text->setWordWrap(true);
     auto *card = new QFrame(this);
     card->setProperty("role", QStringLiteral("card"));
-    card->setMaximumWidth(widthOf(this, 44));
+    card->setMaximumWidth(widthOf(this, 48));
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(28, 20, 28, 20);
     inside->addWidget(makeLabel(tr("Join the district server"), QStringLiteral("heading"), this));
@@ -127,7 +127,7 @@ QWidget *EnrolPage::makeCode()
         QLineEdit *edit = line(QStringLiteral("code.%1").arg(i + 1), row);
         edit->setFont(wide);
         edit->setAlignment(Qt::AlignHCenter);
-        edit->setMinimumWidth(QFontMetrics(wide).horizontalAdvance(QStringLiteral("W")) * (groupLength + 1));
+        edit->setMinimumWidth(QFontMetrics(wide).horizontalAdvance(QStringLiteral("W")) * (groupLength + 3));
         edit->setAttribute(Qt::WA_InputMethodEnabled, false);
         edit->setAccessibleName(tr("Group %1 of the code").arg(i + 1));
         edit->installEventFilter(this);

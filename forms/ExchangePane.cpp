@@ -45,6 +45,8 @@ ExchangePane::ExchangePane(Workspace &workspace, QWidget *parent)
         m_enrol->setFocus();
     });
     connect(m_enrol, &EnrolPage::backWanted, this, [this] { m_state->setCurrentWidget(m_panel); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { emit recordChanged(recordInFront()); });
+    connect(m_settlement, &SettlementPane::currentChanged, this, [this] { emit recordChanged(recordInFront()); });
     connect(m_settlement, &SettlementPane::openWanted, this, &ExchangePane::openWanted);
     connect(m_settlement, &SettlementPane::enterAnewWanted, this, &ExchangePane::enterAnewWanted);
     connect(m_trayPane, &TrayPane::openWanted, this, &ExchangePane::openWanted);
@@ -84,6 +86,13 @@ void ExchangePane::showTray()
 }
 
 bool ExchangePane::stateIsInFront() const { return m_tabs->currentWidget() == m_state; }
+
+RecordId ExchangePane::recordInFront() const
+{
+    const OpenConflict *conflict = m_tabs->currentWidget() == m_settlement ? m_conflicts.find(m_settlement->current())
+                                                                           : nullptr;
+    return conflict ? conflict->root : RecordId();
+}
 
 void ExchangePane::finish(const EntryAnew &entry)
 {

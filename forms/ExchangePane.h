@@ -31,6 +31,7 @@ public:
     void showConflicts(const RecordId &root = {}); // of this case, if it is given
     void showTray();
     bool stateIsInFront() const;
+    RecordId recordInFront() const; // the case whose values are being settled; null if something else is in front
     // What was entered anew is saved: its entry is settled, or leaves the tray.
     void finish(const EntryAnew &entry);
 
@@ -42,6 +43,7 @@ public:
 
 signals:
     void openWanted(const yizhan::RecordId &root);
+    void recordChanged(const yizhan::RecordId &root); // the case that recordInFront() names is another one
     void enterAnewWanted(const yizhan::EntryAnew &entry);
 
 private:

@@ -32,6 +32,8 @@ ConflictModel::ConflictModel(Workspace &workspace, QObject *parent)
             emit dataChanged(of, index(row, ColumnCount - 1));
             emit dataChanged(index(0, 0, of), index(rowCount(of) - 1, ColumnCount - 1, of));
         }
+        if (m_read)
+            emit refreshed();
     });
     m_readSoon.start(0);
 }

@@ -308,7 +308,8 @@ void Desk::frontChangedTo(int)
     else if (DocketPane *pane = docket())
         m_summary->setRecord(pane->currentRecord());
     else
-        m_summary->setRecord({});
+        m_summary->setRecord(m_exchange && m_placeStack->currentWidget() == m_exchange ? m_exchange->recordInFront()
+                                                                                       : RecordId());
     rememberSoon();
     emit frontChanged();
 }

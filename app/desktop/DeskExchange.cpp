@@ -6,7 +6,6 @@
 #include "forms/ExchangePane.h"
 #include "forms/MessageBar.h"
 #include "forms/RecordForm.h"
-#include "forms/SettlementPane.h"
 #include "forms/SummaryPane.h"
 #include "records/kinds/Conflict.h"
 
@@ -25,8 +24,8 @@ ExchangePane &Desk::exchange()
     m_exchange->enrolPage().setCodeCheck(&SyncHost::isCode);
     connect(m_exchange, &ExchangePane::openWanted, this, &Desk::open);
     connect(m_exchange, &ExchangePane::enterAnewWanted, this, &Desk::enterAnew);
-    connect(&m_exchange->settlement(), &SettlementPane::currentChanged, this, [this](const RecordId &root) {
-        if (m_exchange->isVisible())
+    connect(m_exchange, &ExchangePane::recordChanged, this, [this](const RecordId &root) {
+        if (m_placeStack->currentWidget() == m_exchange && m_tabs->currentIndex() == 0)
             m_summary->setRecord(root);
     });
     connect(&m_exchange->enrolPage(), &EnrolPage::enrolWanted, this, &Desk::enrolWanted);
