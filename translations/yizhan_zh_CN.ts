@@ -2726,7 +2726,7 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>You can go on working; your work is sent as usual.</source>
-        <translation>您可以继续工作，工作成果照常上传。</translation>
+        <translation>您可以继续工作，录入的内容照常上传。</translation>
     </message>
     <message>
         <source>Tell the administrator the code; it is tried again tomorrow.</source>
@@ -2902,7 +2902,7 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>Keep the files as they are and restore the last backup that verifies.</source>
-        <translation>请保持文件原样，恢复最近一份核验通过的备份。</translation>
+        <translation>请保持文件原样，用最近一份核验通过的备份还原。</translation>
     </message>
     <message>
         <source>The year cannot be closed: %1 numbers of %2 are not accounted for, the first is %3.</source>
