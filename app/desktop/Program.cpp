@@ -29,7 +29,7 @@ Program::Program(QApplication &application, const Options &options, StoreOptions
       m_theme(application),
       m_lock(&application),
       m_ime(std::make_unique<ImeGuard>(&application)),
-      m_sync(std::make_unique<SyncHost>(options.folder, std::move(sync)))
+      m_sync(std::make_unique<SyncHost>(options.folder, std::move(sync), this))
 {
     if (!options.language.isEmpty())
         m_preferences.language = options.language;

@@ -302,6 +302,26 @@ private slots:
         QVERIFY(sync);
     }
 
+    void aWorkstationThatIsTakenOutOfServiceIsEmptiedAndSaysSo()
+    {
+        StoreFixture store;
+        store.create(sampleMediation());
+        store.close();
+        Played played;
+        WindowFixture window(store, QStringLiteral("en"), played.parts());
+        QVERIFY(window.unlock());
+        window.desk().newRecord(Kind::Mediation); // whatever is open goes at once
+        emit window.program().findChild<SyncHost *>()->recalled();
+        QVERIFY(!window.isUnlocked());
+        QVERIFY(!Store::exists(store.folder()));
+        QVERIFY(!workstation::exists(store.folder()));
+        const QList<QLabel *> labels = window.window().firstStartPage().findChildren<QLabel *>();
+        QVERIFY(window.window().firstStartPage().isVisible());
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("taken out of service"));
+        }));
+    }
+
 private:
     static constexpr ErrorText tried{"SE-15", "The code was refused.", "Nothing was changed.", "Ask for another."};
 };
