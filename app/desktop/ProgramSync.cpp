@@ -2,8 +2,10 @@
 // The half of Program that has to do with the district: joining it, and leaving when the district says so.
 #include "app/desktop/Program.h"
 
+#include "app/desktop/Desk.h"
 #include "app/desktop/MainWindow.h"
 #include "base/Deliver.h"
+#include "forms/MessageBar.h"
 #include "forms/UnlockPage.h"
 #include "store/SyncDoor.h"
 #include "sync/engine/EngineErrors.h"
@@ -37,6 +39,8 @@ void Program::joinFailed(const Error &error)
 {
     m_wish = {};
     m_becomes.reset();
+    if (!m_joinPage && m_window->desk())
+        return m_window->desk()->bar().showProblem(describe(error));
     if (!m_joinPage)
         return m_window->unlockPage().showProblem(describe(error));
     m_joinPage->setBusy(false);
