@@ -98,7 +98,8 @@ QJsonValue jsonOf(const RecordSpec &spec, const FieldSpec &field, const Value &v
 {
     Record record(spec);
     record.setValue(field, value);
-    return toJson(record, masked).value(QLatin1String(field.name));
+    const QJsonValue shown = toJson(record, masked).value(QLatin1String(field.name));
+    return shown.isUndefined() ? QJsonValue() : shown;
 }
 
 QJsonObject objectOf(const OpenConflict &open)

@@ -118,7 +118,9 @@ Exit exitOf(const Error &error) { return error.kind == ErrorKind::Busy ? Exit::U
 
 Result<Exit> report(CommandLine &line, const SyncStatus &status)
 {
-    const std::optional<Error> &error = status.error ? status.error : status.sending;
+    std::optional<Error> error = status.error ? status.error : status.sending;
+    if (!error && status.stage == SyncStage::Stopped) // the receipt went through, and that was all that could still be done
+        error = Error(ErrorKind::Forbidden, engineerrors::revoked);
     const int open = tellWhatIsOpen(line, status);
     if (error) {
         line.console().printError(describe(*error));

@@ -68,11 +68,17 @@ CliAnswer CliProcess::init() const
                     QStringLiteral("Clerk One")});
 }
 
-std::unique_ptr<QProcess> CliProcess::holdStore() const
+std::unique_ptr<QProcess> CliProcess::start(const QStringList &arguments) const
 {
     auto process = std::make_unique<QProcess>();
-    process->start(program, withStore({QStringLiteral("add"), QStringLiteral("consultation")}));
+    process->start(program, withStore(arguments) + QStringList{QStringLiteral("--lang"), QStringLiteral("en")});
     process->waitForStarted();
+    return process;
+}
+
+std::unique_ptr<QProcess> CliProcess::holdStore() const
+{
+    auto process = start({QStringLiteral("add"), QStringLiteral("consultation")});
     // its answer to the first line tells that it has the store; then it waits for the next one
     process->write(R"({"received_at":"2026-03-02T09:00:00+08:00","channel":"WEB","category":"01","heads":1,"question":"?"})"
                    "\n");

@@ -35,6 +35,8 @@ public:
     // A command on the store, with its folder, user and password; JSON unless the arguments say otherwise.
     CliAnswer inStore(const QStringList &arguments, const QByteArray &input = {}) const;
     CliAnswer init() const;
+    // The same without waiting for its end; standard input stays open.
+    std::unique_ptr<QProcess> start(const QStringList &arguments) const;
     // A running process that has the store open and waits for input.
     std::unique_ptr<QProcess> holdStore() const;
 
