@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // People and workstations: joining by a code, logging in, being slowed down, losing the right; and what administrators leave
 // behind.
-#include "Stage.h"
+#include "tests/server/Stage.h"
 
 #include "records/kinds/Conflict.h"
 #include "records/kinds/Device.h"

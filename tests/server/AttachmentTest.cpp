@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Contents of attachments: only what a record announces, piece by piece, sealed on disk, along with a case that moves.
-#include "Stage.h"
+#include "tests/server/Stage.h"
 
 #include "records/CodeList.h"
 #include "records/RuleBook.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "DistrictFixture.h"
+#include "tests/server/DistrictFixture.h"
 
 #include "records/RuleBook.h"
 #include "server/core/PostgresDatabase.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Backups, restores that are announced and restores that are noticed, and the proof that a storage holds together.
-#include "Stage.h"
+#include "tests/server/Stage.h"
 
 #include "records/kinds/Mediation.h"
 #include "server/core/Epochs.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Requests by somebody who means harm: a clear refusal, nothing changed, others served.
-#include "Stage.h"
+#include "tests/server/Stage.h"
 
 #include "records/Cbor.h"
 #include "records/kinds/Mediation.h"

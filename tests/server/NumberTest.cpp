@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Official numbers: each once, none missing without a word, whatever order they arrive in.
-#include "Stage.h"
+#include "tests/server/Stage.h"
 
 #include "records/CodeList.h"
 #include "records/NumberTable.h"

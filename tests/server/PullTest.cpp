@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading: pages that never cut a case, scopes, digests, repair, the first synchronisation in parts, waiting for news.
-#include "Stage.h"
+#include "tests/server/Stage.h"
 
 #include "records/kinds/Mediation.h"
 #include "records/kinds/Note.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happens to operations that workstations push: taken once, merged by group, kept aside when they came too late.
-#include "Stage.h"
+#include "tests/server/Stage.h"
 
 #include "records/kinds/Conflict.h"
 #include "records/kinds/Mediation.h"

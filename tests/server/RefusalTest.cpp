@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Operations that the server does not take: no right, no such row, broken rules, forms it does not know. None is lost.
-#include "Stage.h"
+#include "tests/server/Stage.h"
 
 #include "records/Cbor.h"
 #include "records/CodeList.h"

@@ -2,7 +2,7 @@
 // Two workstations of one office and one of another, with a person at each: where most stories begin.
 #pragma once
 
-#include "Workstation.h"
+#include "tests/server/Workstation.h"
 #include "tests/support/Samples.h"
 
 namespace yizhan::tests {

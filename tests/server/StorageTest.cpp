@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The storage under many hands: all or nothing, steady snapshots, commits that are shared, every operation taken once.
-#include "Stage.h"
+#include "tests/server/Stage.h"
 
 #include "records/kinds/Mediation.h"
 #include "server/core/Schema.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cases that go to another office, rows that are withdrawn, and work that arrives after either.
-#include "Stage.h"
+#include "tests/server/Stage.h"
 
 #include "records/kinds/Conflict.h"
 #include "records/kinds/Mediation.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Workstation.h"
+#include "tests/server/Workstation.h"
 
 #include "sync/protocol/Digest.h"
 #include "sync/protocol/EnrolmentCode.h"

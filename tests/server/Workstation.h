@@ -2,11 +2,11 @@
 // A workstation as the server sees one: signs its requests, numbers its operations, keeps what it pulled. No client code.
 #pragma once
 
-#include "DistrictFixture.h"
 #include "records/Codec.h"
 #include "records/FieldVersions.h"
 #include "sync/protocol/Body.h"
 #include "sync/protocol/Proof.h"
+#include "tests/server/DistrictFixture.h"
 
 #include <map>
 
