@@ -38,6 +38,7 @@ private slots:
         row("a key lost", "密码(&amp;P)", "密码", "placeholders");
         row("English left", "<translation>承办人</translation>", "<translation>Handler</translation>", "latinWords");
         row("an English word among Chinese", "请选择其他文件夹", "请选择其他 folder", "latinWords");
+        row("a word to be typed that the English does not name", "用“help”查看全部命令", "用“hilfe”查看全部命令", "latinWords");
         row("a half-width comma", "请与证件核对；", "请与证件核对,", "punctuation");
         row("straight quotes", "请填写“%2”。", "请填写\"字段%2\"。", "punctuation");
         row("no full stop", "<translation>请核对日期。</translation>", "<translation>请核对日期</translation>", "punctuation");
@@ -47,6 +48,7 @@ private slots:
         row("another word for the store", "该案件库有多个用户", "该仓库有多个用户", "terms");
         row("another word for the first responder", "<translation>首问责任人</translation>",
             "<translation>首位响应者</translation>", "terms");
+        row("another word for the enrolment code", "未提供入网码", "未提供登记码", "terms");
         row("a declared field lost", "<source>First responder</source>", "<source>First answerer</source>", "declared");
         row("a condition lost", "<source>At least two sides are named.</source>", "<source>Two sides.</source>", "declared");
         row("a message lost", "<source>The sum is too large.</source>", "<source>Too large.</source>", "sources");
