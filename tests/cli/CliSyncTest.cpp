@@ -267,7 +267,7 @@ private slots:
         const CliAnswer devices = m_server.run({s("device"), s("list")});
         for (const QJsonObject &each : devices.objects()) {
             if (each.value(s("id")).toString() == device)
-                QCOMPARE(each.value(s("quarantined")).toString(), s("1"));
+                QVERIFY(each.value(s("quarantined")).toString().toInt() > 0);
         }
         QVERIFY(devices.out.contains(device));
     }
