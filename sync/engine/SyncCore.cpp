@@ -37,6 +37,7 @@ SyncCore::SyncCore(SyncDoor *door, std::shared_ptr<const Workstation> workstatio
       m_pullBytes(mostPullBytes)
 {
     m_status.district = m_workstation->district;
+    m_certificates = m_workstation->certificates;
     m_status.lastComplete = Instant{keptText(QStringLiteral("last_complete")).toLongLong()};
     refreshStatus();
 }
@@ -178,7 +179,8 @@ void SyncCore::refused(Ask what, const WireResponse &response)
         m_salvagedUpto = std::numeric_limits<std::int64_t>::max();
         return;
     }
-    if (what == Ask::Lease && response.status == 403) {
+    const bool isForGood = response.status == 400 || response.status == 403 || response.status == 404;
+    if (what == Ask::Lease && isForGood) {
         leaveLease();
         return;
     }

@@ -111,6 +111,8 @@ bool Ledger::mayReplace(const RecordId &record, const FieldSpec &field, const Va
         return false;
     for (const std::size_t start : found->second) {
         const Typed *at = &m_typed[start];
+        if (findBefore(*at, standing)) // their own, whatever they saw in between and a restore took away
+            return true;
         for (int depth = 0; at && depth < deepest; ++depth) {
             if (at->seen == standing)
                 return true;
@@ -310,9 +312,10 @@ bool Ledger::isAccountedFor(std::size_t index, const Observer &observer, int dep
         const Key overKey{over.record, over.field, text(over.value)};
         const bool tookPlace = m_stood.contains(overKey)
                                || (over.workstation == typed.workstation && !m_inConflict.contains(overKey));
-        const bool sawIt = over.seen == typed.value || (!over.seen.isNull() && isCombined(typed.policy, typed.value, over.seen));
-        if (later != index && depth < deepest && sawIt && tookPlace
-            && isAccountedFor(later, observer, depth + 1))
+        const bool isOwn = over.workstation == typed.workstation && later > index;
+        const bool sawIt = isOwn || over.seen == typed.value
+                           || (!over.seen.isNull() && isCombined(typed.policy, typed.value, over.seen));
+        if (later != index && depth < deepest && sawIt && tookPlace && isAccountedFor(later, observer, depth + 1))
             return true;
     }
     return false;

@@ -82,7 +82,7 @@ private:
     std::set<Key> m_inConflict;
     std::map<std::pair<RecordId, std::int64_t>, RecordId> m_conflictOf; // (workstation's id, its operation) -> conflict record
     std::set<Key> m_stood;                                              // was seen on the server in its present life
-    std::set<QString> m_made; // values that say by themselves whose they are
+    std::set<QString> m_made;                                           // values that say by themselves whose they are
     std::set<std::int64_t> m_open;                                      // savings of which nothing is on the server yet
     std::int64_t m_watchFrom = 1;
     std::int64_t m_lastSaving = 0;
