@@ -100,6 +100,20 @@ QFuture<Outcome> SyncDoor::enrol(std::shared_ptr<const Workstation> as, const Re
     });
 }
 
+QFuture<Outcome> SyncDoor::trust(const QByteArray &certificates)
+{
+    const QString folder = m_store.d->context.paths.folder;
+    return m_store.d->writing->ask(Priority::Background, {}, [folder, certificates](Connection &) -> Outcome {
+        Result<Workstation> known = workstation::read(folder);
+        if (!known)
+            return known.error();
+        if (known->certificates == certificates)
+            return {};
+        known->certificates = certificates;
+        return workstation::write(folder, *known);
+    });
+}
+
 QFuture<Result<QByteArray>> SyncDoor::sealedDataKey(const QByteArray &escrowKey)
 {
     return answered(workstation::sealTo(escrowKey, m_store.d->context.keys.data.view()));

@@ -28,6 +28,9 @@ public:
     // is sent under the new name, and, if the district knows the person at work by another id (`person`, null = by the same),
     // as that account's. The store has to be opened again afterwards: office, station and account stand in what is written.
     QFuture<Outcome> enrol(std::shared_ptr<const Workstation> as, const RecordId &person = {});
+    // The authorities that the district names now (Workstation::certificates), kept in the key file. Errors: as
+    // workstation::read() and write().
+    QFuture<Outcome> trust(const QByteArray &certificates);
     // The store's data key, sealed to the district's escrow key (X25519, 32 bytes), so that the district can let a second
     // person in or one who forgot the password. Protocol: no such key.
     QFuture<Result<QByteArray>> sealedDataKey(const QByteArray &escrowKey);

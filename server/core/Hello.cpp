@@ -53,6 +53,7 @@ Outcome fill(const DistrictContext &context, SqlSession &session, const Caller &
     response.closing = caller.state != wire::DeviceState::Good;
     if (response.closing)
         return {};
+    response.certificates = context.certificates;
     for (const DeviceGrant &one : grants->all()) {
         wire::Grant grant;
         grant.office = one.office;

@@ -65,6 +65,8 @@ public:
     Outcome takeBundle(const QByteArray &file);
 
     const SyncStatus &status() const { return m_status; }
+    // The authorities to believe at the next connection: as the district named them last.
+    const QByteArray &certificates() const { return m_certificates; }
     // Reads the queue again: after changes that did not come from here.
     void refreshStatus();
 
@@ -138,6 +140,7 @@ private:
     bool followEpoch(const wire::HelloResponse &hello);
     bool followOutbox(const wire::HelloResponse &hello);
     bool follow(const wire::HelloResponse &hello);
+    bool followCertificates(const wire::HelloResponse &hello);
     Step loginStep();
     void tookLogin(const WireResponse &response);
     void tookToken(const WireResponse &response);
@@ -185,6 +188,7 @@ private:
     QString m_release;
     CancelToken m_cancel;
     SyncStatus m_status;
+    QByteArray m_certificates;
 
     Ask m_outstanding = Ask::Nothing;
     Instant m_askedAt;

@@ -31,10 +31,10 @@ public:
         m_timer = new QTimer(this);
         m_timer->setSingleShot(true);
         QObject::connect(m_timer, &QTimer::timeout, this, [this] { advance(); });
-        m_transport = m_options.transport ? m_options.transport(*m_workstation) : overHttp();
         m_core = std::make_unique<SyncCore>(m_door.get(), m_workstation, *m_options.clock, *m_options.random, m_options.release,
                                             m_cancel);
         m_unsent = m_core->status().outbox.unsent;
+        m_transport = m_options.transport ? m_options.transport(*m_workstation) : overHttp();
         if (m_transport)
             advance();
     }
@@ -104,6 +104,7 @@ public:
         m_step = m_core->next();
         m_unsent = m_core->status().outbox.unsent;
         tell();
+        believeAnew();
         switch (m_step.kind) {
         case SyncCore::Step::Kind::Send:
             m_transport->send(m_step.request, m_step.timeoutMs, [this](const Transport::Answer &answer) {
@@ -139,7 +140,17 @@ private:
         const Result<QUrl> address = serverAddress(m_workstation->server);
         if (!address)
             return nullptr;
-        return std::make_unique<HttpTransport>(*address, authoritiesIn(m_workstation->certificates));
+        m_believed = m_core->certificates();
+        return std::make_unique<HttpTransport>(*address, authoritiesIn(m_believed));
+    }
+
+    // Nothing is on its way: a transport that believes the authorities as the district names them now.
+    void believeAnew()
+    {
+        if (m_options.transport || m_believed == m_core->certificates())
+            return;
+        if (std::unique_ptr<Transport> transport = overHttp())
+            m_transport = std::move(transport);
     }
 
     // A request that only waits for news gives way; one that carries something is let through first.
@@ -168,6 +179,7 @@ private:
     std::unique_ptr<SyncDoor> m_door;
     std::unique_ptr<SyncCore> m_core;
     std::unique_ptr<Transport> m_transport;
+    QByteArray m_believed;
     QTimer *m_timer = nullptr;
     SyncCore::Step m_step;
     SyncStatus m_told;

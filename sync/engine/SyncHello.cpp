@@ -82,10 +82,21 @@ bool SyncCore::follow(const wire::HelloResponse &hello)
         m_digests.clear();
     if (!followEpoch(hello) || !followOutbox(hello))
         return false;
-    if (!lookWeekly())
+    if (!lookWeekly() || !followCertificates(hello))
         return false;
     const Instant oldEnough{m_clock.now().ms - std::int64_t{hello.keepDays} * dayMs};
     return stored(await(m_door->forgetDurable(hello.durableUpto, oldEnough)));
+}
+
+// Before the district's authority is replaced, its successor is named: who heard of it believes both.
+bool SyncCore::followCertificates(const wire::HelloResponse &hello)
+{
+    if (hello.certificates.isEmpty() || hello.certificates == m_certificates)
+        return true;
+    if (!stored(await(m_door->trust(hello.certificates))))
+        return false;
+    m_certificates = hello.certificates;
+    return true;
 }
 
 bool SyncCore::followEpoch(const wire::HelloResponse &hello)

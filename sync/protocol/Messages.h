@@ -82,13 +82,14 @@ struct HelloResponse {
     std::vector<Grant> grants;
     std::vector<LeaseLevel> leases;
     QString district;
-    bool closing = false; // the device's state is not Good: send what is unsent to /v1/salvage first, if you still can
+    bool closing = false;    // the device's state is not Good: send what is unsent to /v1/salvage first, if you still can
+    QByteArray certificates; // as EnrolResponse::certificates: believed from the next connection on; empty = as before
     YIZHAN_MESSAGE(visit(1, "protocol", self.protocol); visit(2, "schema", self.schema);
                    visit(3, "minimum_schema", self.minimumSchema); visit(4, "state", self.state); visit(5, "epoch", self.epoch);
                    visit(6, "last_n", self.lastN); visit(7, "durable_upto", self.durableUpto);
                    visit(8, "keep_days", self.keepDays); visit(9, "server_time", self.serverTime);
                    visit(10, "grants", self.grants); visit(11, "leases", self.leases); visit(12, "district", self.district);
-                   visit(13, "closing", self.closing);)
+                   visit(13, "closing", self.closing); visit(14, "certificates", self.certificates);)
 };
 
 // ---- push: POST /v1/push ----------------------------------------------------------------------------------------------------
