@@ -51,10 +51,11 @@ void noteMoments(const StandingRow &before, Record &after, FieldVersions &versio
 
 } // namespace
 
-void CaseUpdate::begin(const RecordId &root)
+Outcome CaseUpdate::begin(const RecordId &root)
 {
     m_root = root;
     m_seats.clear();
+    return m_copies.lookFor(root); // a hand-over is an operation on the root
 }
 
 Result<CaseUpdate::Seat *> CaseUpdate::seatOf(const RecordId &id, const RecordSpec *spec)
@@ -147,7 +148,8 @@ Outcome CaseUpdate::leave(const ServerWord &word)
 
 Outcome CaseUpdate::apply(const RecordId &root, std::vector<ServerWord> &words)
 {
-    begin(root);
+    if (Outcome begun = begin(root); !begun)
+        return begun;
     for (ServerWord &word : words) {
         if (Outcome done = word.what == PageEntry::What::Put ? put(word) : leave(word); !done)
             return done;
@@ -157,7 +159,8 @@ Outcome CaseUpdate::apply(const RecordId &root, std::vector<ServerWord> &words)
 
 Outcome CaseUpdate::review(const RecordId &root, const std::set<RecordId> &rows)
 {
-    begin(root);
+    if (Outcome begun = begin(root); !begun)
+        return begun;
     for (const RecordId &id : rows) {
         const Result<Seat *> seat = seatOf(id, nullptr);
         if (!seat)
@@ -170,7 +173,8 @@ Outcome CaseUpdate::review(const RecordId &root, const std::set<RecordId> &rows)
 
 Outcome CaseUpdate::forget(const RecordId &root, const std::vector<RecordId> &rows)
 {
-    begin(root);
+    if (Outcome begun = begin(root); !begun)
+        return begun;
     for (const RecordId &id : rows) {
         const Result<Seat *> seat = seatOf(id, nullptr);
         if (!seat)
@@ -187,7 +191,8 @@ Outcome CaseUpdate::forget(const RecordId &root, const std::vector<RecordId> &ro
 
 Outcome CaseUpdate::removeAll(const RecordId &root, const std::vector<RecordId> &rows)
 {
-    begin(root);
+    if (Outcome begun = begin(root); !begun)
+        return begun;
     for (const RecordId &id : rows) {
         const Result<Seat *> seat = seatOf(id, nullptr);
         if (!seat)

@@ -52,7 +52,7 @@ private:
         bool touched = false;
     };
 
-    void begin(const RecordId &root);
+    Outcome begin(const RecordId &root);
     Outcome put(ServerWord &word);
     Outcome leave(const ServerWord &word);
     Outcome settleView(Seat &seat, const RecordId &id, ServerCopy copy);

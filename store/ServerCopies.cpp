@@ -193,29 +193,46 @@ OutboxRow readOutboxRow(const Statement &row)
 Outcome ServerCopies::loadOpen()
 {
     m_open.clear();
-    Result<CachedStatement> statement = m_connection.cached("SELECT " + outboxColumns()
-                                                            + ", state FROM outbox WHERE state = 0 OR awaited > 0 ORDER BY n");
-    if (!statement)
-        return statement.error();
+    m_lookedFor.clear();
+    const Result<qint64> open = m_connection.scalarInt("SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 0 OR awaited > 0)");
+    const Result<qint64> shadows = m_connection.scalarInt("SELECT EXISTS (SELECT 1 FROM shadow)");
+    if (!open || !shadows)
+        return open ? shadows.error() : open.error();
+    m_anyOpen = *open > 0;
+    m_anyShadow = *shadows > 0;
+    return {};
+}
+
+Outcome ServerCopies::lookFor(const RecordId &id)
+{
+    if (!m_anyOpen || !m_lookedFor.insert(id).second)
+        return {};
+    if (!m_selectOpen) {
+        Result<CachedStatement> statement = m_connection.cached(
+            "SELECT " + outboxColumns()
+            + ", state FROM outbox INDEXED BY outbox_record WHERE record = ? AND (state = 0 OR awaited > 0) ORDER BY n");
+        if (!statement)
+            return statement.error();
+        m_selectOpen.emplace(std::move(*statement));
+    }
+    Statement &select = **m_selectOpen;
+    select.bind(1, id);
     for (;;) {
-        const Result<bool> more = (*statement)->step();
+        const Result<bool> more = select.step();
         if (!more)
             return more.error();
         if (!*more)
             break;
-        OpenOperation operation{readOutboxRow(**statement), (*statement)->int32(outboxColumnCount) == 0};
-        m_open[operation.row.record].push_back(std::move(operation));
+        m_open[id].push_back({readOutboxRow(select), select.int32(outboxColumnCount) == 0});
     }
-    const Result<qint64> shadows = m_connection.scalarInt("SELECT count(*) FROM (SELECT 1 FROM shadow LIMIT 1)");
-    if (!shadows)
-        return shadows.error();
-    m_anyShadow = *shadows > 0;
+    select.reset();
     return {};
 }
 
 const std::vector<OpenOperation> &ServerCopies::openOf(const RecordId &id) const
 {
     static const std::vector<OpenOperation> none;
+    Q_ASSERT(!m_anyOpen || m_lookedFor.count(id) > 0);
     const auto place = m_open.find(id);
     return place == m_open.end() ? none : place->second;
 }
@@ -280,6 +297,8 @@ Record ServerCopies::viewOf(const ServerCopy &copy, const RecordId &id) const
 Result<StandingRow> ServerCopies::find(const RecordId &id, const RecordSpec *spec)
 {
     StandingRow standing;
+    if (Outcome done = lookFor(id); !done)
+        return done.error();
     const auto look = [&](const RecordSpec &where) -> Outcome {
         const Result<CachedStatement *> statement = kept(m_connection, m_selects, where, &selectSql);
         if (!statement)

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace yizhan {
@@ -42,10 +43,14 @@ class ServerCopies
 public:
     explicit ServerCopies(Connection &connection) : m_connection(connection) {}
 
-    // By id; `spec` where it is known, otherwise every table is asked. A row that is not there is answered as null.
+    // By id; `spec` where it is known, otherwise every table is asked. A row that is not there is answered as null. Also
+    // looks for its open operations.
     Result<StandingRow> find(const RecordId &id, const RecordSpec *spec = nullptr);
-    // Rows that have open operations, and open Transfer operations by root. Read once, kept up by settle().
+    // Before anything else, and after the queue was changed elsewhere.
     Outcome loadOpen();
+    // Reads the open operations of a row, once; kept up by settle(). What is asked below is known of such rows only: after a
+    // day without a line the queue is long, and a page touches little of it.
+    Outcome lookFor(const RecordId &id);
     bool isOpen(const RecordId &id) const { return m_open.count(id) > 0; }
     const std::vector<OpenOperation> &openOf(const RecordId &id) const;
     // The office that an open Transfer operation gives to a case; null text if there is none.
@@ -66,7 +71,10 @@ public:
 
 private:
     Connection &m_connection;
+    bool m_anyOpen = true;
     std::map<RecordId, std::vector<OpenOperation>> m_open;
+    std::set<RecordId> m_lookedFor;
+    std::optional<CachedStatement> m_selectOpen;
     std::map<const RecordSpec *, CachedStatement> m_inserts;
     std::map<const RecordSpec *, CachedStatement> m_updates;
     std::map<const RecordSpec *, CachedStatement> m_selects;

@@ -212,6 +212,8 @@ Outcome applyVerdicts(Connection &connection, const StoreContext &context, const
     none.recount = true;
     CaseUpdate update(connection, context, copies, {}, {}, none, changed);
     for (auto &[root, touched] : cases) {
+        if (Outcome done = copies.lookFor(root); !done)
+            return done;
         for (const RecordId &id : touched.rows) {
             // a page that came before the verdict holds it already
             Result<StandingRow> standing = copies.find(id, specOf(static_cast<Kind>(kinds[id])));
@@ -298,6 +300,8 @@ Outcome reopenAfter(Connection &connection, std::int64_t lastN)
     if (Outcome done = copies.loadOpen(); !done)
         return done;
     for (const auto &[id, kind] : rows) {
+        if (Outcome done = copies.lookFor(id); !done)
+            return done;
         if (Outcome done = writeUnsent(connection, kind, id, copies.unsentOf(id)); !done)
             return done;
     }

@@ -153,7 +153,7 @@ Result<std::string> alternativeNames(const QStringList &names)
         const bool address = isAddress(name);
         if (!address && !isHostName(name))
             return Error(ErrorKind::Usage, httpErrors::cannotCertify, {name});
-        list += (list.empty() ? "" : ",") + std::string(address ? "IP:" : "DNS:") + name.toStdString();
+        list.append(list.empty() ? "" : ",").append(address ? "IP:" : "DNS:").append(name.toStdString());
     }
     if (list.empty())
         return Error(ErrorKind::Usage, httpErrors::cannotCertify, {QStringLiteral("--name")});

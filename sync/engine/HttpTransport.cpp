@@ -7,7 +7,6 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QPointer>
 #include <QSslConfiguration>
 #include <QTimer>
 
@@ -76,7 +75,12 @@ HttpTransport::HttpTransport(const QUrl &server, const QList<QSslCertificate> &a
     m_network->setAutoDeleteReplies(false);
 }
 
-HttpTransport::~HttpTransport() { abort(); }
+HttpTransport::~HttpTransport()
+{
+    abort();
+    if (m_unheard)
+        m_unheard->abort();
+}
 
 void HttpTransport::send(const WireRequest &request, int timeoutMs, std::function<void(Answer)> done)
 {
@@ -109,9 +113,9 @@ void HttpTransport::send(const WireRequest &request, int timeoutMs, std::functio
             reply->abort();
     });
     QTimer::singleShot(timeoutMs * wholeTimeoutFactor, this, [this, slow = QPointer<QNetworkReply>(reply)] {
-        if (!slow || slow != m_reply)
+        if (!slow)
             return;
-        m_tooSlow = true;
+        m_tooSlow = m_tooSlow || slow == m_reply;
         slow->abort();
     });
 }
@@ -123,8 +127,14 @@ void HttpTransport::abort()
     if (!reply)
         return;
     QObject::disconnect(reply, nullptr, this, nullptr);
-    reply->abort();
-    reply->deleteLater();
+    if (m_unheard)
+        m_unheard->abort();
+    if (reply->isFinished()) {
+        reply->deleteLater();
+        return;
+    }
+    m_unheard = reply;
+    QObject::connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
 }
 
 void HttpTransport::finished(QNetworkReply *reply)

@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QSslCertificate>
 #include <QUrl>
 
@@ -30,6 +31,8 @@ public:
     ~HttpTransport() override;
 
     void send(const WireRequest &request, int timeoutMs, std::function<void(Answer)> done) override;
+    // The request runs out unheard, so that its connection serves on: a wait for news ends with the news of the push that
+    // interrupts it, and no change pays for a new handshake.
     void abort() override;
 
 private:
@@ -40,6 +43,7 @@ private:
     QList<QSslCertificate> m_authorities;
     QNetworkAccessManager *m_network;
     QNetworkReply *m_reply = nullptr;
+    QPointer<QNetworkReply> m_unheard; // at most one
     std::function<void(Answer)> m_done;
     bool m_tooSlow = false;
 };
