@@ -83,6 +83,20 @@ CaseFile BenchData::next()
     return file;
 }
 
+CaseFile asTyped(CaseFile file, Instant now, Random &random)
+{
+    for (const FieldSpec *field : file.root.spec().fields) {
+        if (field->byTransition || field->derived)
+            file.root.clear(*field);
+    }
+    file.root.id = file.root.root = RecordId::make(now, random);
+    for (Record &child : file.children) {
+        child.id = RecordId::make(now, random);
+        child.root = child.parent = file.root.id;
+    }
+    return file;
+}
+
 Result<std::unique_ptr<Store>> openBenchStore(const QString &folder, std::shared_ptr<const RuleBook> rules)
 {
     StoreOptions options;

@@ -28,6 +28,9 @@ private:
     std::int64_t m_serial = 0;
 };
 
+// As a clerk would type it at `now`: what only steps set is left to the store, identities are made one after the other.
+CaseFile asTyped(CaseFile file, Instant now, Random &random);
+
 inline const QString benchLogin = QStringLiteral("bench");
 inline const QString benchPassword = QStringLiteral("Bench-Horse-2026");
 

@@ -98,9 +98,9 @@ QString machineName()
         .arg(processor, QLatin1String(qVersion()));
 }
 
-std::int64_t residentBytes()
+std::int64_t residentBytes(std::int64_t process)
 {
-    QFile status(QStringLiteral("/proc/self/status"));
+    QFile status(QStringLiteral("/proc/%1/status").arg(process == 0 ? QStringLiteral("self") : QString::number(process)));
     if (!status.open(QIODevice::ReadOnly))
         return 0;
     static const QRegularExpression rss(QStringLiteral("VmRSS:\\s*(\\d+) kB"));

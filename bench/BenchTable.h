@@ -53,8 +53,8 @@ void printHead();
 bool writeJson(const QString &file, const std::vector<Figure> &figures);
 // "Debian 12, 2 cores, Intel…": read from the system, no host name.
 QString machineName();
-// Bytes of memory this process holds now, 0 where the system does not tell.
-std::int64_t residentBytes();
+// Bytes of memory a process holds now (0 = this one), 0 where the system does not tell.
+std::int64_t residentBytes(std::int64_t process = 0);
 
 double milliseconds(const std::function<void()> &work);
 

@@ -23,5 +23,6 @@ std::span<const BenchGroup> benchGroups();
 
 Outcome benchStore(BenchTable &table, const BenchWish &wish);
 Outcome benchLists(BenchTable &table, const BenchWish &wish);
+Outcome benchSync(BenchTable &table, const BenchWish &wish);
 
 } // namespace yizhan

@@ -193,7 +193,7 @@ Outcome benchLists(BenchTable &table, const BenchWish &wish)
 
 std::span<const BenchGroup> benchGroups()
 {
-    static constexpr BenchGroup groups[] = {{"store", benchStore}, {"lists", benchLists}};
+    static constexpr BenchGroup groups[] = {{"store", benchStore}, {"lists", benchLists}, {"sync", benchSync}};
     return groups;
 }
 

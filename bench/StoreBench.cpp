@@ -18,21 +18,6 @@ constexpr std::int64_t insertRows = 100'000;
 
 QString percent(double share) { return QStringLiteral("%1 %").arg(share * 100, 0, 'f', 0); }
 
-// As a clerk would type it at `now`: what only steps set is left to the store, identities are made one after the other.
-CaseFile asTyped(CaseFile file, Instant now, Random &random)
-{
-    for (const FieldSpec *field : file.root.spec().fields) {
-        if (field->byTransition || field->derived)
-            file.root.clear(*field);
-    }
-    file.root.id = file.root.root = RecordId::make(now, random);
-    for (Record &child : file.children) {
-        child.id = RecordId::make(now, random);
-        child.root = child.parent = file.root.id;
-    }
-    return file;
-}
-
 Outcome benchInsert(BenchTable &table, const BenchWish &wish, const std::shared_ptr<const RuleBook> &rules)
 {
     BenchData data(rules, 11);

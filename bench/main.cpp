@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yizhan-bench [GROUP ...] [--json FILE] [--cases N]: prints one row a figure.
 #include "base/Log.h"
+#include "bench/BenchDistrict.h"
 #include "bench/BenchTable.h"
 #include "bench/Groups.h"
 
@@ -16,13 +17,19 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("group"), QStringLiteral("store, lists; none = all"));
+    parser.addPositionalArgument(QStringLiteral("group"), QStringLiteral("store, lists, sync; none = all"));
     parser.addOption({QStringLiteral("json"), QStringLiteral("write the figures to FILE too"), QStringLiteral("FILE")});
     parser.addOption({QStringLiteral("cases"), QStringLiteral("size of the large store; default 1000000"), QStringLiteral("N"),
                       QStringLiteral("1000000")});
     parser.addOption({QStringLiteral("folder"), QStringLiteral("where the stores are made and kept"), QStringLiteral("DIR"),
                       QStringLiteral("build/bench")});
+    QCommandLineOption serving(QStringLiteral("serve"), QStringLiteral("be the server of the group sync"),
+                               QStringLiteral("DIR"));
+    serving.setFlags(QCommandLineOption::HiddenFromHelp); // the group starts it itself
+    parser.addOption(serving);
     parser.process(app);
+    if (parser.isSet(serving))
+        return BenchDistrict::serve(parser.value(serving));
 
     BenchWish wish;
     wish.folder = parser.value(QStringLiteral("folder"));

@@ -62,7 +62,7 @@ CREATE TABLE office_log (
     PRIMARY KEY (office, record)
 ) WITHOUT ROWID;
 CREATE INDEX office_log_seq ON office_log (office, oseq);
-CREATE INDEX office_log_root ON office_log (office, root);
+CREATE INDEX office_log_root ON office_log (office, root, oseq);
 
 CREATE TABLE account (
     id BLOB NOT NULL PRIMARY KEY,
