@@ -90,9 +90,10 @@ private slots:
             return district.row(id) != nullptr;
         };
         QVERIFY(QTest::qWaitFor(arrived, 20'000));
+        // The district has it before its answer is here; the status before both says "nothing unsent" as well.
+        QVERIFY(QTest::qWaitFor([&] { return !fixture.record(id).unsent; }, 20'000));
         QVERIFY(QTest::qWaitFor([&] { return engine.status().stage == SyncStage::Idle && engine.status().outbox.unsent == 0; },
                                 20'000));
-        QVERIFY(!fixture.record(id).unsent);
         engine.stop();
         QVERIFY(!engine.isRunning());
         fixture.create(sampleConsultation()); // nobody sends it
