@@ -41,9 +41,12 @@ World::~World()
 void World::open()
 {
     m_start.copyTo(m_wish.folder);
-    m_server = std::make_unique<ServerSide>(Template::serverFolder(m_wish.folder), m_start.rules(), m_clock, m_trace,
-                                            m_chance.branch());
-    if (!m_server->start())
+    m_server = std::make_unique<ServerSide>(Template::serverFolder(m_wish.folder), m_start.postgres(), m_start.rules(), m_clock,
+                                            m_trace, m_chance.branch());
+    Chance busy(~m_wish.seed);
+    if (busy.percent(30))
+        m_server->takeAtMost(static_cast<std::size_t>(busy.between(1, 8)));
+    if (!m_server->beginAtFirstDay() || !m_server->start())
         qFatal("the district's storage: %s", qPrintable(m_server->trouble));
     m_observerRandom = std::make_unique<SeededRandom>(m_chance.branch());
     m_observer = std::make_unique<Observer>([this]() -> RequestHandler * { return &m_server->district(); }, m_start.observer(),
