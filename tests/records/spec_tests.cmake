@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The declarations and what reads them: values, codec, questions, checks, steps, derived fields.
-yizhan_test(records tst_declarations SOURCES DeclarationTest.cpp DeclarationText.h RuleFixtures.h USES records base)
+yizhan_test(records tst_declarations SOURCES DeclarationTest.cpp DeclarationText.h RuleFixtures.h USES records base PATHS)
 yizhan_test(records tst_record SOURCES RecordTest.cpp RandomRecords.h RuleFixtures.h USES records base)
 yizhan_test(records tst_codec SOURCES CodecTest.cpp RandomRecords.h RuleFixtures.h USES records base)
 yizhan_test(records tst_query SOURCES QueryTest.cpp RandomRecords.h RuleFixtures.h USES records base)
