@@ -66,9 +66,10 @@ public:
     bool connect(); // with TLS
     bool connectPlain();
     bool write(const QByteArray &bytes);
-    Reply read();     // one answer; waits for it
-    bool hasAnswer(); // something has come
-    bool isClosed();  // waits until the server has closed
+    Reply read();                                                                        // one answer; waits for it
+    bool hasAnswer();                                                                    // something has come
+    bool isOpen() const { return m_socket->state() == QAbstractSocket::ConnectedState; } // as far as was heard
+    bool isClosed();                                                                     // waits until the server has closed
     Reply ask(const QByteArray &path, const QByteArray &body = "{}", const QByteArray &headers = {});
     QSslSocket &socket() { return *m_socket; }
 

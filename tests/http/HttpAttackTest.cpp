@@ -112,6 +112,57 @@ private slots:
         QCOMPARE(door.handler.handled.load(), 0);
     }
 
+    void whoDripsIsCutOffLikeWhoIsSilent_data()
+    {
+        QTest::addColumn<QByteArray>("begun");
+        QTest::newRow("a head") << QByteArray("POST /v1/push HTTP/1.1\r\nX-Long: ");
+        QTest::newRow("a body") << QByteArray("POST /v1/push HTTP/1.1\r\nContent-Length: 1000000\r\n\r\n");
+    }
+
+    // Each byte comes in time, and there is always another one.
+    void whoDripsIsCutOffLikeWhoIsSilent()
+    {
+        QFETCH(QByteArray, begun);
+        HttpLimits limits;
+        limits.request = std::chrono::milliseconds(300);
+        Door door(limits);
+        const auto slow = door.client();
+        QVERIFY(slow->connect());
+        QVERIFY(slow->write(begun));
+        int drops = 0;
+        for (; slow->isOpen() && drops < 100'000; ++drops) {
+            slow->socket().write("x");
+            slow->socket().waitForBytesWritten(10);
+            slow->socket().waitForReadyRead(10);
+        }
+        QVERIFY(!slow->isOpen());
+        QVERIFY(drops > 3);
+        QTRY_COMPARE_WITH_TIMEOUT(door.server->load().connections, 0, 30'000);
+        QTRY_COMPARE(door.server->load().memory, 0);
+        QCOMPARE(door.handler.handled.load(), 0);
+    }
+
+    // A large answer that nobody reads does not stay in memory, and takes no worker meanwhile.
+    void whoNeverReadsTheAnswerIsCutOff()
+    {
+        constexpr qsizetype size = 24 << 20; // more than the system buffers between two sockets that stand still
+        HttpLimits limits;
+        limits.bodyBytes = 32 << 20;
+        limits.request = std::chrono::milliseconds(2'000);
+        limits.slowestBytesPerSecond = 8 << 20;
+        limits.workers = 1;
+        Door door(limits);
+        const auto deaf = door.client();
+        QVERIFY(deaf->connect());
+        deaf->socket().setReadBufferSize(4096);
+        QVERIFY(deaf->write(Client::post("/v1/push", QByteArray(size, 'x'))));
+        QTRY_COMPARE_WITH_TIMEOUT(door.handler.handled.load(), 1, 30'000);
+        QVERIFY(door.server->load().memory >= size);
+        QVERIFY(door.servesOthers());
+        QTRY_COMPARE_WITH_TIMEOUT(door.server->load().memory, 0, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(door.server->load().connections, 0, 30'000);
+    }
+
     void moreConnectionsThanAllowedAreClosedAndTheFirstOnesServed()
     {
         HttpLimits limits;

@@ -269,6 +269,24 @@ private slots:
         QCOMPARE(stage.fixture.district().beginWait(request, Peer{}).answer->status, 401);
     }
 
+    void whoWaitsForAnotherOfficeHearsNothingOfIt()
+    {
+        Stage stage;
+        stage.withCase(); // news, if they were for everybody
+        wire::WaitRequest message;
+        message.marks.resize(1);
+        message.marks[0].office = stage.officeA;
+        WireRequest request;
+        request.path = "/v1/wait";
+        setBody(request, message);
+        request.token = stage.other.token;
+        signRequest(request, stage.other.device.toString().toLatin1(), 0, stage.other.key.secretKey);
+        const RequestHandler::Waiting waiting = stage.fixture.district().beginWait(request, Peer{});
+        QVERIFY(!waiting.answer);
+        QVERIFY(waiting.marks.empty());
+        QVERIFY(readBody<wire::WaitResponse>(stage.fixture.district().endWait(waiting))->changed.empty());
+    }
+
     void aSecondProcessOnTheSameStorageHearsOfTheFirst()
     {
         Stage stage;

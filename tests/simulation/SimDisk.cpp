@@ -46,6 +46,9 @@ QByteArray contentOf(sqlite3_file *file, std::int64_t at, std::int64_t length)
     return bytes;
 }
 
+// Of what needs no room.
+bool mayGo(SimDisk::Verdict verdict) { return verdict == SimDisk::Verdict::Go || verdict == SimDisk::Verdict::Full; }
+
 int xClose(sqlite3_file *file)
 {
     const int code = real(file)->pMethods ? real(file)->pMethods->xClose(real(file)) : SQLITE_OK;
@@ -62,21 +65,23 @@ int xRead(sqlite3_file *file, void *into, int amount, sqlite3_int64 at)
 int xWrite(sqlite3_file *file, const void *from, int amount, sqlite3_int64 at)
 {
     SimDisk &disk = *layer(file)->disk;
-    switch (disk.judgeAccess()) {
-    case SimDisk::Verdict::Down: return SQLITE_IOERR_WRITE;
-    case SimDisk::Verdict::Full: return SQLITE_FULL;
-    case SimDisk::Verdict::Go: break;
-    }
+    const SimDisk::Verdict verdict = disk.judgeAccess();
+    if (verdict == SimDisk::Verdict::Down || verdict == SimDisk::Verdict::Fails)
+        return SQLITE_IOERR_WRITE;
+    if (verdict == SimDisk::Verdict::Full)
+        return SQLITE_FULL;
+    const int arrives = verdict == SimDisk::Verdict::Torn ? amount / 2 : amount;
     const std::int64_t size = sizeOf(real(file));
-    disk.note({QByteArray(layer(file)->name), at, contentOf(real(file), at, std::min<std::int64_t>(amount, size - at)),
-               QByteArray(static_cast<const char *>(from), amount), size, false});
-    return real(file)->pMethods->xWrite(real(file), from, amount, at);
+    disk.note({QByteArray(layer(file)->name), at, contentOf(real(file), at, std::min<std::int64_t>(arrives, size - at)),
+               QByteArray(static_cast<const char *>(from), arrives), size, false});
+    const int code = real(file)->pMethods->xWrite(real(file), from, arrives, at);
+    return verdict == SimDisk::Verdict::Torn ? SQLITE_IOERR_WRITE : code;
 }
 
 int xTruncate(sqlite3_file *file, sqlite3_int64 to)
 {
     SimDisk &disk = *layer(file)->disk;
-    if (disk.judgeAccess() == SimDisk::Verdict::Down)
+    if (!mayGo(disk.judgeAccess()))
         return SQLITE_IOERR_TRUNCATE;
     const std::int64_t size = sizeOf(real(file));
     disk.note({QByteArray(layer(file)->name), to, contentOf(real(file), to, size - to), {}, size, true});
@@ -86,7 +91,7 @@ int xTruncate(sqlite3_file *file, sqlite3_int64 to)
 int xSync(sqlite3_file *file, int flags)
 {
     SimDisk &disk = *layer(file)->disk;
-    if (disk.judgeAccess() == SimDisk::Verdict::Down)
+    if (!mayGo(disk.judgeAccess()))
         return SQLITE_IOERR_FSYNC;
     disk.synced(QByteArray(layer(file)->name));
     static_cast<void>(flags); // the files lie in memory: whether they reach it is our decision alone
@@ -175,7 +180,7 @@ int xOpen(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *o
 int xDelete(sqlite3_vfs *, const char *name, int syncFolder)
 {
     if (SimDisk *disk = SimDisk::diskOf(name)) {
-        if (disk->judgeAccess() == SimDisk::Verdict::Down)
+        if (!mayGo(disk->judgeAccess()))
             return SQLITE_IOERR_DELETE;
         disk->deleted(QByteArray(name));
     }
@@ -240,6 +245,10 @@ SimDisk::Verdict SimDisk::judgeAccess()
         m_isDown = true;
         return Verdict::Down;
     }
+    if (m_untilTrouble >= 0 && m_untilTrouble-- == 0) {
+        m_isDown = m_trouble == Trouble::TornDown;
+        return m_isDown ? Verdict::Torn : Verdict::Fails;
+    }
     if (m_untilFull > 0)
         --m_untilFull;
     return m_untilFull == 0 ? Verdict::Full : Verdict::Go;
@@ -258,9 +267,15 @@ void SimDisk::restart(Chance &chance)
         if (chance.percent(50))
             apply(change, true);
     }
+    startAgain();
+}
+
+void SimDisk::startAgain()
+{
     m_unsynced.clear();
     m_untilCrash = -1;
     m_untilFull = -1;
+    m_untilTrouble = -1;
     m_isDown = false;
 }
 

@@ -25,10 +25,20 @@ public:
     // The machine goes down at the access number `accesses` from now on (0 = the next one).
     void crashAfter(std::int64_t accesses) { m_untilCrash = accesses; }
     void keepRunning() { m_untilCrash = -1; }
+    // That one access goes wrong in another way: it fails once and the next ones do not, or half of what it writes arrives and
+    // the machine goes down over it.
+    enum class Trouble { FailsOnce, TornDown };
+    void troubleAfter(std::int64_t accesses, Trouble trouble)
+    {
+        m_untilTrouble = accesses;
+        m_trouble = trouble;
+    }
     bool isDown() const { return m_isDown; }
     void goDown() { m_isDown = true; }
     // Power returns. What was not synced is there or not, each write by itself: nothing orders writes between two syncs.
     void restart(Chance &chance);
+    // Only the program has died: what it wrote is there.
+    void startAgain();
 
     // No room for anything more, from the access number `accesses` on, until makeRoom().
     void fillUpAfter(std::int64_t accesses) { m_untilFull = accesses; }
@@ -37,7 +47,7 @@ public:
     std::int64_t accesses() const { return m_accesses; }
 
     // ---- for the layer ----
-    enum class Verdict { Go, Full, Down };
+    enum class Verdict { Go, Full, Down, Fails, Torn };
     Verdict judgeAccess();
     // Something that a loss of power may undo: the bytes that stood there, the file's size before.
     struct Unsynced {
@@ -59,6 +69,8 @@ private:
     std::vector<Unsynced> m_unsynced;
     std::int64_t m_untilCrash = -1;
     std::int64_t m_untilFull = -1;
+    std::int64_t m_untilTrouble = -1;
+    Trouble m_trouble = Trouble::FailsOnce;
     std::int64_t m_accesses = 0;
     bool m_isDown = false;
 };
