@@ -31,6 +31,9 @@ struct ReturnedWork {
 
 namespace synctray {
 
+// " FROM outbox AS o LEFT JOIN conflict AS c ... WHERE ...": operations that were not taken as they came and that nobody has
+// settled or noted yet.
+QByteArray fromUnsettled();
 // Operations that were answered, but not with "taken", and whose conflict is not settled; without those that only wait in the
 // list of conflicts because somebody else was first. Oldest first. Reading connection. summary().returned is their number.
 Result<std::vector<ReturnedWork>> returned(Connection &connection);
