@@ -198,6 +198,7 @@ private:
     bool m_wantPush = true;
     bool m_wantPull = true;
     bool m_wantFiles = true;
+    Instant m_completeKept; // status().lastComplete as the store has it
     Instant m_helloDue;
     Instant m_notBefore;
     Instant m_pushNotBefore;
