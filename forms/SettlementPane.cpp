@@ -459,16 +459,14 @@ void SettlementPane::confirm()
     }
     case Act::BringBack: m_model.bringBack(m_current); break;
     case Act::EnterAnew: {
-        EntryAnew entry;
-        entry.kind = conflict->kind;
-        entry.root = conflict->root;
-        entry.record = conflict->record;
-        entry.isNew = true;
+        EntryAnew::Row row{conflict->kind, conflict->record, true, {}};
         for (const OpenConflict::Field &field : conflict->fields) {
             if (!field.late.isNull())
-                entry.values.emplace_back(field.field, field.late);
+                row.values.emplace_back(field.field, field.late);
         }
-        entry.conflict = conflict->id;
+        // one that no case carries stands for itself
+        EntryAnew entry = synctray::entryOf(row, conflict->root, conflict->root != conflict->id);
+        entry.settles.push_back({conflict->id, 0});
         emit enterAnewWanted(entry);
         return;
     }

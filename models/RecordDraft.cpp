@@ -299,6 +299,14 @@ RecordId RecordDraft::addChild(Kind kind)
     return id;
 }
 
+RecordId RecordDraft::freeChild(Kind kind)
+{
+    const auto free = std::find_if(m_body.rows.begin(), m_body.rows.end(), [kind](const DraftRow &row) {
+        return row.record.kind() == kind && !row.removed && isUntouched(row);
+    });
+    return free == m_body.rows.end() ? addChild(kind) : free->record.id;
+}
+
 void RecordDraft::removeChild(const RecordId &row)
 {
     endTyping();

@@ -57,6 +57,7 @@ public:
     // The caret left a field: what was typed there so far is one step of undo.
     void endTyping();
     RecordId addChild(Kind kind);
+    RecordId freeChild(Kind kind); // a new row in which nobody has typed yet, or one more; null as addChild()
     void removeChild(const RecordId &row);
     QUndoStack &undoStack() { return m_undo; }
 

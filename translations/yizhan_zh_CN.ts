@@ -691,14 +691,6 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>列出后到值和被退回的内容</translation>
     </message>
     <message>
-        <source>ID standing|late|edit|dismiss [FIELD=VALUE …]</source>
-        <translation>编号 standing|late|edit|dismiss [字段=值 …]</translation>
-    </message>
-    <message>
-        <source>decide a conflict; dismiss: work that came back and is not wanted any more</source>
-        <translation>处理争议；“dismiss”用于不再需要的被退回内容</translation>
-    </message>
-    <message>
         <source>withdrawn</source>
         <translation>撤销</translation>
     </message>
@@ -1145,6 +1137,14 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>it was there first and colleagues may have worked with it</source>
         <translation>它先到，同事可能已据此办理</translation>
+    </message>
+    <message>
+        <source>Enter it as a new record</source>
+        <translation>作为新记录录入</translation>
+    </message>
+    <message>
+        <source>There is no record any more that it could be entered in; it can become a new one.</source>
+        <translation>原记录已不存在，无法直接录入；可以作为新记录录入。</translation>
     </message>
 </context>
 <context>
@@ -8876,6 +8876,18 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
         <source>Settle them</source>
         <translation>去处理</translation>
     </message>
+    <message>
+        <source>Case in which the values are entered</source>
+        <translation>将内容录入哪一案件</translation>
+    </message>
+    <message>
+        <source>To enter it in a case that stands, open that case first</source>
+        <translation>如需录入已有案件，请先打开该案件</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::DocketPane</name>
@@ -9850,6 +9862,14 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
         <source>Entered</source>
         <translation>录入时间</translation>
     </message>
+    <message>
+        <source>It belongs to a new case that was not taken either.</source>
+        <translation>这条内容属于一件同样未被接收的新案件。</translation>
+    </message>
+    <message>
+        <source>Change that case and send it again: this entry goes with it. Or take it back.</source>
+        <translation>请修改该案件后重新上传，这条内容会一并上传；也可以收回。</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::TrayPane</name>
@@ -9880,6 +9900,14 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     <message>
         <source>Taken back. What it was stays in the history of exchange at the district.</source>
         <translation>已收回。内容仍保留在区级服务器的同步记录中。</translation>
+    </message>
+    <message>
+        <source>Enter it in another case …</source>
+        <translation>录入到其他案件…</translation>
+    </message>
+    <message>
+        <source>Read; take it off the list</source>
+        <translation>已阅，从列表中移除</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,11 @@ constexpr CommandOption inputOptions[] = {
     {"file", QT_TRANSLATE_NOOP("Cli", "FILE"),
      QT_TRANSLATE_NOOP("Cli", "JSON lines; without it and without FIELD=VALUE words standard input")},
 };
+constexpr CommandOption settleOptions[] = {
+    inputOptions[0],
+    {"in", QT_TRANSLATE_NOOP("Cli", "CASE"),
+     QT_TRANSLATE_NOOP("Cli", "again: the case to enter it in, if its own is not here any more")},
+};
 constexpr CommandOption moveOptions[] = {
     {"file", QT_TRANSLATE_NOOP("Cli", "FILE"),
      QT_TRANSLATE_NOOP("Cli", "a JSON object with the step's inputs; - is standard input")},

@@ -82,6 +82,8 @@ private:
     void showForm(RecordDraft *draft);
     void addForm(RecordForm *form);
     void enterAnew(const EntryAnew &entry);
+    void fillNew(const RecordSpec &spec, const EntryAnew &entry);
+    void chooseCase(const EntryAnew &entry);
     void fillForm(RecordForm *form, const EntryAnew &entry);
     void tellConflicts(RecordForm *form);
     void titleTab(RecordForm *form);
