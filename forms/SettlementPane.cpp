@@ -173,11 +173,17 @@ QWidget *SettlementPane::makeCard()
 
 void SettlementPane::showConflict(const RecordId &conflict)
 {
+    m_wanted = m_model.isRead() ? RecordId() : conflict;
+    m_wantedCase = {};
     if (m_model.find(conflict))
         take(conflict);
 }
 
-void SettlementPane::showCase(const RecordId &root) { showConflict(m_model.firstOf(root)); }
+void SettlementPane::showCase(const RecordId &root)
+{
+    showConflict(m_model.firstOf(root));
+    m_wantedCase = m_model.isRead() ? RecordId() : root;
+}
 
 void SettlementPane::take(const RecordId &conflict)
 {
@@ -216,6 +222,11 @@ void SettlementPane::refreshed()
     const bool some = m_model.count() > 0;
     m_work->setVisible(some);
     m_nothing->setVisible(!some && m_model.isRead());
+    if (m_model.isRead() && !m_wantedCase.isNull())
+        m_wanted = m_model.firstOf(std::exchange(m_wantedCase, {}));
+    const RecordId wanted = m_model.isRead() ? std::exchange(m_wanted, {}) : RecordId();
+    if (m_model.find(wanted))
+        return take(wanted);
     if (!m_model.find(m_current))
         return take(m_model.first());
     select();

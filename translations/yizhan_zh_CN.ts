@@ -9064,6 +9064,18 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
         <source>required</source>
         <translation>必填</translation>
     </message>
+    <message>
+        <source>◆ Settle</source>
+        <translation>◆ 处理争议</translation>
+    </message>
+    <message>
+        <source>Two people changed this at once. See both values and say which is right.</source>
+        <translation>这一项被两个人同时改过。点击查看两个值并确定以哪个为准。</translation>
+    </message>
+    <message>
+        <source>%1: two people changed this at once; settle it</source>
+        <translation>%1：被两个人同时改过，去处理</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::FilterHeader</name>
@@ -9593,6 +9605,10 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
         <translation>
             <numerusform>◆ %n处争议待处理</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>◆ Settle</source>
+        <translation>◆ 处理争议</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,7 @@ public:
     bool exchangeIsInFront() const;
     void showExchange();
     void showConflicts(const RecordId &root = {}); // of this case, if it is given
+    void showConflict(const RecordId &conflict);
     void showTray();
     void closeTab();
     void nextTab();

@@ -63,6 +63,13 @@ void Desk::showConflicts(const RecordId &root)
     exchange().showConflicts(root);
 }
 
+void Desk::showConflict(const RecordId &conflict)
+{
+    goTo(Kind::Conflict);
+    exchange().showConflicts();
+    exchange().settlement().showConflict(conflict);
+}
+
 void Desk::showTray()
 {
     goTo(Kind::Conflict);
