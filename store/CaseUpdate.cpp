@@ -7,6 +7,7 @@
 #include "store/OpenCases.h"
 #include "store/RowMapper.h"
 #include "store/SearchIndex.h"
+#include "store/SetAside.h"
 
 #include <algorithm>
 #include <limits>
@@ -272,6 +273,10 @@ Outcome CaseUpdate::removeRow(const Seat &seat)
     const Record &row = seat.before.typed;
     if (row.isNull())
         return {};
+    if (m_keepsAside && !seat.before.server.row.isNull()) {
+        if (Outcome done = setaside::keep(m_connection, seat.before.server.row, m_context.clock->now()); !done)
+            return done;
+    }
     if (Outcome done = m_copies.remove(row); !done)
         return done;
     m_changed.push_back({row.kind(), row.id, row.root, row.localRow, ChangeSet::Row::What::Withdrawn});

@@ -16,6 +16,9 @@ namespace {
 
 enum PageMode { wholePage, partOfSnapshot, singleRows };
 
+// The head of an office: administrators get no case data, and clerks were not asked about the removal.
+bool isInCharge(const Session &session) { return session.mayManageUsers() && session.mayReadCases(); }
+
 QByteArray metaKey(const QString &key) { return "sync." + key.toLatin1(); }
 
 // One state for all statements of a read.
@@ -320,6 +323,34 @@ QFuture<Result<ChangeSet>> SyncDoor::settle(const RecordId &conflict, Settlement
                 Store::Private::announce(store, *written);
             return written;
         });
+}
+
+QFuture<Result<std::vector<SetAsideCase>>> SyncDoor::setAside()
+{
+    if (!isInCharge(m_store.session()))
+        return answered<Result<std::vector<SetAsideCase>>>(Error(ErrorKind::Forbidden, storeerrors::notAllowed));
+    return m_store.d->looks->ask(Priority::Interactive, {}, [](Connection &connection) { return setaside::cases(connection); });
+}
+
+// Noted before it is answered: not noted = not shown.
+QFuture<Result<CaseFile>> SyncDoor::readSetAside(const RecordId &root, const QString &reason)
+{
+    Store::Private *d = m_store.d.get();
+    if (!isInCharge(m_store.session()))
+        return answered<Result<CaseFile>>(Error(ErrorKind::Forbidden, storeerrors::notAllowed));
+    return d->writing->ask(Priority::Interactive, {}, [d, root, reason](Connection &connection) -> Result<CaseFile> {
+        Result<CaseFile> file = setaside::read(connection, root);
+        if (!file)
+            return file;
+        AuditRow row;
+        row.event = QStringLiteral("READ_SENS");
+        row.record = row.root = root;
+        AuditPayload payload;
+        payload.reason = reason;
+        if (Outcome noted = d->writer->note(connection, row, payload); !noted)
+            return noted.error();
+        return file;
+    });
 }
 
 QFuture<Result<std::vector<ReturnedWork>>> SyncDoor::returned()

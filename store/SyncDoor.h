@@ -3,6 +3,7 @@
 // numbers, attachments.
 #pragma once
 
+#include "store/SetAside.h"
 #include "store/Store.h"
 #include "store/SyncConflicts.h"
 #include "store/SyncTray.h"
@@ -90,6 +91,11 @@ public:
     QFuture<Result<std::vector<ReturnedWork>>> returned();
     // A person wants no more of it. Errors: NotFound.
     QFuture<Outcome> dismiss(std::int64_t n);
+
+    // What a confirmed removal took away in the last week, and everything of one case of it: for the person in charge of the
+    // office; that somebody looked goes to the audit with the reason. Errors: Forbidden, NotFound.
+    QFuture<Result<std::vector<SetAsideCase>>> setAside();
+    QFuture<Result<CaseFile>> readSetAside(const RecordId &root, const QString &reason);
 
     // Attachments.
 

@@ -956,6 +956,42 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <source>Exit: 0 done, 1 refused by a rule, 2 call not understood, 3 wrong password, 4 store in use, 5 damaged or newer store, 6 disk full or unreadable, 7 server not reachable</source>
         <translation>退出码：0 完成，1 规则不允许，2 命令无法识别，3 密码错误，4 案件库正在使用，5 案件库损坏或版本较新，6 磁盘已满或无法读取，7 无法连接服务器</translation>
     </message>
+    <message>
+        <source>CASE</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>again: the case to enter it in, if its own is not here any more</source>
+        <translation>“again”时，原案件已不在本机的，指定录入到哪一案件</translation>
+    </message>
+    <message>
+        <source>ID standing|late|edit|again|dismiss [FIELD=VALUE …]</source>
+        <translation>编号 standing|late|edit|again|dismiss [字段=值 …]</translation>
+    </message>
+    <message>
+        <source>decide a conflict; again: enter once more what came back, with other values where they are given; dismiss: it is not wanted any more</source>
+        <translation>处理争议；“again”将被退回的内容重新录入，可同时改正字段；“dismiss”收回，不再上传</translation>
+    </message>
+    <message>
+        <source>print a case that a confirmed removal took away; that you looked goes to the audit</source>
+        <translation>显示经确认后移除的案件；查看行为记入审计日志</translation>
+    </message>
+    <message>
+        <source>list the cases that confirmed removals took away in the last seven days</source>
+        <translation>列出最近七天内经确认后移除的案件</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保留至</translation>
+    </message>
 </context>
 <context>
     <name>Conflict</name>

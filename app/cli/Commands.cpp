@@ -190,9 +190,18 @@ constexpr Command commands[] = {
     {"conflicts show", QT_TRANSLATE_NOOP("Cli", "ID"), QT_TRANSLATE_NOOP("Cli", "print the values before, standing and late"),
      conflictOptions, runConflictsShow},
     {"conflicts", "", QT_TRANSLATE_NOOP("Cli", "list values that came too late and work that was not taken"), {}, runConflicts},
-    {"settle", QT_TRANSLATE_NOOP("Cli", "ID standing|late|edit|dismiss [FIELD=VALUE …]"),
-     QT_TRANSLATE_NOOP("Cli", "decide a conflict; dismiss: work that came back and is not wanted any more"), inputOptions,
-     runSettle},
+    {"settle", QT_TRANSLATE_NOOP("Cli", "ID standing|late|edit|again|dismiss [FIELD=VALUE …]"),
+     QT_TRANSLATE_NOOP("Cli", "decide a conflict; again: enter once more what came back, with other values where they are "
+                              "given; dismiss: it is not wanted any more"),
+     settleOptions, runSettle},
+    {"aside show", QT_TRANSLATE_NOOP("Cli", "ID"),
+     QT_TRANSLATE_NOOP("Cli", "print a case that a confirmed removal took away; that you looked goes to the audit"),
+     conflictOptions, runAsideShow},
+    {"aside",
+     "",
+     QT_TRANSLATE_NOOP("Cli", "list the cases that confirmed removals took away in the last seven days"),
+     {},
+     runAside},
     {"stats", "", QT_TRANSLATE_NOOP("Cli", "print counts, sizes and what is unsent"), {}, runStats},
 };
 
