@@ -9,6 +9,7 @@
 #include "store/Meta.h"
 #include "store/Password.h"
 #include "store/RawRows.h"
+#include "store/Rebuild.h"
 #include "store/Schema.h"
 #include "store/StoreErrors.h"
 #include "store/StorePrivate.h"
@@ -60,14 +61,18 @@ Outcome copyBeforeMigration(Connection &connection, const StoreContext &context,
     return (*copy)->checkIntegrity(IntegrityDepth::Quick);
 }
 
-Outcome fillDerivedAnew(Connection &connection, Writer &writer)
+// A new store has nothing to fill. What else is missing is filled while people work already: see startUpkeep().
+Outcome prepareDerived(Connection &connection, Writer &writer)
 {
-    const Result<qint64> derivedVersion = meta::readNumber(connection, meta::derivedVersion);
-    if (!derivedVersion)
-        return derivedVersion.error();
-    if (*derivedVersion == derived::version())
+    const Result<QByteArray> derivedVersion = meta::read(connection, meta::derivedVersion);
+    const Result<bool> isUnfinished = Rebuild::isUnfinished(connection);
+    if (!derivedVersion || !isUnfinished)
+        return derivedVersion ? isUnfinished.error() : derivedVersion.error();
+    if (derivedVersion->toInt() == derived::version() || *isUnfinished)
         return {};
     return writer.transact(connection, [&]() -> Outcome {
+        if (!derivedVersion->isEmpty())
+            return Rebuild::replaceOther(connection);
         if (Outcome done = derived::rebuild(connection, {}, {}); !done)
             return done;
         return meta::write(connection, meta::derivedVersion, QByteArray::number(derived::version()));
@@ -98,7 +103,7 @@ Outcome bringUpToDate(Connection &connection, Writer &writer, const StoreOptions
         return version.error();
     if (Outcome fits = judgeShape(connection); !fits)
         return fits;
-    if (Outcome done = fillDerivedAnew(connection, writer); !done)
+    if (Outcome done = prepareDerived(connection, writer); !done)
         return done;
     return adoption::run(connection, writer);
 }
@@ -230,10 +235,15 @@ struct StoreOpening {
         const Result<QByteArray> day = meta::read(main, meta::dailyDone);
         if (!fingerprint || !day)
             return fingerprint ? day.error() : fingerprint.error();
+        const Result<bool> isUnfinished = Rebuild::isUnfinished(main);
+        if (!isUnfinished)
+            return isUnfinished.error();
         d->countLogPages(main);
         d->writing = d->worker(std::move(*connection));
         std::unique_ptr<Store> store(new Store(std::move(d)));
         startUpkeep(*store, *fingerprint, *day);
+        if (*isUnfinished)
+            store->d->rebuild(store.get(), {}, {}, Rebuild::Begins::WhereItStopped);
         return store;
     }
 
