@@ -7,6 +7,7 @@
 #include "store/Derivation.h"
 #include "store/DerivedIndexes.h"
 #include "store/Meta.h"
+#include "store/OfflineGrant.h"
 #include "store/Password.h"
 #include "store/RawRows.h"
 #include "store/Rebuild.h"
@@ -218,6 +219,10 @@ struct StoreOpening {
         Result<Session> session = accounts::sessionOf(main, user, *d->context.clock);
         if (!session)
             return session.error();
+        if (!d->options.beyondOfflineGrant) {
+            if (Outcome may = offlinegrant::judge(main, session->actor.user, d->context.clock->now()); !may)
+                return may.error();
+        }
         d->context.session = std::move(*session);
         if (Outcome done = d->writer->load(main); !done)
             return done.error();

@@ -2,6 +2,7 @@
 #include "store/SyncDoor.h"
 
 #include "store/Meta.h"
+#include "store/OfflineGrant.h"
 #include "store/PageWriter.h"
 #include "store/StoreErrors.h"
 #include "store/StorePrivate.h"
@@ -120,6 +121,16 @@ QFuture<Outcome> SyncDoor::trust(const QByteArray &certificates)
 QFuture<Result<QByteArray>> SyncDoor::sealedDataKey(const QByteArray &escrowKey)
 {
     return answered(workstation::sealTo(escrowKey, m_store.d->context.keys.data.view()));
+}
+
+QFuture<Outcome> SyncDoor::allowOffline(const RecordId &user, Instant until)
+{
+    return write([user, until](Connection &connection, auto &) { return offlinegrant::keep(connection, user, until); });
+}
+
+QFuture<Outcome> SyncDoor::heardDistrict(Instant at)
+{
+    return write([at](Connection &connection, auto &) { return offlinegrant::heard(connection, at); });
 }
 
 QFuture<Outcome> SyncDoor::keep(const QString &key, const QByteArray &value)

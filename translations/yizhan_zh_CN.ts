@@ -3244,6 +3244,46 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <source>The two passwords differ.</source>
         <translation>两次输入的密码不一致。</translation>
     </message>
+    <message>
+        <source>The case that this entry was made in is not on this computer any more.</source>
+        <translation>这条内容所属的案件已不在本机。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; what was entered is kept.</source>
+        <translation>未作任何改动，录入的内容仍然保留。</translation>
+    </message>
+    <message>
+        <source>Name the case to enter it in, by its number, with --in.</source>
+        <translation>请用 --in 加案号指定要录入的案件。</translation>
+    </message>
+    <message>
+        <source>The time for which this computer may be used without the district server ended on %1.</source>
+        <translation>本机离线使用的期限已于%1届满。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what was not sent yet is kept here and is sent after you have logged in.</source>
+        <translation>数据没有丢失：尚未上传的内容仍保存在本机，登录后自动上传。</translation>
+    </message>
+    <message>
+        <source>Connect this computer to the district&apos;s network and unlock it again; the server then checks your password.</source>
+        <translation>请将本机接入区级网络后重新解锁，由服务器核对密码。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer shows an earlier time than on %1, when the district server was last reached.</source>
+        <translation>本机时间早于最近一次连接区级服务器的时间（%1）。</translation>
+    </message>
+    <message>
+        <source>Set the time of this computer right, or connect to the district&apos;s network, and unlock again.</source>
+        <translation>请校准本机时间，或者接入区级网络，然后重新解锁。</translation>
+    </message>
+    <message>
+        <source>Nothing of this case is kept aside.</source>
+        <translation>未暂存该案件的内容。</translation>
+    </message>
+    <message>
+        <source>“yizhan-cli aside” lists what was removed in the last seven days.</source>
+        <translation>“yizhan-cli aside”列出最近七天内移除的案件。</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -10011,6 +10051,26 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     <message>
         <source>Ne&amp;w password (10 characters or more)</source>
         <translation>新密码（至少10个字符）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不登录</translation>
+    </message>
+    <message>
+        <source>Password at the &amp;district server</source>
+        <translation>区级服务器密码(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Second factor (six digits), if your account has one</source>
+        <translation>动态口令（六位数字），账号启用时填写(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Asking the district server …</source>
+        <translation>正在请区级服务器核对…</translation>
+    </message>
+    <message>
+        <source>Log in to the district</source>
+        <translation>登录区级服务器</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,7 @@ private:
     Step loginStep();
     void tookLogin(const WireResponse &response);
     void tookToken(const WireResponse &response);
+    void followGrant(const QByteArray &sealed, std::int64_t clockDifferenceMs);
     Step closingStep();
     void tookSalvage(const WireResponse &response);
 

@@ -8,6 +8,7 @@
 namespace yizhan {
 namespace {
 
+constexpr qsizetype signatureBytes = 64;
 constexpr std::int64_t dayMs = 24LL * 60 * 60 * 1000;
 const QString epochKey = QStringLiteral("epoch");
 const QString keysSentKey = QStringLiteral("keys_sent"); // the district holds our data key, sealed
@@ -53,7 +54,7 @@ void SyncCore::tookHello(const WireResponse &response)
     m_withoutBlock.clear();
     m_knowsServer = true;
     m_status.tooOldToRead = wire::schemaVersion < hello->minimumSchema;
-    if (hello->state == wire::DeviceState::Good && m_door && !follow(*hello))
+    if (hello->state == wire::DeviceState::Good && m_door && !(stored(await(m_door->heardDistrict(now))) && follow(*hello)))
         return; // the store failed on the way: the whole answer again
     m_wantHello = false;
     m_helloDue = Instant{now.ms + helloEveryMs};
@@ -197,7 +198,22 @@ void SyncCore::tookLogin(const WireResponse &response)
     m_secondFactor.clear();
     m_status.error.reset();
     if (m_door && !login->offlineGrant.isEmpty())
-        keep(QStringLiteral("offline_grant"), login->offlineGrant);
+        followGrant(login->offlineGrant, difference);
+}
+
+// How long people may read here without the server; the moments become those of our clock. What the district did not sign for
+// this workstation changes nothing.
+void SyncCore::followGrant(const QByteArray &sealed, std::int64_t clockDifferenceMs)
+{
+    const QByteArray text = sealed.chopped(std::min(sealed.size(), signatureBytes));
+    const bool isSigned = sealed.size() > signatureBytes
+                          && verifySignature(text, sealed.last(signatureBytes), m_workstation->districtKey);
+    const Result<wire::OfflineGrant> grant = fromCbor<wire::OfflineGrant>(text);
+    if (!isSigned || !grant || grant->device != m_workstation->device) {
+        qWarning("a grant to work offline that is not for this workstation");
+        return;
+    }
+    stored(await(m_door->allowOffline(grant->user, Instant{grant->until.ms + clockDifferenceMs})));
 }
 
 void SyncCore::tookToken(const WireResponse &response) { tookLogin(response); }

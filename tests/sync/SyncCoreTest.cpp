@@ -39,6 +39,32 @@ std::vector<std::int64_t> answeredRows(Desk &desk)
     return rows;
 }
 
+// A workstation whose district lets people read without it for seven days.
+struct BoundDesk {
+    BoundDesk()
+        : clock(std::make_shared<ManualClock>(Instant{1'772'413'200'000})),
+          district(*clock),
+          key(SigningKey::make(random)),
+          desk(district, [this](Workstation &workstation) { workstation.districtKey = key.publicKey; })
+    {
+        district.signing = key;
+        district.grantedDevice = desk.workstation().device;
+        district.grantedUser = desk.store().session().actor.user;
+    }
+    void passDays(int days)
+    {
+        clock->advanceMs(days * 24 * 3'600'000LL);
+        desk.clock().set(clock->now());
+    }
+    static QByteArray codeOf(const Outcome &done) { return done ? QByteArray() : QByteArray(done.error().text->code); }
+
+    SeededRandom random{5};
+    std::shared_ptr<ManualClock> clock;
+    PaperDistrict district;
+    SigningKey key;
+    Desk desk;
+};
+
 } // namespace
 
 class SyncCoreTest : public QObject
@@ -422,6 +448,65 @@ private slots:
         desk.clock().advanceMs(60'000);
         desk.run();
         QCOMPARE(desk.core().status().lastComplete, known);
+    }
+
+    void withoutTheDistrictOneMayReadForSomeDaysAndThenAfterALoginAgain()
+    {
+        BoundDesk bound;
+        Desk &desk = bound.desk;
+        bound.passDays(0);
+        QVERIFY(desk.reopen()); // the district has said nothing yet
+        desk.run();
+        const RecordId unsent = desk.create(sampleConsultation());
+        bound.passDays(6);
+        QVERIFY(desk.reopen());
+        bound.passDays(2);
+        QCOMPARE(BoundDesk::codeOf(desk.reopen()), QByteArray("ST-45"));
+        QCOMPARE(BoundDesk::codeOf(desk.reopen()), QByteArray("ST-45")); // asking again does not help
+
+        // what waits is kept, and goes as soon as the district lets the person in
+        QVERIFY(desk.reopen(true));
+        QVERIFY(desk.outbox().unsent > 0);
+        desk.run();
+        QCOMPARE(desk.outbox().unsent, 0);
+        QVERIFY(bound.district.row(unsent));
+        QVERIFY(desk.reopen());
+        bound.passDays(6);
+        QVERIFY(desk.reopen());
+    }
+
+    void aClockThatIsSetBackDoesNotLengthenTheTime()
+    {
+        BoundDesk bound;
+        Desk &desk = bound.desk;
+        bound.passDays(0);
+        desk.run();
+        desk.clock().advanceMs(-5 * 60'000); // set right by a few minutes
+        QVERIFY(desk.reopen());
+        desk.clock().advanceMs(-24 * 3'600'000LL);
+        QCOMPARE(BoundDesk::codeOf(desk.reopen()), QByteArray("ST-46"));
+        QVERIFY(desk.reopen(true));
+        desk.run(); // the district is heard: by the clock as it is now
+        QVERIFY(desk.reopen());
+    }
+
+    void aGrantThatTheDistrictDidNotSignForThisWorkstationChangesNothing()
+    {
+        BoundDesk bound;
+        Desk &desk = bound.desk;
+        bound.passDays(0);
+        desk.run();
+        bound.district.offlineDays = 300;
+        SeededRandom other(6);
+        bound.district.signing = SigningKey::make(other);
+        desk.restart();
+        desk.run();
+        bound.district.signing = bound.key;
+        bound.district.grantedDevice = RecordId::make(bound.clock->now(), other);
+        desk.restart();
+        desk.run();
+        bound.passDays(8);
+        QCOMPARE(BoundDesk::codeOf(desk.reopen()), QByteArray("ST-45"));
     }
 
     void aDifferenceIsFoundAndMendedRowByRow()
