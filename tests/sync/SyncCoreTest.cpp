@@ -4,7 +4,9 @@
 #include "records/kinds/Conflict.h"
 #include "records/kinds/Consultation.h"
 #include "records/kinds/Mediation.h"
+#include "sync/protocol/Body.h"
 #include "tests/support/Samples.h"
+#include "tests/support/StoreFixture.h"
 #include "tests/sync/PaperDistrict.h"
 
 #include <QTest>
@@ -24,6 +26,17 @@ Record elsewhere(Record record, const QString &office = here)
     record.office = office;
     record.createdAt = record.updatedAt = Instant{1'772'400'000'000};
     return record;
+}
+
+// What of the queue was answered and still stands in the file.
+std::vector<std::int64_t> answeredRows(Desk &desk)
+{
+    std::vector<std::int64_t> rows;
+    const auto connection = databaseOf(desk.folder());
+    Statement statement = *connection->prepare("SELECT n FROM outbox WHERE state <> 0 ORDER BY n");
+    while (*statement.step())
+        rows.push_back(statement.int64(0));
+    return rows;
 }
 
 } // namespace
@@ -324,6 +337,45 @@ private slots:
         QVERIFY(!desk.record(id).withdrawn);
         QCOMPARE(desk.core().status().outbox.refusedByReason.at(QStringLiteral("NO_RIGHT")), 1);
         QVERIFY(desk.digestOf(here) == district.digestOf(here));
+    }
+
+    void whatCameBackIsKeptUntilAPersonHasDealtWithIt()
+    {
+        ManualClock clock(Instant{1'772'413'200'000});
+        PaperDistrict district(clock);
+        Desk desk(district);
+        const RecordId id = desk.create(sampleConsultation());
+        desk.run();
+        Change change;
+        change.operations.push_back(Operation::withdraw(id));
+        change.reason = QStringLiteral("refuse me");
+        QVERIFY(await(desk.store().submit(change)));
+        desk.run();
+        for (const char16_t *text : {u"一", u"二"})
+            desk.set(id, {{&consultation::question, Value(QString::fromUtf16(text))}});
+        desk.run();
+        const auto returned = await(desk.door().returned());
+        QVERIFY(returned && returned->size() == 1);
+
+        // everything is safe at the district and long since
+        district.durableUpto = desk.outbox().answeredUpto;
+        desk.clock().advanceMs(30 * 24 * 3'600'000LL);
+        desk.restart();
+        desk.run();
+        const auto later = await(desk.door().returned());
+        QVERIFY(later && later->size() == 1);
+        QCOMPARE(later->front().n, returned->front().n);
+        QCOMPARE(desk.outbox().returned, 1);
+        QCOMPARE(answeredRows(desk), std::vector<std::int64_t>{later->front().n}); // it alone: what was taken has gone
+
+        QVERIFY(await(desk.door().settle(later->front().conflict, Settlement::Standing)));
+        desk.run();
+        district.durableUpto = desk.outbox().answeredUpto;
+        desk.clock().advanceMs(24 * 3'600'000LL);
+        desk.restart();
+        desk.run();
+        QVERIFY(answeredRows(desk).empty());
+        QCOMPARE(desk.outbox().answeredUpto, district.durableUpto); // numbers go on from there
     }
 
     void aDifferenceIsFoundAndMendedRowByRow()
