@@ -378,6 +378,52 @@ private slots:
         QCOMPARE(desk.outbox().answeredUpto, district.durableUpto); // numbers go on from there
     }
 
+    void aRoundThatAHintBeganIsACompleteOneToo()
+    {
+        ManualClock clock(Instant{1'772'413'200'000});
+        PaperDistrict district(clock);
+        Desk desk(district);
+        const auto untilItWaits = [&] {
+            for (;;) {
+                SyncCore::Step step = desk.core().next();
+                if (step.kind != SyncCore::Step::Kind::Send || step.interruptible)
+                    return step;
+                desk.core().take(district.handle(step.request));
+            }
+        };
+        SyncCore::Step wait = untilItWaits();
+        QCOMPARE(wait.request.path, QByteArray("/v1/wait"));
+        const Instant first = desk.core().status().lastComplete;
+        QVERIFY(first.ms > 0);
+
+        // news
+        desk.clock().advanceMs(5 * 60'000);
+        const Record other = elsewhere(sampleConsultation());
+        district.put(other);
+        wire::WaitResponse hint;
+        hint.changed = {here};
+        desk.core().take(answer(wait.request, hint));
+        wait = untilItWaits();
+        QVERIFY(desk.has(other.id));
+        QCOMPARE(desk.core().status().lastComplete.ms, first.ms + 5 * 60'000);
+
+        // a quiet line: the server says so each time
+        for (int i = 0; i < 3; ++i) {
+            desk.clock().advanceMs(55'000);
+            desk.core().take(answer(wait.request, wire::WaitResponse()));
+            wait = untilItWaits();
+            QCOMPARE(desk.core().status().lastComplete, desk.clock().now());
+        }
+
+        // the line breaks: what was complete stays what it was
+        const Instant known = desk.clock().now();
+        desk.core().fail({});
+        desk.weather = [](const WireRequest &, WireResponse &) { return false; };
+        desk.clock().advanceMs(60'000);
+        desk.run();
+        QCOMPARE(desk.core().status().lastComplete, known);
+    }
+
     void aDifferenceIsFoundAndMendedRowByRow()
     {
         ManualClock clock(Instant{1'772'413'200'000});
