@@ -12,9 +12,7 @@ namespace {
 // What is in the list of conflicts here only because somebody else was first is no refusal.
 const QByteArray &condition()
 {
-    static const QByteArray where =
-        " FROM outbox AS o LEFT JOIN conflict AS c ON c.id = o.conflict WHERE o.state IN (2, 3) AND "
-        "c.decision IS NULL AND coalesce(c.withdrawn, 0) = 0 AND (o.verdict IS NOT 'LATE' OR c.id IS NULL)";
+    static const QByteArray where = fromUnsettled() + " AND (o.verdict IS NOT 'LATE' OR c.id IS NULL)";
     return where;
 }
 
@@ -115,6 +113,12 @@ Outcome dismiss(Connection &connection, std::int64_t n)
         return statement.error();
     (*statement)->bindAll(n, static_cast<int>(OutboxState::Noted));
     if (Outcome done = (*statement)->run(); !done)
+QByteArray fromUnsettled()
+{
+    return " FROM outbox AS o LEFT JOIN conflict AS c ON c.id = o.conflict WHERE o.state IN (2, 3) AND "
+           "c.decision IS NULL AND coalesce(c.withdrawn, 0) = 0";
+}
+
         return done;
     if (connection.changes() == 0)
         return Error(ErrorKind::NotFound, storesyncerrors::conflictSettled);

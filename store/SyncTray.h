@@ -41,3 +41,6 @@ Outcome dismiss(Connection &connection, std::int64_t n);
 } // namespace synctray
 
 } // namespace yizhan
+// " FROM outbox AS o LEFT JOIN conflict AS c ... WHERE ...": operations that were not taken as they came and that nobody has
+// settled or noted yet.
+QByteArray fromUnsettled();

@@ -204,6 +204,7 @@ private:
     bool m_wantPull = true;
     bool m_wantFiles = true;
     Instant m_helloDue;
+    Instant m_completeKept; // status().lastComplete as the store has it
     Instant m_notBefore;
     Instant m_pushNotBefore;
     int m_failures = 0;

@@ -4,7 +4,9 @@
 #include "records/kinds/Conflict.h"
 #include "records/kinds/Consultation.h"
 #include "records/kinds/Mediation.h"
+#include "sync/protocol/Body.h"
 #include "tests/support/Samples.h"
+#include "tests/support/StoreFixture.h"
 #include "tests/sync/PaperDistrict.h"
 
 #include <QTest>
@@ -24,6 +26,17 @@ Record elsewhere(Record record, const QString &office = here)
     record.office = office;
     record.createdAt = record.updatedAt = Instant{1'772'400'000'000};
     return record;
+}
+
+// What of the queue was answered and still stands in the file.
+std::vector<std::int64_t> answeredRows(Desk &desk)
+{
+    std::vector<std::int64_t> rows;
+    const auto connection = databaseOf(desk.folder());
+    Statement statement = *connection->prepare("SELECT n FROM outbox WHERE state <> 0 ORDER BY n");
+    while (*statement.step())
+        rows.push_back(statement.int64(0));
+    return rows;
 }
 
 } // namespace
@@ -324,6 +337,91 @@ private slots:
         QVERIFY(!desk.record(id).withdrawn);
         QCOMPARE(desk.core().status().outbox.refusedByReason.at(QStringLiteral("NO_RIGHT")), 1);
         QVERIFY(desk.digestOf(here) == district.digestOf(here));
+    }
+
+    void whatCameBackIsKeptUntilAPersonHasDealtWithIt()
+    {
+        ManualClock clock(Instant{1'772'413'200'000});
+        PaperDistrict district(clock);
+        Desk desk(district);
+        const RecordId id = desk.create(sampleConsultation());
+        desk.run();
+        Change change;
+        change.operations.push_back(Operation::withdraw(id));
+        change.reason = QStringLiteral("refuse me");
+        QVERIFY(await(desk.store().submit(change)));
+        desk.run();
+        for (const char16_t *text : {u"一", u"二"})
+            desk.set(id, {{&consultation::question, Value(QString::fromUtf16(text))}});
+        desk.run();
+        const auto returned = await(desk.door().returned());
+        QVERIFY(returned && returned->size() == 1);
+
+        // everything is safe at the district and long since
+        district.durableUpto = desk.outbox().answeredUpto;
+        desk.clock().advanceMs(30 * 24 * 3'600'000LL);
+        desk.restart();
+        desk.run();
+        const auto later = await(desk.door().returned());
+        QVERIFY(later && later->size() == 1);
+        QCOMPARE(later->front().n, returned->front().n);
+        QCOMPARE(desk.outbox().returned, 1);
+        QCOMPARE(answeredRows(desk), std::vector<std::int64_t>{later->front().n}); // it alone: what was taken has gone
+
+        QVERIFY(await(desk.door().settle(later->front().conflict, Settlement::Standing)));
+        desk.run();
+        district.durableUpto = desk.outbox().answeredUpto;
+        desk.clock().advanceMs(24 * 3'600'000LL);
+        desk.restart();
+        desk.run();
+        QVERIFY(answeredRows(desk).empty());
+        QCOMPARE(desk.outbox().answeredUpto, district.durableUpto); // numbers go on from there
+    }
+
+    void aRoundThatAHintBeganIsACompleteOneToo()
+    {
+        ManualClock clock(Instant{1'772'413'200'000});
+        PaperDistrict district(clock);
+        Desk desk(district);
+        const auto untilItWaits = [&] {
+            for (;;) {
+                SyncCore::Step step = desk.core().next();
+                if (step.kind != SyncCore::Step::Kind::Send || step.interruptible)
+                    return step;
+                desk.core().take(district.handle(step.request));
+            }
+        };
+        SyncCore::Step wait = untilItWaits();
+        QCOMPARE(wait.request.path, QByteArray("/v1/wait"));
+        const Instant first = desk.core().status().lastComplete;
+        QVERIFY(first.ms > 0);
+
+        // news
+        desk.clock().advanceMs(5 * 60'000);
+        const Record other = elsewhere(sampleConsultation());
+        district.put(other);
+        wire::WaitResponse hint;
+        hint.changed = {here};
+        desk.core().take(answer(wait.request, hint));
+        wait = untilItWaits();
+        QVERIFY(desk.has(other.id));
+        QCOMPARE(desk.core().status().lastComplete.ms, first.ms + 5 * 60'000);
+
+        // a quiet line: the server says so each time
+        for (int i = 0; i < 3; ++i) {
+            desk.clock().advanceMs(55'000);
+            desk.core().take(answer(wait.request, wire::WaitResponse()));
+            wait = untilItWaits();
+            QCOMPARE(desk.core().status().lastComplete, desk.clock().now());
+        }
+
+        // the line breaks: what was complete stays what it was
+        const Instant known = desk.clock().now();
+        desk.core().fail({});
+        desk.weather = [](const WireRequest &, WireResponse &) { return false; };
+        desk.clock().advanceMs(60'000);
+        desk.run();
+        QCOMPARE(desk.core().status().lastComplete, known);
     }
 
     void aDifferenceIsFoundAndMendedRowByRow()
