@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hello and login: who may still work here, which offices, which life of the server; and how a workstation is closed.
 #include "sync/engine/CoreParts.h"
+#include "sync/engine/Enrolment.h"
 
 #include <algorithm>
 #include <limits>
@@ -197,7 +198,7 @@ void SyncCore::tookLogin(const WireResponse &response)
     m_secondFactor.clear();
     m_status.error.reset();
     if (m_door && !login->offlineGrant.isEmpty())
-        keep(QStringLiteral("offline_grant"), login->offlineGrant);
+        keep(offlineGrantKey(), login->offlineGrant);
 }
 
 void SyncCore::tookToken(const WireResponse &response) { tookLogin(response); }
