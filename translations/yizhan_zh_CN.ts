@@ -2753,6 +2753,14 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>入网码一天内有效且只能使用一次，请向管理员重新索取。</translation>
     </message>
     <message>
+        <source>The district server does not accept this name, password or second factor.</source>
+        <translation>区级服务器不接受该用户名、密码或动态口令。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the enrolment code is still good.</source>
+        <translation>未作任何更改，入网码仍然有效。</translation>
+    </message>
+    <message>
         <source>This is not the address of a server.</source>
         <translation>该内容不是有效的服务器地址。</translation>
     </message>

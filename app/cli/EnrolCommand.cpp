@@ -65,7 +65,9 @@ Result<Credentials> readPerson(CommandLine &line)
 Outcome join(Store &store, const Enrolled &enrolled)
 {
     SyncDoor door(store);
-    return await(door.enrol(enrolled.workstation, enrolled.person.user));
+    const Outcome joined = await(door.enrol(enrolled.workstation, enrolled.person.user));
+    // so that exchange files can be written before the first exchange over the line
+    return joined ? await(door.keep(offlineGrantKey(), enrolled.login.offlineGrant)) : joined;
 }
 
 // Answers the recovery key.

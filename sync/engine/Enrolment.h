@@ -44,6 +44,9 @@ public:
 // code names), Auth (the code, or name and password, are not accepted), Protocol.
 Result<Enrolled> enrolBy(EnrolmentLine &line, const EnrolWish &wish, Clock &clock, Random &random);
 
+// Where the store keeps LoginResponse::offlineGrant (SyncDoor::keep).
+QString offlineGrantKey();
+
 // The same over HTTPS on a thread of its own.
 QFuture<Result<Enrolled>> enrol(const EnrolWish &wish);
 

@@ -2,6 +2,7 @@
 // Hello and login: who may still work here, which offices, which life of the server; and how a workstation is closed.
 #include "base/Planted.h"
 #include "sync/engine/CoreParts.h"
+#include "sync/engine/Enrolment.h"
 
 #include <algorithm>
 #include <limits>
@@ -199,7 +200,7 @@ void SyncCore::tookLogin(const WireResponse &response)
     m_secondFactor.clear();
     m_status.error.reset();
     if (m_door && !login->offlineGrant.isEmpty())
-        keep(QStringLiteral("offline_grant"), login->offlineGrant);
+        keep(offlineGrantKey(), login->offlineGrant);
 }
 
 void SyncCore::tookToken(const WireResponse &response) { tookLogin(response); }
