@@ -2237,8 +2237,8 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>请与纸质记录逐组核对。有误的组：%1。</translation>
     </message>
     <message>
-        <source>There were too many wrong passwords; the store opens again in %1 seconds.</source>
-        <translation>密码输错次数过多，案件库将在%1秒后可再次打开。</translation>
+        <source>There were too many wrong or interrupted attempts to open the store; it opens again in %1 seconds.</source>
+        <translation>密码输错或解锁中断次数过多，案件库将在%1秒后可再次打开。</translation>
     </message>
     <message>
         <source>Wait, then try again.</source>
