@@ -16,8 +16,8 @@ struct PlantSearch {
     int steps = 0; // likewise
 };
 
-// Runs seed after seed with the fault, until one breaks that does not break without it. Says in one line what was seen; 0 if
-// the fault was found.
+// Runs seed after seed with the fault, until one breaks an invariant that the table names and none without the fault. Says in
+// one line what was seen; 0 if the fault was found.
 int searchPlanted(const Template &start, const QString &scratch, const PlantSearch &search,
                   const std::function<void(const QString &line)> &say);
 

@@ -44,7 +44,7 @@ void World::open()
     m_start.copyTo(m_wish.folder);
     m_server = std::make_unique<ServerSide>(Template::serverFolder(m_wish.folder), m_start.postgres(), m_start.rules(), m_clock,
                                             m_trace, m_chance.branch());
-    if (m_rare.percent(30))
+    if (m_rare.percent(40))
         m_server->takeAtMost(static_cast<std::size_t>(m_rare.between(1, 8)));
     if (!m_server->beginAtFirstDay() || !m_server->start())
         qFatal("the district's storage: %s", qPrintable(m_server->trouble));
