@@ -16,7 +16,7 @@ inline constexpr ErrorText wrongPassword{"ST-01", QT_TRANSLATE_NOOP("Error", "Th
     QT_TRANSLATE_NOOP("Error", "Enter both again. If the password is lost, use the recovery key.")};
 inline constexpr ErrorText wrongRecoveryKey{"ST-02", QT_TRANSLATE_NOOP("Error", "This is not the recovery key of this store, or a character was misread."), untouched,
     QT_TRANSLATE_NOOP("Error", "Compare it with the paper, group by group. Mistyped groups: %1.")};
-inline constexpr ErrorText waitAfterWrong{"ST-03", QT_TRANSLATE_NOOP("Error", "There were too many wrong passwords; the store opens again in %1 seconds."), untouched,
+inline constexpr ErrorText waitAfterWrong{"ST-03", QT_TRANSLATE_NOOP("Error", "There were too many wrong or interrupted attempts to open the store; it opens again in %1 seconds."), untouched,
     QT_TRANSLATE_NOOP("Error", "Wait, then try again.")};
 inline constexpr ErrorText vaultDamaged{"ST-04", QT_TRANSLATE_NOOP("Error", "The file with the keys (%1) is damaged or not ours."),
     QT_TRANSLATE_NOOP("Error", "The file was left as it is."),

@@ -381,9 +381,9 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options, const QS
     if (Outcome allowed = attempts.begin(); !allowed)
         return allowed.error();
     const Result<VaultKeys> keys = vault->unlock(login, password);
+    attempts.judge(keys);
     if (!keys)
         return keys.error();
-    attempts.succeeded();
     takeKeys(d->context.keys, keys->data, keys->draft);
     return StoreOpening::start(std::move(d), keys->user, QStringLiteral("LOGIN"), attempts.wrongBefore());
 }
@@ -405,9 +405,9 @@ Result<std::unique_ptr<Store>> Store::recover(const StoreOptions &options, const
     if (Outcome allowed = attempts.begin(); !allowed)
         return allowed.error();
     const Result<VaultKeys> keys = vault->recover(recoveryKey, login);
+    attempts.judge(keys);
     if (!keys)
         return keys.error();
-    attempts.succeeded();
     if (Outcome done = vault->changePassword(login, *keys, newPassword, d->cost); !done)
         return done.error();
     if (Outcome done = vault->write(d->context.paths.vault()); !done)

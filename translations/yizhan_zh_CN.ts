@@ -2273,8 +2273,8 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>请与纸质记录逐组核对。有误的组：%1。</translation>
     </message>
     <message>
-        <source>There were too many wrong passwords; the store opens again in %1 seconds.</source>
-        <translation>密码输错次数过多，案件库将在%1秒后可再次打开。</translation>
+        <source>There were too many wrong or interrupted attempts to open the store; it opens again in %1 seconds.</source>
+        <translation>密码输错或解锁中断次数过多，案件库将在%1秒后可再次打开。</translation>
     </message>
     <message>
         <source>Wait, then try again.</source>
@@ -2787,6 +2787,14 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>A code is good once and for one day; ask the administrator for a new one.</source>
         <translation>入网码一天内有效且只能使用一次，请向管理员重新索取。</translation>
+    </message>
+    <message>
+        <source>The district server does not accept this name, password or second factor.</source>
+        <translation>区级服务器不接受该用户名、密码或动态口令。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the enrolment code is still good.</source>
+        <translation>未作任何更改，入网码仍然有效。</translation>
     </message>
     <message>
         <source>This is not the address of a server.</source>

@@ -44,7 +44,13 @@ SyncCore::SyncCore(SyncDoor *door, std::shared_ptr<const Workstation> workstatio
     refreshStatus();
 }
 
-SyncCore::~SyncCore() = default;
+SyncCore::~SyncCore()
+{
+    if (m_writingVerdicts)
+        static_cast<void>(await(std::move(m_writingVerdicts->done)));
+    if (m_writingPart)
+        static_cast<void>(await(std::move(m_writingPart->done)));
+}
 
 SyncCore::Step SyncCore::next()
 {
@@ -69,6 +75,9 @@ SyncCore::Step SyncCore::next()
 std::optional<SyncCore::Step> SyncCore::step()
 {
     const Instant now = m_clock.now();
+    const bool mayGoOn = !m_wantHello && now < m_helloDue && !m_token.isEmpty() && now < m_tokenUntil;
+    if (!mayGoOn && !writtenDown())
+        return std::nullopt;
     if (m_wantHello || now >= m_helloDue)
         return helloStep();
     if (m_server.state != wire::DeviceState::Good)
@@ -119,7 +128,10 @@ void SyncCore::take(const WireResponse &response)
     if (what == Ask::Nothing)
         return; // an answer to what was given up
     m_status.online = true;
-    if (response.status >= 400) {
+    if (!writtenDown()) {
+        // The store failed: this answer is not kept either, and what it was about will be asked for again.
+        m_wantPush = m_wantPull = true;
+    } else if (response.status >= 400) {
         refused(what, response);
     } else {
         if (what != Ask::Hello) { // whatever went wrong before, this one went through
@@ -240,6 +252,7 @@ void SyncCore::fail(const TransportFailure &failure)
     if (what == Ask::Nothing)
         return;
     m_status.online = false;
+    static_cast<void>(writtenDown()); // a failure has been noted, and there is a pause anyway
     const bool isSlow = failure.kind == TransportFailure::Kind::Timeout;
     if (what == Ask::Push && isSlow) {
         m_pushRows = std::max(1, m_pushRows / 2);
@@ -284,6 +297,7 @@ void SyncCore::storeFailed(const Error &error)
 
 void SyncCore::abandon()
 {
+    static_cast<void>(writtenDown());
     m_outstanding = Ask::Nothing;
     m_wantPush = m_wantPull = true;
 }

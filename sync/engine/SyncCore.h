@@ -10,6 +10,8 @@
 #include "sync/protocol/Digest.h"
 #include "sync/protocol/Messages.h"
 
+#include <QFuture>
+
 #include <deque>
 #include <map>
 #include <memory>
@@ -144,7 +146,6 @@ private:
     Step loginStep();
     void tookLogin(const WireResponse &response);
     void tookToken(const WireResponse &response);
-    void followGrant(const QByteArray &sealed, std::int64_t clockDifferenceMs);
     Step closingStep();
     void tookSalvage(const WireResponse &response);
 
@@ -157,6 +158,9 @@ private:
     std::optional<Step> copyStep(const OfficeCursor &cursor);
     void tookManifest(const WireResponse &response);
     void tookPart(const WireResponse &response);
+    bool writtenDown();
+    bool verdictsWritten();
+    bool partWritten();
     Step waitForNews();
     void tookWait(const WireResponse &response);
 
@@ -227,6 +231,17 @@ private:
     qint64 m_pushBytes;
     qint64 m_pullBytes;
     std::vector<std::int64_t> m_pushed; // numbers of the batch on its way
+    // What an answer says is written down while the next request is under way; see writtenDown().
+    struct WritingVerdicts {
+        QFuture<Outcome> done;
+        std::int64_t upto = 0;
+    };
+    struct WritingPart {
+        QFuture<Result<AppliedPage>> done;
+        QString office;
+    };
+    std::optional<WritingVerdicts> m_writingVerdicts;
+    std::optional<WritingPart> m_writingPart;
     QByteArray m_requestId;
     std::map<QString, OfficeDigest> m_digests; // kept up with what is applied
     std::map<QString, FirstCopy> m_copies;

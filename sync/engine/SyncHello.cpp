@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hello and login: who may still work here, which offices, which life of the server; and how a workstation is closed.
+#include "base/Planted.h"
 #include "sync/engine/CoreParts.h"
+#include "sync/engine/Enrolment.h"
 
 #include <algorithm>
 #include <limits>
@@ -8,7 +10,6 @@
 namespace yizhan {
 namespace {
 
-constexpr qsizetype signatureBytes = 64;
 constexpr std::int64_t dayMs = 24LL * 60 * 60 * 1000;
 const QString epochKey = QStringLiteral("epoch");
 const QString keysSentKey = QStringLiteral("keys_sent"); // the district holds our data key, sealed
@@ -107,7 +108,8 @@ bool SyncCore::followEpoch(const wire::HelloResponse &hello)
         return false;
     const bool isOther = keptText(epochKey).toInt() != hello.epoch;
     const bool isFirst = keptText(epochKey).isEmpty();
-    if (isOther && !isFirst && !stored(await(m_door->reopenAfter(hello.lastN))))
+    const bool goesOn = isFirst || planted(Plant::NotSentAgain);
+    if (isOther && !goesOn && !stored(await(m_door->reopenAfter(hello.lastN))))
         return false;
     QStringList behind;
     for (const OfficeCursor &cursor : *offices) {
@@ -198,22 +200,7 @@ void SyncCore::tookLogin(const WireResponse &response)
     m_secondFactor.clear();
     m_status.error.reset();
     if (m_door && !login->offlineGrant.isEmpty())
-        followGrant(login->offlineGrant, difference);
-}
-
-// How long people may read here without the server; the moments become those of our clock. What the district did not sign for
-// this workstation changes nothing.
-void SyncCore::followGrant(const QByteArray &sealed, std::int64_t clockDifferenceMs)
-{
-    const QByteArray text = sealed.chopped(std::min(sealed.size(), signatureBytes));
-    const bool isSigned = sealed.size() > signatureBytes
-                          && verifySignature(text, sealed.last(signatureBytes), m_workstation->districtKey);
-    const Result<wire::OfflineGrant> grant = fromCbor<wire::OfflineGrant>(text);
-    if (!isSigned || !grant || grant->device != m_workstation->device) {
-        qWarning("a grant to work offline that is not for this workstation");
-        return;
-    }
-    stored(await(m_door->allowOffline(grant->user, Instant{grant->until.ms + clockDifferenceMs})));
+        stored(keepOfflineGrant(*m_door, *m_workstation, login->offlineGrant, difference));
 }
 
 void SyncCore::tookToken(const WireResponse &response) { tookLogin(response); }

@@ -250,13 +250,17 @@ private slots:
         const CliProcess second;
         const CliProcess third;
         const QByteArray code = m_server.code(s("JO01")).toUtf8();
-        const auto join = [&](const CliProcess &cli, const QByteArray &typed) {
+        const auto join = [&](const CliProcess &cli, const QByteArray &typed, const QString &password = CliProcess::password) {
             return cli.run({s("enrol"), s("--store"), cli.folder(), s("--server"), m_server.address(), s("--name"), s("x")},
-                           typed + "\nclerk\n" + CliProcess::password.toUtf8() + '\n');
+                           typed + "\nclerk\n" + password.toUtf8() + '\n');
         };
         QByteArray mistyped = code;
         mistyped[0] = code[0] == 'A' ? 'B' : 'A';
         QCOMPARE(join(second, mistyped).exit, 1);
+        const CliAnswer forgotten = join(second, code, s("Wrong-password-77"));
+        QCOMPARE(forgotten.exit, 3);
+        QVERIFY2(forgotten.error.contains(s("SE-17")), qPrintable(forgotten.error));
+        QVERIFY(!QDir(second.folder()).exists());
         const CliAnswer joined = join(second, code);
         QVERIFY2(joined.exit == 0, qPrintable(joined.error));
         const CliAnswer used = join(third, code);

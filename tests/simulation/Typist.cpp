@@ -240,18 +240,20 @@ void Typist::copy(const Desk &desk, const std::vector<Row> &rows)
 
 void Typist::transfer(const Desk &desk, const std::vector<Row> &rows)
 {
-    const Row *row = anyRow(rows);
-    if (!row)
-        return;
+    if (const Row *row = anyRow(rows))
+        handOver(desk, row->root, m_chance.any(m_offices));
+}
+
+bool Typist::handOver(const Desk &desk, const RecordId &root, const QString &office)
+{
     Change change;
     change.reason = QStringLiteral("hand-over");
     Operation operation;
     operation.act = Operation::Act::Transfer;
-    operation.target = row->root;
-    operation.office = m_chance.any(m_offices);
-    const QString office = operation.office;
+    operation.target = root;
+    operation.office = office;
     change.operations.push_back(std::move(operation));
-    save(desk, QStringLiteral("hands over to %1").arg(office), std::move(change), {row->root});
+    return save(desk, QStringLiteral("hands over to %1").arg(office), std::move(change), {root});
 }
 
 void Typist::withdraw(const Desk &desk, const std::vector<Row> &rows)

@@ -23,6 +23,7 @@ World::World(const Template &start, RunWish wish)
     : m_wish(std::move(wish)),
       m_start(start),
       m_chance(m_wish.seed),
+      m_rare(~m_wish.seed),
       m_ledger(m_trace),
       m_clock(Instant{Template::firstMorning().ms + hour}),
       m_typist(m_chance, m_ledger, m_trace, start.rules(), officesInUse()),
@@ -41,9 +42,11 @@ World::~World()
 void World::open()
 {
     m_start.copyTo(m_wish.folder);
-    m_server = std::make_unique<ServerSide>(Template::serverFolder(m_wish.folder), m_start.rules(), m_clock, m_trace,
-                                            m_chance.branch());
-    if (!m_server->start())
+    m_server = std::make_unique<ServerSide>(Template::serverFolder(m_wish.folder), m_start.postgres(), m_start.rules(), m_clock,
+                                            m_trace, m_chance.branch());
+    if (m_rare.percent(40))
+        m_server->takeAtMost(static_cast<std::size_t>(m_rare.between(1, 8)));
+    if (!m_server->beginAtFirstDay() || !m_server->start())
         qFatal("the district's storage: %s", qPrintable(m_server->trouble));
     m_observerRandom = std::make_unique<SeededRandom>(m_chance.branch());
     m_observer = std::make_unique<Observer>([this]() -> RequestHandler * { return &m_server->district(); }, m_start.observer(),
@@ -66,6 +69,8 @@ void World::open()
     m_network.faults = LineFaults::drawn(m_chance);
     m_serverCrashes = m_chance.percent(50) ? m_chance.between(0, 40) : 0;
     m_stationCrashes = m_chance.percent(50) ? m_chance.between(0, 40) : 0;
+    m_locks = m_rare.percent(30) ? m_rare.between(10, 60) : 0;
+    m_tours = m_rare.percent(30) ? m_rare.between(10, 80) : 0;
 }
 
 void World::run()
@@ -120,6 +125,7 @@ void World::step()
         fillDisk(*station);
     else
         revoke();
+    rareThings(*station);
     reviveServer();
     if (m_mustLook)
         lookAtServer();
@@ -203,6 +209,52 @@ void World::fillDisk(Station &station)
     type(station);
     synchronise(station);
     station.disk().makeRoom();
+}
+
+void World::rareThings(Station &station)
+{
+    if (!station.isOn() || station.isRevoked() || station.disk().isDown())
+        return;
+    if (m_locks > 0 && static_cast<int>(m_rare.below(1000)) < m_locks) {
+        m_trace.note(QStringLiteral("w%1 is locked and unlocked").arg(station.number()));
+        station.switchOff();
+        if (!station.switchOn())
+            m_trace.broken(QStringLiteral("I0"),
+                           QStringLiteral("w%1 does not open again: %2").arg(station.number()).arg(station.trouble));
+    }
+    if (m_tours > 0 && static_cast<int>(m_rare.below(1000)) < m_tours)
+        passOn(station);
+}
+
+// What one office hands over is handed on by the next one, before others have heard of the first.
+void World::passOn(Station &first)
+{
+    std::vector<Inspector::Row> cases = first.inspector().rows();
+    std::erase_if(cases, [](const Inspector::Row &row) {
+        return row.kind >= Kind::Office || row.withdrawn || row.id != row.root;
+    });
+    if (cases.empty())
+        return;
+    const RecordId root = m_rare.any(cases).id;
+    Station *at = &first;
+    for (int hops = m_rare.between(2, 3); hops > 0; --hops) {
+        const QString &office = m_rare.any(officesInUse());
+        m_typist.handOver(at->desk(), root, office);
+        at->syncNow();
+        at->exchange(m_network, m_trace, requestsOfARound);
+        std::vector<Station *> next;
+        for (const auto &other : m_stations) {
+            if (other->setting().office == office && other->isOn() && !other->isRevoked() && !other->disk().isDown())
+                next.push_back(other.get());
+        }
+        if (next.empty())
+            return;
+        at = m_rare.any(next);
+        at->syncNow();
+        at->exchange(m_network, m_trace, requestsOfARound);
+        if (!at->isOn() || at->isRevoked() || at->disk().isDown())
+            return;
+    }
 }
 
 std::optional<WireResponse> World::serve(const WireRequest &request)

@@ -48,6 +48,8 @@ private:
     void revoke();
     void jumpClock(Station &station);
     void fillDisk(Station &station);
+    void rareThings(Station &station);
+    void passOn(Station &first);
 
     std::optional<WireResponse> serve(const WireRequest &request);
     void tellRow(const Observer::Row &row);
@@ -66,6 +68,7 @@ private:
     RunWish m_wish;
     const Template &m_start;
     Chance m_chance;
+    Chance m_rare; // for what happens in some runs only: the others stay what they were
     Trace m_trace;
     Ledger m_ledger;
     ManualClock m_clock;
@@ -80,6 +83,8 @@ private:
     bool m_healing = false;
     int m_serverCrashes = 0;  // of a thousand requests
     int m_stationCrashes = 0; // of a thousand things a workstation does
+    int m_locks = 0;          // of a thousand steps: somebody locks a workstation and unlocks it again
+    int m_tours = 0;          // of a thousand steps: a case goes through several offices at once
     RunCounts m_counts;
 };
 
