@@ -44,8 +44,13 @@ void World::open()
     m_start.copyTo(m_wish.folder);
     m_server = std::make_unique<ServerSide>(Template::serverFolder(m_wish.folder), m_start.postgres(), m_start.rules(), m_clock,
                                             m_trace, m_chance.branch());
-    if (m_rare.percent(40))
-        m_server->takeAtMost(static_cast<std::size_t>(m_rare.between(1, 8)));
+    if (m_rare.percent(40)) // takes a part of what is sent
+        m_server->options().pushAtOnce = static_cast<std::size_t>(m_rare.between(1, 8));
+    if (m_rare.percent(40)) { // numbers are soon used up
+        m_server->options().leaseSize = m_rare.between(1, 3);
+        m_server->options().leaseLow = m_server->options().leaseSize;
+        m_arrivals = m_rare.between(20, 120);
+    }
     if (!m_server->beginAtFirstDay() || !m_server->start())
         qFatal("the district's storage: %s", qPrintable(m_server->trouble));
     m_observerRandom = std::make_unique<SeededRandom>(m_chance.branch());
@@ -77,6 +82,7 @@ void World::run()
 {
     open();
     lookAtServer();
+    m_firstEpoch = m_observer->epoch();
     for (int i = 1; i <= m_wish.steps && !m_trace.isBroken(); ++i) {
         m_trace.beginStep(i);
         step();
@@ -221,6 +227,11 @@ void World::rareThings(Station &station)
         if (!station.switchOn())
             m_trace.broken(QStringLiteral("I0"),
                            QStringLiteral("w%1 does not open again: %2").arg(station.number()).arg(station.trouble));
+    }
+    if (m_arrivals > 0 && static_cast<int>(m_rare.below(1000)) < m_arrivals) {
+        m_typist.registerCase(station.desk());
+        if (station.disk().isDown())
+            return;
     }
     if (m_tours > 0 && static_cast<int>(m_rare.below(1000)) < m_tours)
         passOn(station);
@@ -369,6 +380,8 @@ void World::lookAtServer()
     if (anew) {
         m_trace.note(QStringLiteral("the server lives in epoch %1").arg(m_observer->epoch()));
         m_ledger.serverRestored();
+        if (m_observer->epoch() - m_firstEpoch > m_counts.restores) // what heals by itself hides a fault
+            m_trace.broken(QStringLiteral("I11"), QStringLiteral("a restore was declared that did not happen"));
     }
     for (const auto &[id, before, after] : changes) {
         if (after)

@@ -79,11 +79,13 @@ private:
     std::unique_ptr<Observer> m_observer;
     std::vector<std::unique_ptr<Station>> m_stations;
     std::vector<bool> m_revoked;
+    Epoch m_firstEpoch = 0;
     bool m_mustLook = false;
     bool m_healing = false;
     int m_serverCrashes = 0;  // of a thousand requests
     int m_stationCrashes = 0; // of a thousand things a workstation does
     int m_locks = 0;          // of a thousand steps: somebody locks a workstation and unlocks it again
+    int m_arrivals = 0;       // of a thousand steps: a dispute is registered, which takes a number
     int m_tours = 0;          // of a thousand steps: a case goes through several offices at once
     RunCounts m_counts;
 };
