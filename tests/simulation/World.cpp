@@ -15,7 +15,6 @@ constexpr std::int64_t second = 1000;
 constexpr std::int64_t hour = 3600 * second;
 constexpr std::int64_t day = 24 * hour;
 constexpr int mostHealRounds = 80;
-constexpr int requestsOfARound = 60;
 
 } // namespace
 
@@ -75,6 +74,8 @@ void World::open()
     m_serverCrashes = m_chance.percent(50) ? m_chance.between(0, 40) : 0;
     m_stationCrashes = m_chance.percent(50) ? m_chance.between(0, 40) : 0;
     m_locks = m_rare.percent(30) ? m_rare.between(10, 60) : 0;
+    m_loans = m_rare.percent(30) ? m_rare.between(5, 25) : 0;
+    m_confusion = m_rare.percent(40);
     m_tours = m_rare.percent(30) ? m_rare.between(10, 80) : 0;
 }
 
@@ -172,6 +173,8 @@ void World::changeGrants()
                      .arg(given ? QStringLiteral("is granted") : QStringLiteral("loses"), office,
                           done ? QStringLiteral("done") : QLatin1String(done.error().text->code)));
     m_mustLook = true;
+    if (m_confusion && done && !given)
+        confuse(*m_stations[static_cast<std::size_t>(member.setting.number)]);
 }
 
 void World::lookAfterBackups()
@@ -215,57 +218,6 @@ void World::fillDisk(Station &station)
     type(station);
     synchronise(station);
     station.disk().makeRoom();
-}
-
-void World::rareThings(Station &station)
-{
-    if (!station.isOn() || station.isRevoked() || station.disk().isDown())
-        return;
-    if (m_locks > 0 && static_cast<int>(m_rare.below(1000)) < m_locks) {
-        m_trace.note(QStringLiteral("w%1 is locked and unlocked").arg(station.number()));
-        station.switchOff();
-        if (!station.switchOn())
-            m_trace.broken(QStringLiteral("I0"),
-                           QStringLiteral("w%1 does not open again: %2").arg(station.number()).arg(station.trouble));
-    }
-    if (m_arrivals > 0 && static_cast<int>(m_rare.below(1000)) < m_arrivals) {
-        m_typist.registerCase(station.desk());
-        if (station.disk().isDown())
-            return;
-    }
-    if (m_tours > 0 && static_cast<int>(m_rare.below(1000)) < m_tours)
-        passOn(station);
-}
-
-// What one office hands over is handed on by the next one, before others have heard of the first.
-void World::passOn(Station &first)
-{
-    std::vector<Inspector::Row> cases = first.inspector().rows();
-    std::erase_if(cases, [](const Inspector::Row &row) {
-        return row.kind >= Kind::Office || row.withdrawn || row.id != row.root;
-    });
-    if (cases.empty())
-        return;
-    const RecordId root = m_rare.any(cases).id;
-    Station *at = &first;
-    for (int hops = m_rare.between(2, 3); hops > 0; --hops) {
-        const QString &office = m_rare.any(officesInUse());
-        m_typist.handOver(at->desk(), root, office);
-        at->syncNow();
-        at->exchange(m_network, m_trace, requestsOfARound);
-        std::vector<Station *> next;
-        for (const auto &other : m_stations) {
-            if (other->setting().office == office && other->isOn() && !other->isRevoked() && !other->disk().isDown())
-                next.push_back(other.get());
-        }
-        if (next.empty())
-            return;
-        at = m_rare.any(next);
-        at->syncNow();
-        at->exchange(m_network, m_trace, requestsOfARound);
-        if (!at->isOn() || at->isRevoked() || at->disk().isDown())
-            return;
-    }
 }
 
 std::optional<WireResponse> World::serve(const WireRequest &request)
