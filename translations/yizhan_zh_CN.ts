@@ -527,6 +527,14 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>交区级服务器的交换文件已写出：%1。该文件只有区级服务器能够读取；收到回执后请用“yizhan-cli bundle read”读入。</translation>
     </message>
     <message>
+        <source>without a line: write what is unsent into a file for the district</source>
+        <translation>线路不通时，将未上传内容写入交给区级服务器的文件</translation>
+    </message>
+    <message>
+        <source>take in the file that the district answered</source>
+        <translation>读取区级服务器的答复文件</translation>
+    </message>
+    <message>
         <source>The district&apos;s answer was taken in; %1 unsent.</source>
         <translation>区级服务器的回执已读入；待上传%1项。</translation>
     </message>
@@ -2995,6 +3003,74 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>Choose another backup.</source>
         <translation>请选择其他备份。</translation>
+    </message>
+    <message>
+        <source>This exchange file comes from a workstation that the district does not know.</source>
+        <translation>该交换文件来自本区未登记的工作站。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken.</source>
+        <translation>未接收任何内容。</translation>
+    </message>
+    <message>
+        <source>Ask which district it was written for.</source>
+        <translation>请查明该文件是写给哪个区的。</translation>
+    </message>
+    <message>
+        <source>This is no whole exchange file for this district: it was cut off or changed on its way, or is meant for somebody else.</source>
+        <translation>这不是写给本区的完整交换文件：文件被截断，途中被改动，或者不是写给本区的。</translation>
+    </message>
+    <message>
+        <source>Have the workstation write a new file.</source>
+        <translation>请由该工作站重新生成交换文件。</translation>
+    </message>
+    <message>
+        <source>File %1 of this workstation was taken already, or came after a newer one; the last one taken is %2.</source>
+        <translation>该工作站的第%1号文件已经接收，或者晚于较新的文件送达；最近接收的是第%2号。</translation>
+    </message>
+    <message>
+        <source>Give back the answer that was made; if it is lost, have the workstation write a new file.</source>
+        <translation>请把已生成的答复文件带回；答复文件遗失的，由该工作站重新生成交换文件。</translation>
+    </message>
+    <message>
+        <source>File %1 of this workstation does not follow file %2, which was taken last.</source>
+        <translation>该工作站的第%1号文件与最近接收的第%2号文件不相衔接。</translation>
+    </message>
+    <message>
+        <source>A copy of the workstation&apos;s store may be in use. Have the right one write a new file.</source>
+        <translation>该工作站的数据可能有副本在使用。请查明后，由正式的工作站重新生成交换文件。</translation>
+    </message>
+    <message>
+        <source>Nobody who may log in stands behind this exchange file.</source>
+        <translation>该交换文件没有可登录人员的授权。</translation>
+    </message>
+    <message>
+        <source>Somebody with an account has to log in at that workstation over the line once.</source>
+        <translation>须有账号的人员在该工作站联网登录一次。</translation>
+    </message>
+    <message>
+        <source>This exchange file was written before the server was restored from a backup.</source>
+        <translation>该交换文件是在服务器从备份恢复之前生成的。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken. The answer was written; it tells the workstation.</source>
+        <translation>未接收任何内容。答复文件已生成，用于告知该工作站。</translation>
+    </message>
+    <message>
+        <source>Let the workstation read the answer and write a new file.</source>
+        <translation>请由该工作站读取答复文件后重新生成交换文件。</translation>
+    </message>
+    <message>
+        <source>The answer could not be written to “%1”: %2</source>
+        <translation>答复文件无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>What the workstation handed in was taken.</source>
+        <translation>该工作站报送的内容已经接收。</translation>
+    </message>
+    <message>
+        <source>Have the workstation write a new file; its answer repeats what was decided.</source>
+        <translation>请由该工作站重新生成交换文件，新的答复会重复已作出的处理结果。</translation>
     </message>
     <message>
         <source>The server did not understand the form of the request (%1).</source>
@@ -7414,6 +7490,62 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>What</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>take what a workstation without a line wrote into a file, and write its answer</source>
+        <translation>接收未联网工作站生成的交换文件，并写出答复文件</translation>
+    </message>
+    <message>
+        <source>File %1 of workstation %2 was taken: %3 operations, %4 of them set aside. The answer is “%5”; only that workstation can read it.</source>
+        <translation>已接收工作站%2的第%1号文件：操作%3项，其中转入待处理%4项。答复文件为“%5”，只有该工作站能够读取。</translation>
+    </message>
+    <message>
+        <source>It does not hold everything that is new: the workstation&apos;s next file brings the rest.</source>
+        <translation>答复文件未包含全部新内容，其余内容随该工作站的下一个文件取得。</translation>
+    </message>
+    <message>
+        <source>It brings nothing new: the time for which the person may work without the server has run out. Log in over the line once.</source>
+        <translation>答复文件不含新内容：该人员的离线期限已过，请联网登录一次。</translation>
+    </message>
+    <message>
+        <source>file with the rules how long cases are kept; without it no case is over</source>
+        <translation>保管期限规则文件；未指定时不视为任何案卷期满</translation>
+    </message>
+    <message>
+        <source>do it; without this it is only counted</source>
+        <translation>确认执行；未指定时只统计</translation>
+    </message>
+    <message>
+        <source>the approval it rests on; stands in the audit</source>
+        <translation>所依据的批准文号；记入管理日志</translation>
+    </message>
+    <message>
+        <source>count the closed cases whose retention is over, or remove them for good</source>
+        <translation>统计保管期满的案卷，或者将其永久删除</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案卷数</translation>
+    </message>
+    <message>
+        <source>Kept for an open conflict</source>
+        <translation>因有待处理事项保留</translation>
+    </message>
+    <message>
+        <source>Removed for good: %1 cases with %2 records; %3 contents of attachments. Backups made before still hold them.</source>
+        <translation>已永久删除：案卷%1件，记录%2条；附件内容%3份。此前的备份中仍有这些内容。</translation>
+    </message>
+    <message>
+        <source>Only counted, nothing was removed: %1 cases with %2 records; %3 contents of attachments. With --yes they are removed.</source>
+        <translation>仅作统计，未删除任何内容：案卷%1件，记录%2条；附件内容%3份。指定 --yes 后执行删除。</translation>
     </message>
     <message>
         <source>Found</source>

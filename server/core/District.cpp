@@ -166,11 +166,13 @@ Result<WireResponse> District::route(const WireRequest &request, const Peer &pee
     if (request.method != "POST")
         return routeParts(request);
     if (request.path == "/v1/push")
-        return with<wire::PushRequest>(request, [&](const auto &m) { return push::take(c, request, m); });
+        return with<wire::PushRequest>(request, [&](const auto &m) { return push::take(c, person, m); });
     if (request.path == "/v1/pull")
-        return with<wire::PullRequest>(request, [&](const auto &m) { return pull::read(c, request, m); });
+        return with<wire::PullRequest>(request, [&](const auto &m) { return pull::read(c, person, m); });
+    const Sender device = senderOf(c, request, Needs::Device);
+    const Sender person = senderOf(c, request, Needs::Person);
     if (request.path == "/v1/hello")
-        return with<wire::HelloRequest>(request, [&](const auto &m) { return hello::answer(c, request, m); });
+        return with<wire::HelloRequest>(request, [&](const auto &m) { return hello::answer(c, device, m); });
     if (request.path == "/v1/snapshot")
         return with<wire::SnapshotRequest>(request, [&](const auto &m) { return snapshots::manifest(c, request, m); });
     if (request.path == "/v1/digest")

@@ -175,15 +175,15 @@ Outcome readOffice(Pull &pull, const wire::Cursor &cursor)
 
 bool mayRead(const Caller &caller, const GrantList &grants, const QString &office)
 {
-    return grants.find(office) && (office == QLatin1String(wire::districtLog) || caller.person.mayReadCases());
+    return grants.find(office) && (office == QLatin1String(wire::districtLog) || caller.person.mayReadAt(grants));
 }
 
-Result<wire::PullResponse> read(const DistrictContext &context, const WireRequest &request, const wire::PullRequest &message)
+Result<wire::PullResponse> read(const DistrictContext &context, const Sender &sender, const wire::PullRequest &message)
 {
     wire::PullResponse response;
     bool beyondHead = false;
     const Outcome done = context.database.read([&](SqlSession &session) -> Outcome {
-        const Result<Caller> caller = identify(session, context, request, Needs::Person);
+        const Result<Caller> caller = sender.identify(session);
         if (!caller)
             return caller.error();
         if (message.schema < context.options.minimumSchema)
@@ -213,7 +213,8 @@ Result<wire::PullResponse> read(const DistrictContext &context, const WireReques
     if (!beyondHead)
         return response;
     const Outcome declared = context.database.write([&](SqlSession &session) {
-        return epochs::declareRestored(session, message.epoch, context.clock.now(), QStringLiteral("cursor"));
+        return epochs::declareRestored(session, message.epoch, context.clock.now(),
+                                       QStringLiteral("cursor ") + sender.device.toString());
     });
     return declared ? Error(ErrorKind::Conflict, servererrors::otherEpoch) : declared.error();
 }

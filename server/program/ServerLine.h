@@ -68,6 +68,7 @@ Result<Exit> runCertificateNext(ServerLine &line);
 Result<Exit> runCertificateSwitch(ServerLine &line);
 Result<Exit> runAuditList(ServerLine &line);
 Result<Exit> runBackup(ServerLine &line);
+Result<Exit> runBundle(ServerLine &line);
 Result<Exit> runRestore(ServerLine &line);
 Result<Exit> runVerify(ServerLine &line);
 Result<Exit> runExport(ServerLine &line);

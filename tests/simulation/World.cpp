@@ -15,7 +15,6 @@ constexpr std::int64_t second = 1000;
 constexpr std::int64_t hour = 3600 * second;
 constexpr std::int64_t day = 24 * hour;
 constexpr int mostHealRounds = 80;
-constexpr int requestsOfARound = 60;
 
 } // namespace
 
@@ -44,8 +43,13 @@ void World::open()
     m_start.copyTo(m_wish.folder);
     m_server = std::make_unique<ServerSide>(Template::serverFolder(m_wish.folder), m_start.postgres(), m_start.rules(), m_clock,
                                             m_trace, m_chance.branch());
-    if (m_rare.percent(40))
-        m_server->takeAtMost(static_cast<std::size_t>(m_rare.between(1, 8)));
+    if (m_rare.percent(40)) // takes a part of what is sent
+        m_server->options().pushAtOnce = static_cast<std::size_t>(m_rare.between(1, 8));
+    if (m_rare.percent(40)) { // numbers are soon used up
+        m_server->options().leaseSize = m_rare.between(1, 3);
+        m_server->options().leaseLow = m_server->options().leaseSize;
+        m_arrivals = m_rare.between(20, 120);
+    }
     if (!m_server->beginAtFirstDay() || !m_server->start())
         qFatal("the district's storage: %s", qPrintable(m_server->trouble));
     m_observerRandom = std::make_unique<SeededRandom>(m_chance.branch());
@@ -70,6 +74,8 @@ void World::open()
     m_serverCrashes = m_chance.percent(50) ? m_chance.between(0, 40) : 0;
     m_stationCrashes = m_chance.percent(50) ? m_chance.between(0, 40) : 0;
     m_locks = m_rare.percent(30) ? m_rare.between(10, 60) : 0;
+    m_loans = m_rare.percent(30) ? m_rare.between(5, 25) : 0;
+    m_confusion = m_rare.percent(40);
     m_tours = m_rare.percent(30) ? m_rare.between(10, 80) : 0;
 }
 
@@ -77,6 +83,7 @@ void World::run()
 {
     open();
     lookAtServer();
+    m_firstEpoch = m_observer->epoch();
     for (int i = 1; i <= m_wish.steps && !m_trace.isBroken(); ++i) {
         m_trace.beginStep(i);
         step();
@@ -166,6 +173,8 @@ void World::changeGrants()
                      .arg(given ? QStringLiteral("is granted") : QStringLiteral("loses"), office,
                           done ? QStringLiteral("done") : QLatin1String(done.error().text->code)));
     m_mustLook = true;
+    if (m_confusion && done && !given)
+        confuse(*m_stations[static_cast<std::size_t>(member.setting.number)]);
 }
 
 void World::lookAfterBackups()
@@ -209,52 +218,6 @@ void World::fillDisk(Station &station)
     type(station);
     synchronise(station);
     station.disk().makeRoom();
-}
-
-void World::rareThings(Station &station)
-{
-    if (!station.isOn() || station.isRevoked() || station.disk().isDown())
-        return;
-    if (m_locks > 0 && static_cast<int>(m_rare.below(1000)) < m_locks) {
-        m_trace.note(QStringLiteral("w%1 is locked and unlocked").arg(station.number()));
-        station.switchOff();
-        if (!station.switchOn())
-            m_trace.broken(QStringLiteral("I0"),
-                           QStringLiteral("w%1 does not open again: %2").arg(station.number()).arg(station.trouble));
-    }
-    if (m_tours > 0 && static_cast<int>(m_rare.below(1000)) < m_tours)
-        passOn(station);
-}
-
-// What one office hands over is handed on by the next one, before others have heard of the first.
-void World::passOn(Station &first)
-{
-    std::vector<Inspector::Row> cases = first.inspector().rows();
-    std::erase_if(cases, [](const Inspector::Row &row) {
-        return row.kind >= Kind::Office || row.withdrawn || row.id != row.root;
-    });
-    if (cases.empty())
-        return;
-    const RecordId root = m_rare.any(cases).id;
-    Station *at = &first;
-    for (int hops = m_rare.between(2, 3); hops > 0; --hops) {
-        const QString &office = m_rare.any(officesInUse());
-        m_typist.handOver(at->desk(), root, office);
-        at->syncNow();
-        at->exchange(m_network, m_trace, requestsOfARound);
-        std::vector<Station *> next;
-        for (const auto &other : m_stations) {
-            if (other->setting().office == office && other->isOn() && !other->isRevoked() && !other->disk().isDown())
-                next.push_back(other.get());
-        }
-        if (next.empty())
-            return;
-        at = m_rare.any(next);
-        at->syncNow();
-        at->exchange(m_network, m_trace, requestsOfARound);
-        if (!at->isOn() || at->isRevoked() || at->disk().isDown())
-            return;
-    }
 }
 
 std::optional<WireResponse> World::serve(const WireRequest &request)
@@ -369,6 +332,8 @@ void World::lookAtServer()
     if (anew) {
         m_trace.note(QStringLiteral("the server lives in epoch %1").arg(m_observer->epoch()));
         m_ledger.serverRestored();
+        if (m_observer->epoch() - m_firstEpoch > m_counts.restores) // what heals by itself hides a fault
+            m_trace.broken(QStringLiteral("I11"), QStringLiteral("a restore was declared that did not happen"));
     }
     for (const auto &[id, before, after] : changes) {
         if (after)
