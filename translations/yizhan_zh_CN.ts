@@ -19,6 +19,10 @@
 <context>
     <name>Cli</name>
     <message>
+        <source>waiting for number</source>
+        <translation>待编号</translation>
+    </message>
+    <message>
         <source>folder of the store</source>
         <translation>案件库所在文件夹</translation>
     </message>
@@ -8965,6 +8969,13 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
         <source>%1 (%2)</source>
         <comment>title of a case, number of values to settle</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::LineEditor</name>
+    <message>
+        <source>waiting for number</source>
+        <translation>待编号</translation>
     </message>
 </context>
 <context>
