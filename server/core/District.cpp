@@ -130,10 +130,12 @@ WireResponse District::refuse(const WireRequest &request, const Error &error)
     wire::Refusal refusal;
     refusal.code = QString::fromLatin1(error.text->code);
     refusal.detail = status.code == 503 ? QString() : error.details.join(u' ');
-    static_cast<void>(m_context.database.read([&refusal](SqlSession &session) -> Outcome {
-        refusal.epoch = meta::epochOf(session).value_or(0);
-        return {};
-    }));
+    if (status.code != 503) { // a storage that does not answer is not asked again
+        static_cast<void>(m_context.database.read([&refusal](SqlSession &session) -> Outcome {
+            refusal.epoch = meta::epochOf(session).value_or(0);
+            return {};
+        }));
+    }
     WireResponse response = answer(request, refusal, status.code);
     response.retryAfter = status.retryAfter;
     return response;
