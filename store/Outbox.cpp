@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Outbox.h"
 
+#include "base/Planted.h"
 #include "records/Codec.h"
 #include "store/LentStatement.h"
 #include "store/Meta.h"
@@ -51,7 +52,7 @@ Outcome Outbox::append(Connection &connection, const RecordId &user, const Recor
 // The device's own operation that this one follows: without it a second edit would conflict with the first.
 Result<std::int64_t> Outbox::previousOf(Connection &connection, const Record &record, const OutboxEntry &entry) const
 {
-    if (entry.act == OutboxAct::Create || entry.act == OutboxAct::Append)
+    if (entry.act == OutboxAct::Create || entry.act == OutboxAct::Append || planted(Plant::OwnConflict))
         return std::int64_t{0};
     Result<CachedStatement> statement = connection.cached(
         "SELECT max(n) FROM outbox WHERE record = ? AND (grp = ? OR act IN (1, 5))");

@@ -703,14 +703,6 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>列出后到值和被退回的内容</translation>
     </message>
     <message>
-        <source>ID standing|late|edit|dismiss [FIELD=VALUE …]</source>
-        <translation>编号 standing|late|edit|dismiss [字段=值 …]</translation>
-    </message>
-    <message>
-        <source>decide a conflict; dismiss: work that came back and is not wanted any more</source>
-        <translation>处理争议；“dismiss”用于不再需要的被退回内容</translation>
-    </message>
-    <message>
         <source>withdrawn</source>
         <translation>撤销</translation>
     </message>
@@ -976,6 +968,42 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <source>Exit: 0 done, 1 refused by a rule, 2 call not understood, 3 wrong password, 4 store in use, 5 damaged or newer store, 6 disk full or unreadable, 7 server not reachable</source>
         <translation>退出码：0 完成，1 规则不允许，2 命令无法识别，3 密码错误，4 案件库正在使用，5 案件库损坏或版本较新，6 磁盘已满或无法读取，7 无法连接服务器</translation>
     </message>
+    <message>
+        <source>CASE</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>again: the case to enter it in, if its own is not here any more</source>
+        <translation>“again”时，原案件已不在本机的，指定录入到哪一案件</translation>
+    </message>
+    <message>
+        <source>ID standing|late|edit|again|dismiss [FIELD=VALUE …]</source>
+        <translation>编号 standing|late|edit|again|dismiss [字段=值 …]</translation>
+    </message>
+    <message>
+        <source>decide a conflict; again: enter once more what came back, with other values where they are given; dismiss: it is not wanted any more</source>
+        <translation>处理争议；“again”将被退回的内容重新录入，可同时改正字段；“dismiss”收回，不再上传</translation>
+    </message>
+    <message>
+        <source>print a case that a confirmed removal took away; that you looked goes to the audit</source>
+        <translation>显示经确认后移除的案件；查看行为记入审计日志</translation>
+    </message>
+    <message>
+        <source>list the cases that confirmed removals took away in the last seven days</source>
+        <translation>列出最近七天内经确认后移除的案件</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保留至</translation>
+    </message>
 </context>
 <context>
     <name>Conflict</name>
@@ -1157,6 +1185,14 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>it was there first and colleagues may have worked with it</source>
         <translation>它先到，同事可能已据此办理</translation>
+    </message>
+    <message>
+        <source>Enter it as a new record</source>
+        <translation>作为新记录录入</translation>
+    </message>
+    <message>
+        <source>There is no record any more that it could be entered in; it can become a new one.</source>
+        <translation>原记录已不存在，无法直接录入；可以作为新记录录入。</translation>
     </message>
 </context>
 <context>
@@ -2249,8 +2285,8 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>请与纸质记录逐组核对。有误的组：%1。</translation>
     </message>
     <message>
-        <source>There were too many wrong passwords; the store opens again in %1 seconds.</source>
-        <translation>密码输错次数过多，案件库将在%1秒后可再次打开。</translation>
+        <source>There were too many wrong or interrupted attempts to open the store; it opens again in %1 seconds.</source>
+        <translation>密码输错或解锁中断次数过多，案件库将在%1秒后可再次打开。</translation>
     </message>
     <message>
         <source>Wait, then try again.</source>
@@ -3295,6 +3331,46 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>The two passwords differ.</source>
         <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>The case that this entry was made in is not on this computer any more.</source>
+        <translation>这条内容所属的案件已不在本机。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; what was entered is kept.</source>
+        <translation>未作任何改动，录入的内容仍然保留。</translation>
+    </message>
+    <message>
+        <source>Name the case to enter it in, by its number, with --in.</source>
+        <translation>请用 --in 加案号指定要录入的案件。</translation>
+    </message>
+    <message>
+        <source>The time for which this computer may be used without the district server ended on %1.</source>
+        <translation>本机离线使用的期限已于%1届满。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what was not sent yet is kept here and is sent after you have logged in.</source>
+        <translation>数据没有丢失：尚未上传的内容仍保存在本机，登录后自动上传。</translation>
+    </message>
+    <message>
+        <source>Connect this computer to the district&apos;s network and unlock it again; the server then checks your password.</source>
+        <translation>请将本机接入区级网络后重新解锁，由服务器核对密码。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer shows an earlier time than on %1, when the district server was last reached.</source>
+        <translation>本机时间早于最近一次连接区级服务器的时间（%1）。</translation>
+    </message>
+    <message>
+        <source>Set the time of this computer right, or connect to the district&apos;s network, and unlock again.</source>
+        <translation>请校准本机时间，或者接入区级网络，然后重新解锁。</translation>
+    </message>
+    <message>
+        <source>Nothing of this case is kept aside.</source>
+        <translation>未暂存该案件的内容。</translation>
+    </message>
+    <message>
+        <source>“yizhan-cli aside” lists what was removed in the last seven days.</source>
+        <translation>“yizhan-cli aside”列出最近七天内移除的案件。</translation>
     </message>
 </context>
 <context>
@@ -9027,6 +9103,18 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
         <source>Settle them</source>
         <translation>去处理</translation>
     </message>
+    <message>
+        <source>Case in which the values are entered</source>
+        <translation>将内容录入哪一案件</translation>
+    </message>
+    <message>
+        <source>To enter it in a case that stands, open that case first</source>
+        <translation>如需录入已有案件，请先打开该案件</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::DocketPane</name>
@@ -9202,6 +9290,18 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     <message>
         <source>required</source>
         <translation>必填</translation>
+    </message>
+    <message>
+        <source>◆ Settle</source>
+        <translation>◆ 处理争议</translation>
+    </message>
+    <message>
+        <source>Two people changed this at once. See both values and say which is right.</source>
+        <translation>这一项被两个人同时改过。点击查看两个值并确定以哪个为准。</translation>
+    </message>
+    <message>
+        <source>%1: two people changed this at once; settle it</source>
+        <translation>%1：被两个人同时改过，去处理</translation>
     </message>
 </context>
 <context>
@@ -9733,6 +9833,10 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
             <numerusform>◆ %n处争议待处理</numerusform>
         </translation>
     </message>
+    <message>
+        <source>◆ Settle</source>
+        <translation>◆ 处理争议</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::SyncPanel</name>
@@ -10001,6 +10105,14 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
         <source>Entered</source>
         <translation>录入时间</translation>
     </message>
+    <message>
+        <source>It belongs to a new case that was not taken either.</source>
+        <translation>这条内容属于一件同样未被接收的新案件。</translation>
+    </message>
+    <message>
+        <source>Change that case and send it again: this entry goes with it. Or take it back.</source>
+        <translation>请修改该案件后重新上传，这条内容会一并上传；也可以收回。</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::TrayPane</name>
@@ -10031,6 +10143,14 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     <message>
         <source>Taken back. What it was stays in the history of exchange at the district.</source>
         <translation>已收回。内容仍保留在区级服务器的同步记录中。</translation>
+    </message>
+    <message>
+        <source>Enter it in another case …</source>
+        <translation>录入到其他案件…</translation>
+    </message>
+    <message>
+        <source>Read; take it off the list</source>
+        <translation>已阅，从列表中移除</translation>
     </message>
 </context>
 <context>
@@ -10082,6 +10202,26 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     <message>
         <source>Ne&amp;w password (10 characters or more)</source>
         <translation>新密码（至少10个字符）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不登录</translation>
+    </message>
+    <message>
+        <source>Password at the &amp;district server</source>
+        <translation>区级服务器密码(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Second factor (six digits), if your account has one</source>
+        <translation>动态口令（六位数字），账号启用时填写(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Asking the district server …</source>
+        <translation>正在请区级服务器核对…</translation>
+    </message>
+    <message>
+        <source>Log in to the district</source>
+        <translation>登录区级服务器</translation>
     </message>
 </context>
 <context>

@@ -66,8 +66,8 @@ Outcome join(Store &store, const Enrolled &enrolled)
 {
     SyncDoor door(store);
     const Outcome joined = await(door.enrol(enrolled.workstation, enrolled.person.user));
-    // so that exchange files can be written before the first exchange over the line
-    return joined ? await(door.keep(offlineGrantKey(), enrolled.login.offlineGrant)) : joined;
+    // from the first day on, also where the exchange goes by files
+    return joined ? keepOfflineGrant(door, *enrolled.workstation, enrolled.login.offlineGrant) : joined;
 }
 
 // Answers the recovery key.

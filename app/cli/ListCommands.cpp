@@ -2,6 +2,7 @@
 // show, list, search, history, fields: what reads records.
 #include "app/cli/CliErrors.h"
 #include "app/cli/CommandLine.h"
+#include "app/cli/RecordPrint.h"
 #include "records/CodeList.h"
 #include "records/Codec.h"
 #include "records/NumberPlaces.h"
@@ -136,6 +137,36 @@ Result<Query> askedQuery(CommandLine &line, const RecordSpec &spec)
 
 } // namespace
 
+Result<bool> askedMasked(CommandLine &line) { return maskedFor(line); }
+
+Outcome printWhole(CommandLine &line, Store &store, const std::vector<Record> &records, bool masked)
+{
+    if (line.console().format == Format::Json) {
+        for (const Record &each : records)
+            line.console().printObject(toJson(each, masked));
+        return {};
+    }
+    for (const Record &each : records) {
+        std::vector<const FieldSpec *> filled;
+        for (const FieldSpec *field : each.spec().fields) {
+            const bool isEmpty = each.value(*field).isNull() && !waitsForNumber(each, *field, *store.rules());
+            if (!isEmpty && field->type != FieldType::Blob)
+                filled.push_back(field);
+        }
+        const auto titles = titlesFor(store, {each}, filled);
+        if (!titles)
+            return titles.error();
+        QList<QStringList> rows{
+            {words(QT_TRANSLATE_NOOP("Cli", "Kind")), QCoreApplication::translate("Kind", each.spec().label)},
+            {QStringLiteral("id"), each.id.toString()}};
+        for (const FieldSpec *field : filled)
+            rows += {fieldLabel(*field), shown(each, *field, *store.rules(), language(line), masked, *titles)};
+        line.console().printTable({QStringLiteral("field"), QStringLiteral("value")},
+                                  {words(QT_TRANSLATE_NOOP("Cli", "Field")), words(QT_TRANSLATE_NOOP("Cli", "Value"))}, rows);
+    }
+    return {};
+}
+
 Result<Exit> runShow(CommandLine &line)
 {
     auto masked = maskedFor(line);
@@ -163,29 +194,8 @@ Result<Exit> runShow(CommandLine &line)
         if (!noted)
             return noted.error();
     }
-    if (line.console().format == Format::Json) {
-        for (const Record &each : records)
-            line.console().printObject(toJson(each, *masked));
-        return Exit::Done;
-    }
-    for (const Record &each : records) {
-        std::vector<const FieldSpec *> filled;
-        for (const FieldSpec *field : each.spec().fields) {
-            const bool isEmpty = each.value(*field).isNull() && !waitsForNumber(each, *field, *(*store)->rules());
-            if (!isEmpty && field->type != FieldType::Blob)
-                filled.push_back(field);
-        }
-        const auto titles = titlesFor(**store, {each}, filled);
-        if (!titles)
-            return titles.error();
-        QList<QStringList> rows{
-            {words(QT_TRANSLATE_NOOP("Cli", "Kind")), QCoreApplication::translate("Kind", each.spec().label)},
-            {QStringLiteral("id"), each.id.toString()}};
-        for (const FieldSpec *field : filled)
-            rows += {fieldLabel(*field), shown(each, *field, *(*store)->rules(), language(line), *masked, *titles)};
-        line.console().printTable({QStringLiteral("field"), QStringLiteral("value")},
-                                  {words(QT_TRANSLATE_NOOP("Cli", "Field")), words(QT_TRANSLATE_NOOP("Cli", "Value"))}, rows);
-    }
+    if (auto printed = printWhole(line, **store, records, *masked); !printed)
+        return printed.error();
     return Exit::Done;
 }
 

@@ -35,6 +35,7 @@ struct DistrictOptions {
     int leaseDays = 60;
     std::vector<QString> leasedSeries; // series of which workstations are to keep blocks
     int minimumSchema = 1;
+    std::size_t pushAtOnce = 500;    // operations taken of one push, whole transactions; the rest is sent again
     qint64 partBytes = 8 << 20;      // of a snapshot, before packing
     qint64 snapshotMs = 3600 * 1000; // how long one serves
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/Leases.h"
 
+#include "base/Planted.h"
 #include "records/NumberTable.h"
 #include "records/RuleBook.h"
 #include "server/core/Meta.h"
@@ -72,6 +73,8 @@ Result<wire::LeaseBlock> makeBlock(SqlSession &session, const DistrictContext &c
     block.key = message.key;
     block.last = last->value_or(0);
     block.first = block.last - count + 1;
+    if (planted(Plant::LeaseNotUnique) && block.first > count)
+        block.first -= count / 2;
     block.generation = grant.generation;
     block.expiresAt = expiryOf(context, message.key);
     Outcome kept = session.done("INSERT INTO lease (series_key, first, last, device, request_n, generation, series, office, "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/Pull.h"
 
+#include "base/Planted.h"
 #include "server/core/Epochs.h"
 #include "server/core/Meta.h"
 #include "server/core/ServerErrors.h"
@@ -145,7 +146,7 @@ Outcome readOffice(Pull &pull, const wire::Cursor &cursor)
     if (!head)
         return head.error();
     if (cursor.oseq > head->oseq || cursor.oseq < 0) {
-        pull.beyondHead = pull.beyondHead || cursor.oseq > 0;
+        pull.beyondHead = pull.beyondHead || (cursor.oseq > 0 && !planted(Plant::RestoreWithoutEpoch));
         return {};
     }
     if (pull.budget <= 0) {

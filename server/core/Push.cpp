@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/Push.h"
 
+#include "base/Planted.h"
 #include "server/core/Attachments.h"
 #include "server/core/Meta.h"
 #include "server/core/NumberDesk.h"
@@ -44,7 +45,7 @@ Outcome repeatVerdicts(Push &push, std::int64_t lastN)
 }
 
 // Whole transactions after lastN without a gap; at least one, however large.
-std::vector<std::vector<Operation>> newTransactions(const wire::PushRequest &message, std::int64_t lastN)
+std::vector<std::vector<Operation>> newTransactions(const wire::PushRequest &message, std::int64_t lastN, std::size_t most)
 {
     std::vector<std::vector<Operation>> transactions;
     std::size_t count = 0;
@@ -55,7 +56,7 @@ std::vector<std::vector<Operation>> newTransactions(const wire::PushRequest &mes
         if (operation.n > next)
             break; // a gap: what lies beyond it waits
         if (transactions.empty() || transactions.back().back().txn != operation.txn) {
-            if (count >= usualOperations)
+            if (count >= most)
                 break;
             transactions.emplace_back();
         }
@@ -137,9 +138,11 @@ Outcome run(Push &push, const Sender &sender)
     push.response.durableUpto = push.caller.durableN;
     if (push.message.operations.empty())
         return {};
+    if (planted(Plant::NoIdempotency))
+        push.response.upto = push.message.operations.front().n - 1;
     if (Outcome repeated = repeatVerdicts(push, push.response.upto); !repeated)
         return repeated;
-    const auto transactions = newTransactions(push.message, push.response.upto);
+    const auto transactions = newTransactions(push.message, push.response.upto, push.context.options.pushAtOnce);
     return transactions.empty() ? Outcome() : judgeAll(push, transactions);
 }
 

@@ -6,7 +6,6 @@
 
 namespace yizhan::push {
 
-inline constexpr std::size_t usualOperations = 500;
 inline constexpr std::size_t mostOperations = 20'000; // of one user transaction
 
 // Errors: Conflict (another epoch), Rejected (too many operations), those of the storage. One bad operation is never an error.

@@ -15,6 +15,8 @@
 #include <QSysInfo>
 #include <QThread>
 
+#include <algorithm>
+
 namespace yizhan {
 namespace {
 
@@ -191,7 +193,21 @@ Result<Enrolled> enrolBy(EnrolmentLine &line, const EnrolWish &wish, Clock &cloc
     return Enrolled{as, enrolled->person.person, enrolled->person};
 }
 
-QString offlineGrantKey() { return QStringLiteral("offline_grant"); }
+Outcome keepOfflineGrant(SyncDoor &door, const Workstation &workstation, const QByteArray &sealed,
+                         std::int64_t clockDifferenceMs)
+{
+    constexpr qsizetype signatureBytes = 64;
+    const QByteArray text = sealed.chopped(std::min(sealed.size(), signatureBytes));
+    const bool isSigned = sealed.size() > signatureBytes
+                          && verifySignature(text, sealed.last(signatureBytes), workstation.districtKey);
+    const Result<wire::OfflineGrant> grant = fromCbor<wire::OfflineGrant>(text);
+    if (!isSigned || !grant || grant->device != workstation.device) {
+        qWarning("a grant to work offline that is not for this workstation");
+        return {};
+    }
+    return await(
+        door.allowOffline(grant->user, Instant{grant->until.ms + clockDifferenceMs}, grant->until.ms - grant->issuedAt.ms));
+}
 
 QFuture<Result<Enrolled>> enrol(const EnrolWish &wish)
 {

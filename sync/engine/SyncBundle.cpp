@@ -78,6 +78,9 @@ Outcome SyncCore::takeBundle(const QByteArray &file)
     m_server = answer->hello;
     if (!follow(answer->hello))
         return *m_status.error;
+    // by the server's clock: an answer that lay about for days does not count from the day it is taken
+    if (const Outcome done = await(m_door->renewOffline(answer->hello.serverTime)); !done)
+        return done;
     std::vector<OutboxVerdict> verdicts;
     for (const wire::Verdict &verdict : answer->push.verdicts) {
         if (answer->push.epoch == answer->hello.epoch && verdict.n <= answer->push.upto)

@@ -12,6 +12,8 @@ constexpr qint64 mostPushBytes = 256 * 1024;
 constexpr qint64 mostPullBytes = 1 << 20;
 constexpr std::int64_t firstPauseMs = 5'000;
 constexpr std::int64_t longestPauseMs = 5 * 60 * 1000;
+constexpr std::int64_t completeKeptEveryMs = 10 * 60 * 1000;
+const QString lastCompleteKey = QStringLiteral("last_complete");
 
 // 5, 10, 20 ... seconds, each a quarter more or less, so that a district's workstations do not all come at once.
 std::int64_t pauseAfter(int failures, Random &random)
@@ -38,11 +40,17 @@ SyncCore::SyncCore(SyncDoor *door, std::shared_ptr<const Workstation> workstatio
 {
     m_status.district = m_workstation->district;
     m_certificates = m_workstation->certificates;
-    m_status.lastComplete = Instant{keptText(QStringLiteral("last_complete")).toLongLong()};
+    m_status.lastComplete = m_completeKept = Instant{keptText(lastCompleteKey).toLongLong()};
     refreshStatus();
 }
 
-SyncCore::~SyncCore() = default;
+SyncCore::~SyncCore()
+{
+    if (m_writingVerdicts)
+        static_cast<void>(await(std::move(m_writingVerdicts->done)));
+    if (m_writingPart)
+        static_cast<void>(await(std::move(m_writingPart->done)));
+}
 
 SyncCore::Step SyncCore::next()
 {
@@ -67,6 +75,9 @@ SyncCore::Step SyncCore::next()
 std::optional<SyncCore::Step> SyncCore::step()
 {
     const Instant now = m_clock.now();
+    const bool mayGoOn = !m_wantHello && now < m_helloDue && !m_token.isEmpty() && now < m_tokenUntil;
+    if (!mayGoOn && !writtenDown())
+        return std::nullopt;
     if (m_wantHello || now >= m_helloDue)
         return helloStep();
     if (m_server.state != wire::DeviceState::Good)
@@ -117,7 +128,10 @@ void SyncCore::take(const WireResponse &response)
     if (what == Ask::Nothing)
         return; // an answer to what was given up
     m_status.online = true;
-    if (response.status >= 400) {
+    if (!writtenDown()) {
+        // The store failed: this answer is not kept either, and what it was about will be asked for again.
+        m_wantPush = m_wantPull = true;
+    } else if (response.status >= 400) {
         refused(what, response);
     } else {
         if (what != Ask::Hello) { // whatever went wrong before, this one went through
@@ -238,6 +252,7 @@ void SyncCore::fail(const TransportFailure &failure)
     if (what == Ask::Nothing)
         return;
     m_status.online = false;
+    static_cast<void>(writtenDown()); // a failure has been noted, and there is a pause anyway
     const bool isSlow = failure.kind == TransportFailure::Kind::Timeout;
     if (what == Ask::Push && isSlow) {
         m_pushRows = std::max(1, m_pushRows / 2);
@@ -282,6 +297,7 @@ void SyncCore::storeFailed(const Error &error)
 
 void SyncCore::abandon()
 {
+    static_cast<void>(writtenDown());
     m_outstanding = Ask::Nothing;
     m_wantPush = m_wantPull = true;
 }
@@ -312,15 +328,19 @@ void SyncCore::allowRemoval(const QString &office)
     syncNow();
 }
 
-// A round is whole when nothing is unsent and nothing unread.
+// A round is whole when nothing is unsent and nothing unread, whatever began it; an answer "no news" is one, too.
 SyncCore::Step SyncCore::finishRound()
 {
     const Instant now = m_clock.now();
     refreshStatus();
     const bool isWhole = m_status.outbox.unsent == 0 && !m_status.tooOldToRead && m_status.removals.empty();
-    if (isWhole && (m_wantFiles || m_status.lastComplete.ms == 0)) {
+    if (isWhole) {
         m_status.lastComplete = now;
-        keep(QStringLiteral("last_complete"), QByteArray::number(qlonglong{now.ms}));
+        // a quiet line has a round each minute: not each of them is worth a transaction
+        if (m_wantFiles || now.ms - m_completeKept.ms >= completeKeptEveryMs || now < m_completeKept) {
+            if (keep(lastCompleteKey, QByteArray::number(qlonglong{now.ms})))
+                m_completeKept = now;
+        }
     }
     m_wantFiles = false;
     if (m_pushNotBefore > now && m_status.outbox.unsent > 0 && !m_status.held)

@@ -10,6 +10,8 @@
 #include "sync/protocol/Digest.h"
 #include "sync/protocol/Messages.h"
 
+#include <QFuture>
+
 #include <deque>
 #include <map>
 #include <memory>
@@ -157,6 +159,9 @@ private:
     std::optional<Step> copyStep(const OfficeCursor &cursor);
     void tookManifest(const WireResponse &response);
     void tookPart(const WireResponse &response);
+    bool writtenDown();
+    bool verdictsWritten();
+    bool partWritten();
     Step waitForNews();
     void tookWait(const WireResponse &response);
 
@@ -199,6 +204,7 @@ private:
     bool m_wantPush = true;
     bool m_wantPull = true;
     bool m_wantFiles = true;
+    Instant m_completeKept; // status().lastComplete as the store has it
     Instant m_helloDue;
     Instant m_notBefore;
     Instant m_pushNotBefore;
@@ -226,6 +232,17 @@ private:
     qint64 m_pushBytes;
     qint64 m_pullBytes;
     std::vector<std::int64_t> m_pushed; // numbers of the batch on its way
+    // What an answer says is written down while the next request is under way; see writtenDown().
+    struct WritingVerdicts {
+        QFuture<Outcome> done;
+        std::int64_t upto = 0;
+    };
+    struct WritingPart {
+        QFuture<Result<AppliedPage>> done;
+        QString office;
+    };
+    std::optional<WritingVerdicts> m_writingVerdicts;
+    std::optional<WritingPart> m_writingPart;
     QByteArray m_requestId;
     std::map<QString, OfficeDigest> m_digests; // kept up with what is applied
     std::map<QString, FirstCopy> m_copies;

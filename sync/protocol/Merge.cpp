@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/protocol/Merge.h"
 
+#include "base/Planted.h"
 #include "records/RecordSpec.h"
 
 #include <optional>
@@ -55,7 +56,7 @@ Merged mergeGroup(const RecordSpec &spec, const StandingGroup &standing, const L
         merged.verdict = Merged::Verdict::Same;
         return merged;
     }
-    if (late.base == standing.version || standing.writtenByPrev) {
+    if (late.base == standing.version || standing.writtenByPrev || planted(Plant::LastWriteWins)) {
         merged.values = late.values;
         return merged;
     }
