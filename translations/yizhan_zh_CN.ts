@@ -7517,7 +7517,7 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>the approval it rests on; stands in the audit</source>
-        <translation>所依据的批准文号；记入管理日志</translation>
+        <translation>所依据的批准文号；记入审计</translation>
     </message>
     <message>
         <source>count the closed cases whose retention is over, or remove them for good</source>
