@@ -153,6 +153,7 @@ std::vector<wire::Cursor> cursorsOf(const Bundle &bundle)
             return one.office == grant.office && one.generation == grant.generation;
         });
         cursor.oseq = at == told.end() ? 0 : at->oseq;
+        cursor.anew = at != told.end() && at->anew;
         cursors.push_back(std::move(cursor));
     }
     return cursors;
