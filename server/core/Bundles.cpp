@@ -116,7 +116,7 @@ Outcome push(Bundle &bundle, const Sender &sender)
         part.epoch = bundle.request.push.epoch;
         part.schema = bundle.request.push.schema;
         for (; done < operations.size(); ++done) {
-            const bool isCut = part.operations.size() >= push::usualOperations
+            const bool isCut = part.operations.size() >= bundle.context.options.pushAtOnce
                                && part.operations.back().txn != operations[done].txn;
             if (isCut)
                 break;
