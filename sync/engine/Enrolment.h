@@ -51,6 +51,9 @@ Result<Enrolled> enrolBy(EnrolmentLine &line, const EnrolWish &wish, Clock &cloc
 Outcome keepOfflineGrant(SyncDoor &door, const Workstation &workstation, const QByteArray &sealed,
                          std::int64_t clockDifferenceMs = 0);
 
+// Where the store keeps that grant as it came (SyncDoor::keep): an exchange file shows it in the place of a token.
+QString offlineGrantKey();
+
 // The same over HTTPS on a thread of its own.
 QFuture<Result<Enrolled>> enrol(const EnrolWish &wish);
 
