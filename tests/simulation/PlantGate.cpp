@@ -35,6 +35,11 @@ int searchPlanted(const Template &start, const QString &scratch, const PlantSear
     for (int i = 0; i < seeds; ++i) {
         const RunWish wish{search.firstSeed + static_cast<std::uint64_t>(i), steps, scratch + QStringLiteral("/run")};
         const auto broken = runWith(start, fault.plant, wish);
+        if (search.verbose)
+            say(QStringLiteral("  seed %1: %2")
+                    .arg(wish.seed)
+                    .arg(broken ? QStringLiteral("step %1, %2: %3").arg(broken->step).arg(broken->invariant, broken->what)
+                                : QStringLiteral("whole")));
         if (!broken || !expected.contains(broken->invariant))
             continue;
         // what breaks by itself proves nothing
@@ -81,8 +86,9 @@ int runGate(int jobs, const QStringList &options, const std::function<void(const
         oldest.waitForFinished(-1);
         const QString line = QString::fromUtf8(oldest.readAllStandardOutput()).trimmed();
         const bool isFound = oldest.exitStatus() == QProcess::NormalExit && oldest.exitCode() == 0;
-        say(isFound || !line.isEmpty() ? line
-                                       : QString::fromLatin1(faults[ended].name).leftJustified(22) + QStringLiteral(" CRASHED"));
+        say(isFound || !line.isEmpty()
+                ? line
+                : QString::fromLatin1(faults[ended].name).leftJustified(22) + QStringLiteral(" CRASHED"));
         worst = isFound ? worst : 1;
         ++ended;
     }

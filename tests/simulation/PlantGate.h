@@ -12,8 +12,9 @@ namespace yizhan::simulation {
 struct PlantSearch {
     const PlantedFault *fault = nullptr;
     std::uint64_t firstSeed = 1;
-    int seeds = 0; // 0: as many as the table allows
-    int steps = 0; // likewise
+    int seeds = 0;        // 0: as many as the table allows
+    int steps = 0;        // likewise
+    bool verbose = false; // what became of each run
 };
 
 // Runs seed after seed with the fault, until one breaks an invariant that the table names and none without the fault. Says in

@@ -19,12 +19,14 @@ const std::vector<PlantedFault> &plantedFaults()
         {Plant::RestoreWithoutEpoch, "no-epoch", "a restored server goes on as if nothing had happened", "I1 I2 I3 I9 I11", 20},
         {Plant::LatePage, "late-page", "the workstation takes any page as the one it waits for", "I1 I11", 20},
         {Plant::CursorBeforeData, "cursor-first", "the cursor is saved before the rows", "I1 I6 I11", 60},
-        {Plant::PageAfterRevocation, "page-after-revocation", "a page of an office that is not granted is taken", "I1 I7 I11", 100},
+        {Plant::PageAfterRevocation, "page-after-revocation", "a page of an office that is not granted is taken", "I1 I7 I11",
+         100},
         {Plant::LeasesAgain, "leases-again", "numbers that were given out before a restore are given out again", "I5", 100},
         {Plant::NotSentAgain, "not-sent-again", "what a restore lost is not sent again", "I1 I2 I11", 20},
         {Plant::PutMerges, "put-merges", "a row that comes leaves the fields it does not name", "I1 I11", 30},
         {Plant::OldPage, "old-page", "an old row replaces one that came from another office", "I1 I11", 300},
-        {Plant::LeaveByHighest, "leave-by-highest", "a row does not leave if it was heard to leave elsewhere later", "I1 I7 I11", 300},
+        {Plant::LeaveByHighest, "leave-by-highest", "a row does not leave if it was heard to leave elsewhere later",
+         "I1 I7 I11", 300},
         {Plant::OwnConflict, "own-conflict", "a second edit conflicts with the workstation's own first one", "I4", 10},
     };
     return faults;

@@ -49,9 +49,8 @@ bool World::settle(Station &station)
 void World::passOn(Station &first)
 {
     std::vector<Inspector::Row> cases = first.inspector().rows();
-    std::erase_if(cases, [](const Inspector::Row &row) {
-        return row.kind >= Kind::Office || row.withdrawn || row.id != row.root;
-    });
+    std::erase_if(cases,
+                  [](const Inspector::Row &row) { return row.kind >= Kind::Office || row.withdrawn || row.id != row.root; });
     if (cases.empty())
         return;
     const RecordId root = m_rare.any(cases).id;
