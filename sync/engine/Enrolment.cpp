@@ -193,6 +193,8 @@ Result<Enrolled> enrolBy(EnrolmentLine &line, const EnrolWish &wish, Clock &cloc
     return Enrolled{as, enrolled->person.person, enrolled->person};
 }
 
+QString offlineGrantKey() { return QStringLiteral("offline_grant"); }
+
 Outcome keepOfflineGrant(SyncDoor &door, const Workstation &workstation, const QByteArray &sealed,
                          std::int64_t clockDifferenceMs)
 {
@@ -205,8 +207,9 @@ Outcome keepOfflineGrant(SyncDoor &door, const Workstation &workstation, const Q
         qWarning("a grant to work offline that is not for this workstation");
         return {};
     }
-    return await(
-        door.allowOffline(grant->user, Instant{grant->until.ms + clockDifferenceMs}, grant->until.ms - grant->issuedAt.ms));
+    if (Outcome kept = await(door.keep(offlineGrantKey(), sealed)); !kept)
+        return kept;
+    return await(door.allowOffline(grant->user, Instant{grant->until.ms + clockDifferenceMs}));
 }
 
 QFuture<Result<Enrolled>> enrol(const EnrolWish &wish)

@@ -45,6 +45,8 @@ public:
 // code names), Auth (the code, or name and password, are not accepted), Protocol.
 Result<Enrolled> enrolBy(EnrolmentLine &line, const EnrolWish &wish, Clock &clock, Random &random);
 
+// Where the store keeps the grant as it came (SyncDoor::kept): an exchange file carries it.
+QString offlineGrantKey();
 // What a login said about working without the district (LoginResponse::offlineGrant): checked, and kept with its moments by
 // this computer's clock, which is ahead of the server's by `clockDifferenceMs`. What the district did not sign for this
 // workstation changes nothing. Waits for the store; errors: those of the store.
