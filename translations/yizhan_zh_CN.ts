@@ -19,6 +19,10 @@
 <context>
     <name>Cli</name>
     <message>
+        <source>waiting for number</source>
+        <translation>待编号</translation>
+    </message>
+    <message>
         <source>folder of the store</source>
         <translation>案件库所在文件夹</translation>
     </message>
@@ -523,16 +527,16 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>文件</translation>
     </message>
     <message>
-        <source>Written for the district: %1. Only it can read the file; take its answer in with “yizhan-cli bundle read”.</source>
-        <translation>交区级服务器的交换文件已写出：%1。该文件只有区级服务器能够读取；收到回执后请用“yizhan-cli bundle read”读入。</translation>
-    </message>
-    <message>
         <source>without a line: write what is unsent into a file for the district</source>
         <translation>线路不通时，将未上传内容写入交给区级服务器的文件</translation>
     </message>
     <message>
         <source>take in the file that the district answered</source>
         <translation>读取区级服务器的答复文件</translation>
+    </message>
+    <message>
+        <source>Written for the district: %1. Only it can read the file; take its answer in with “yizhan-cli bundle read”.</source>
+        <translation>交区级服务器的交换文件已写出：%1。该文件只有区级服务器能够读取；收到回执后请用“yizhan-cli bundle read”读入。</translation>
     </message>
     <message>
         <source>The district&apos;s answer was taken in; %1 unsent.</source>
@@ -2793,16 +2797,16 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>区级服务器不接受该入网码。</translation>
     </message>
     <message>
-        <source>A code is good once and for one day; ask the administrator for a new one.</source>
-        <translation>入网码一天内有效且只能使用一次，请向管理员重新索取。</translation>
-    </message>
-    <message>
         <source>The district server does not accept this name, password or second factor.</source>
         <translation>区级服务器不接受该用户名、密码或动态口令。</translation>
     </message>
     <message>
         <source>Nothing was changed; the enrolment code is still good.</source>
         <translation>未作任何更改，入网码仍然有效。</translation>
+    </message>
+    <message>
+        <source>A code is good once and for one day; ask the administrator for a new one.</source>
+        <translation>入网码一天内有效且只能使用一次，请向管理员重新索取。</translation>
     </message>
     <message>
         <source>This is not the address of a server.</source>
@@ -3001,10 +3005,6 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>这不是本区的完整备份（%1）。</translation>
     </message>
     <message>
-        <source>Choose another backup.</source>
-        <translation>请选择其他备份。</translation>
-    </message>
-    <message>
         <source>This exchange file comes from a workstation that the district does not know.</source>
         <translation>该交换文件来自本区未登记的工作站。</translation>
     </message>
@@ -3071,6 +3071,10 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>Have the workstation write a new file; its answer repeats what was decided.</source>
         <translation>请由该工作站重新生成交换文件，新的答复会重复已作出的处理结果。</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>请选择其他备份。</translation>
     </message>
     <message>
         <source>The server did not understand the form of the request (%1).</source>
@@ -7488,10 +7492,6 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>问题</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>项目</translation>
-    </message>
-    <message>
         <source>take what a workstation without a line wrote into a file, and write its answer</source>
         <translation>接收未联网工作站生成的交换文件，并写出答复文件</translation>
     </message>
@@ -7517,7 +7517,7 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>the approval it rests on; stands in the audit</source>
-        <translation>所依据的批准文号；记入管理日志</translation>
+        <translation>所依据的批准文号；记入审计</translation>
     </message>
     <message>
         <source>count the closed cases whose retention is over, or remove them for good</source>
@@ -7546,6 +7546,10 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>Only counted, nothing was removed: %1 cases with %2 records; %3 contents of attachments. With --yes they are removed.</source>
         <translation>仅作统计，未删除任何内容：案卷%1件，记录%2条；附件内容%3份。指定 --yes 后执行删除。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Found</source>
@@ -9041,6 +9045,13 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
         <source>%1 (%2)</source>
         <comment>title of a case, number of values to settle</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::LineEditor</name>
+    <message>
+        <source>waiting for number</source>
+        <translation>待编号</translation>
     </message>
 </context>
 <context>

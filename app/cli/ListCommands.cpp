@@ -5,6 +5,7 @@
 #include "app/cli/RecordPrint.h"
 #include "records/CodeList.h"
 #include "records/Codec.h"
+#include "records/NumberPlaces.h"
 #include "records/Validate.h"
 
 #include <QCoreApplication>
@@ -57,6 +58,8 @@ QString shown(const Record &record, const FieldSpec &field, const RuleBook &rule
         if (const auto id = RecordId::fromBytes(value.bytes()); id && titles.contains(*id))
             return titles.value(*id);
     }
+    if (waitsForNumber(record, field, rules))
+        return words(QT_TRANSLATE_NOOP("Cli", "waiting for number"));
     return displayField(field, value, rules, lang, masked);
 }
 
@@ -146,7 +149,8 @@ Outcome printWhole(CommandLine &line, Store &store, const std::vector<Record> &r
     for (const Record &each : records) {
         std::vector<const FieldSpec *> filled;
         for (const FieldSpec *field : each.spec().fields) {
-            if (!each.value(*field).isNull() && field->type != FieldType::Blob)
+            const bool isEmpty = each.value(*field).isNull() && !waitsForNumber(each, *field, *store.rules());
+            if (!isEmpty && field->type != FieldType::Blob)
                 filled.push_back(field);
         }
         const auto titles = titlesFor(store, {each}, filled);

@@ -116,7 +116,7 @@ Outcome push(Bundle &bundle, const Sender &sender)
         part.epoch = bundle.request.push.epoch;
         part.schema = bundle.request.push.schema;
         for (; done < operations.size(); ++done) {
-            const bool isCut = part.operations.size() >= push::usualOperations
+            const bool isCut = part.operations.size() >= bundle.context.options.pushAtOnce
                                && part.operations.back().txn != operations[done].txn;
             if (isCut)
                 break;
@@ -153,6 +153,7 @@ std::vector<wire::Cursor> cursorsOf(const Bundle &bundle)
             return one.office == grant.office && one.generation == grant.generation;
         });
         cursor.oseq = at == told.end() ? 0 : at->oseq;
+        cursor.anew = at != told.end() && at->anew;
         cursors.push_back(std::move(cursor));
     }
     return cursors;

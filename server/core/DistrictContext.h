@@ -28,6 +28,8 @@ struct DistrictOptions {
     int offlineDays = 7; // 3..30
     qint64 codeMs = 24LL * 3600 * 1000;
     int keepDays = 30;
+    int purgeEntryDays = 180; // a workstation that was away for longer after a purge reads its offices anew
+    int contentDays = 30;     // contents of attachments that no record names any more stay so long
     int leaseSize = 20;
     int leaseLow = 10;
     int leaseDays = 60;

@@ -215,6 +215,12 @@ Outcome giveNumber(SqlSession &session, const DistrictContext &context, const Ca
     const int at = spec.indexOfId(message.field);
     if (at < 0 || (*row)->record.withdrawn)
         return missing;
+    const Result<ServerRow *> root = fresh.find((*row)->record.root);
+    const Result<bool> seen = root && *root ? maySeeRestricted(caller.person, (*root)->record, fresh) : Result<bool>(true);
+    if (!root || !seen)
+        return root ? seen.error() : root.error();
+    if (!*seen)
+        return notGranted();
     NumberDesk desk(session, *context.rules, caller.device, context.clock.now());
     Result<QString> given = desk.give(**row, *spec.fields[static_cast<std::size_t>(at)], fresh);
     if (!given)

@@ -70,6 +70,7 @@ Result<Exit> runAuditList(ServerLine &line);
 Result<Exit> runBackup(ServerLine &line);
 Result<Exit> runBundle(ServerLine &line);
 Result<Exit> runRestore(ServerLine &line);
+Result<Exit> runPurge(ServerLine &line);
 Result<Exit> runVerify(ServerLine &line);
 Result<Exit> runExport(ServerLine &line);
 Result<Exit> runExportKey(ServerLine &line);

@@ -40,7 +40,7 @@ Result<QByteArray> SyncCore::writeBundle()
     for (const OutboxRow &row : batch->rows)
         request.push.operations.push_back(operationOf(row));
     for (const OfficeCursor &cursor : *offices)
-        request.cursors.push_back({cursor.office, cursor.generation, cursor.oseq});
+        request.cursors.push_back({cursor.office, cursor.generation, cursor.oseq, cursor.anew});
     Result<QByteArray> file = sealBundle(toCbor(request), BundleDirection::ToDistrict, m_workstation->device,
                                          m_workstation->escrowKey, m_workstation->secretKey.view());
     if (!file)

@@ -155,6 +155,7 @@ private:
     std::optional<Step> pullStep();
     void tookPull(const WireResponse &response);
     bool takePage(wire::Page &&page, Epoch epoch);
+    bool startAnew(const wire::Page &page, Epoch epoch);
     std::optional<Step> copyStep(const OfficeCursor &cursor);
     void tookManifest(const WireResponse &response);
     void tookPart(const WireResponse &response);

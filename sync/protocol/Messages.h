@@ -156,7 +156,9 @@ struct Cursor {
     QString office;
     std::int64_t generation = 0;
     std::int64_t oseq = 0; // read up to here
-    YIZHAN_MESSAGE(visit(1, "office", self.office); visit(2, "generation", self.generation); visit(3, "oseq", self.oseq);)
+    bool anew = false;     // being read from its beginning: whatever does not come is removed at the head
+    YIZHAN_MESSAGE(visit(1, "office", self.office); visit(2, "generation", self.generation); visit(3, "oseq", self.oseq);
+                   visit(4, "anew", self.anew);)
 };
 
 struct PullRequest {
@@ -190,9 +192,10 @@ struct Page {
     std::vector<Entry> entries; // a case is never cut: rows of its later entries come along with its first
     QByteArray digest;          // 16 bytes, when to == head: of all rows of the office after this page
     std::int64_t rows = 0;      // ... and their number
+    bool anew = false; // the log has forgotten entries after the cursor (purges): nothing comes, read from the beginning
     YIZHAN_MESSAGE(visit(1, "office", self.office); visit(2, "generation", self.generation); visit(3, "from", self.from);
                    visit(4, "to", self.to); visit(5, "head", self.head); visit(6, "entries", self.entries);
-                   visit(7, "digest", self.digest); visit(8, "rows", self.rows);)
+                   visit(7, "digest", self.digest); visit(8, "rows", self.rows); visit(9, "anew", self.anew);)
 };
 
 struct PullResponse {
