@@ -9,7 +9,6 @@ namespace {
 
 // With the facts of synchronisation: a store that goes over to another district forgets them.
 const char *const untilKeys = "sync.offline.until.";
-const char *const lengthKey = "sync.offline.length";
 const char *const heardKey = "sync.offline.heard";
 // A clock that is set right by a few minutes is no clock that was set back.
 constexpr std::int64_t clockPlayMs = 10 * 60 * 1000;
@@ -33,25 +32,9 @@ Result<Instant> untilOf(Connection &connection, const RecordId &user)
 
 } // namespace
 
-Outcome keep(Connection &connection, const RecordId &user, Instant until, std::int64_t lengthMs)
+Outcome keep(Connection &connection, const RecordId &user, Instant until)
 {
-    if (Outcome done = meta::write(connection, lengthKey, QByteArray::number(qlonglong{lengthMs})); !done)
-        return done;
     return meta::write(connection, untilKey(user).constData(), QByteArray::number(qlonglong{until.ms}));
-}
-
-Outcome renew(Connection &connection, Instant from)
-{
-    const Result<qint64> length = meta::readNumber(connection, lengthKey);
-    if (!length)
-        return length.error();
-    Result<CachedStatement> statement = connection.cached("UPDATE meta SET value = ?1 WHERE key LIKE '" + QByteArray(untilKeys)
-                                                          + "%' AND CAST(value AS INTEGER) < ?2");
-    if (!statement)
-        return statement.error();
-    const std::int64_t until = from.ms + *length;
-    (*statement)->bindAll(QByteArray::number(qlonglong{until}), until);
-    return (*statement)->run();
 }
 
 Outcome heard(Connection &connection, Instant at)

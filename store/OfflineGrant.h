@@ -9,11 +9,8 @@
 
 namespace yizhan::offlinegrant {
 
-// All in a transaction of the caller; moments by this computer's clock. The district lets `user` read until then, as it does
-// for `lengthMs` each time it is heard.
-Outcome keep(Connection &connection, const RecordId &user, Instant until, std::int64_t lengthMs);
-// The district answered without a line (an exchange file): what it let people do before it lets them do as long once more.
-Outcome renew(Connection &connection, Instant from);
+// Both in a transaction of the caller; moments by this computer's clock. The district lets `user` read until then.
+Outcome keep(Connection &connection, const RecordId &user, Instant until);
 // The district answered at this moment.
 Outcome heard(Connection &connection, Instant at);
 

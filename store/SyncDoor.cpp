@@ -123,16 +123,9 @@ QFuture<Result<QByteArray>> SyncDoor::sealedDataKey(const QByteArray &escrowKey)
     return answered(workstation::sealTo(escrowKey, m_store.d->context.keys.data.view()));
 }
 
-QFuture<Outcome> SyncDoor::allowOffline(const RecordId &user, Instant until, std::int64_t lengthMs)
+QFuture<Outcome> SyncDoor::allowOffline(const RecordId &user, Instant until)
 {
-    return write([user, until, lengthMs](Connection &connection, auto &) {
-        return offlinegrant::keep(connection, user, until, lengthMs);
-    });
-}
-
-QFuture<Outcome> SyncDoor::renewOffline(Instant from)
-{
-    return write([from](Connection &connection, auto &) { return offlinegrant::renew(connection, from); });
+    return write([user, until](Connection &connection, auto &) { return offlinegrant::keep(connection, user, until); });
 }
 
 QFuture<Outcome> SyncDoor::heardDistrict(Instant at)

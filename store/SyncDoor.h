@@ -35,11 +35,9 @@ public:
     // The store's data key, sealed to the district's escrow key (X25519, 32 bytes), so that the district can let a second
     // person in or one who forgot the password. Protocol: no such key.
     QFuture<Result<QByteArray>> sealedDataKey(const QByteArray &escrowKey);
-    // The district lets this account read without it until then, for so long each time; it was heard now; it answered without a
-    // line, which renews what it allowed (store/OfflineGrant.h). By this computer's clock.
-    QFuture<Outcome> allowOffline(const RecordId &user, Instant until, std::int64_t lengthMs);
+    // The district lets this account read without it until then, and was heard now; both by this computer's clock.
+    QFuture<Outcome> allowOffline(const RecordId &user, Instant until);
     QFuture<Outcome> heardDistrict(Instant at);
-    QFuture<Outcome> renewOffline(Instant from);
     // Keeps a fact of synchronisation itself (token times, highest server time seen ...): key of letters, any bytes.
     QFuture<Outcome> keep(const QString &key, const QByteArray &value);
     QFuture<Result<QByteArray>> kept(const QString &key); // empty if there is none

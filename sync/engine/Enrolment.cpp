@@ -207,10 +207,9 @@ Outcome keepOfflineGrant(SyncDoor &door, const Workstation &workstation, const Q
         qWarning("a grant to work offline that is not for this workstation");
         return {};
     }
-    if (const Outcome kept = await(door.keep(offlineGrantKey(), sealed)); !kept)
+    if (Outcome kept = await(door.keep(offlineGrantKey(), sealed)); !kept)
         return kept;
-    return await(
-        door.allowOffline(grant->user, Instant{grant->until.ms + clockDifferenceMs}, grant->until.ms - grant->issuedAt.ms));
+    return await(door.allowOffline(grant->user, Instant{grant->until.ms + clockDifferenceMs}));
 }
 
 QFuture<Result<Enrolled>> enrol(const EnrolWish &wish)

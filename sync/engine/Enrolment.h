@@ -45,14 +45,13 @@ public:
 // code names), Auth (the code, or name and password, are not accepted), Protocol.
 Result<Enrolled> enrolBy(EnrolmentLine &line, const EnrolWish &wish, Clock &clock, Random &random);
 
+// Where the store keeps the grant as it came (SyncDoor::kept): an exchange file carries it.
+QString offlineGrantKey();
 // What a login said about working without the district (LoginResponse::offlineGrant): checked, and kept with its moments by
 // this computer's clock, which is ahead of the server's by `clockDifferenceMs`. What the district did not sign for this
 // workstation changes nothing. Waits for the store; errors: those of the store.
 Outcome keepOfflineGrant(SyncDoor &door, const Workstation &workstation, const QByteArray &sealed,
                          std::int64_t clockDifferenceMs = 0);
-
-// Where the store keeps that grant as it came (SyncDoor::keep): an exchange file shows it in the place of a token.
-QString offlineGrantKey();
 
 // The same over HTTPS on a thread of its own.
 QFuture<Result<Enrolled>> enrol(const EnrolWish &wish);

@@ -78,9 +78,6 @@ Outcome SyncCore::takeBundle(const QByteArray &file)
     m_server = answer->hello;
     if (!follow(answer->hello))
         return *m_status.error;
-    // by the server's clock: an answer that lay about for days does not count from the day it is taken
-    if (const Outcome done = await(m_door->renewOffline(answer->hello.serverTime)); !done)
-        return done;
     std::vector<OutboxVerdict> verdicts;
     for (const wire::Verdict &verdict : answer->push.verdicts) {
         if (answer->push.epoch == answer->hello.epoch && verdict.n <= answer->push.upto)
@@ -94,8 +91,10 @@ Outcome SyncCore::takeBundle(const QByteArray &file)
         if (!takePage(std::move(page), answer->pull.epoch))
             return *m_status.error;
     }
-    if (!answer->grant.isEmpty() && !keep(offlineGrantKey(), answer->grant))
-        return *m_status.error;
+    if (!answer->grant.isEmpty()) {
+        if (const Outcome done = keepOfflineGrant(*m_door, *m_workstation, answer->grant); !done)
+            return done;
+    }
     refreshStatus();
     return await(m_door->keep(takenKey, QByteArray::number(qlonglong{answer->number})));
 }

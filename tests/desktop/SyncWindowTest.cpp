@@ -148,7 +148,7 @@ private slots:
         const std::shared_ptr<Workstation> workstation = someWorkstation();
         workstation->server = QStringLiteral("https://127.0.0.1:9");
         QVERIFY(await(door.enrol(workstation)));
-        QVERIFY(await(door.allowOffline(store.user(), Instant{store.clock().now().ms + 1000}, 1000)));
+        QVERIFY(await(door.allowOffline(store.user(), Instant{store.clock().now().ms + 1000})));
         store.submit(Operation::create(sampleConsultation()));
         store.clock().advanceMs(60'000);
         store.close();

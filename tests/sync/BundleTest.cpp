@@ -39,6 +39,7 @@ public:
         wire::BundleAnswer answer;
         answer.number = request.number;
         answer.request = hashOfBundle(file);
+        answer.grant = m_district.offlineGrant();
         answer.hello = ask<wire::HelloResponse>("/v1/hello", request.hello);
         request.push.epoch = answer.hello.epoch;
         answer.push = ask<wire::PushResponse>("/v1/push", request.push);

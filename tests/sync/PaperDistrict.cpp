@@ -64,15 +64,7 @@ WireResponse PaperDistrict::handle(const WireRequest &request)
         login.expiresAt = Instant{m_clock.now().ms + 15 * 60 * 1000};
         login.refresh = "refresh";
         login.refreshUntil = Instant{m_clock.now().ms + 12LL * 60 * 60 * 1000};
-        if (signing) {
-            wire::OfflineGrant grant;
-            grant.device = grantedDevice;
-            grant.user = grantedUser;
-            grant.issuedAt = m_clock.now();
-            grant.until = Instant{m_clock.now().ms + offlineDays * 24LL * 60 * 60 * 1000};
-            const QByteArray text = toCbor(grant);
-            login.offlineGrant = text + sign(text, signing->secretKey);
-        }
+        login.offlineGrant = offlineGrant();
         return reply(request, login);
     }
     if (request.token != "token")
@@ -90,6 +82,19 @@ WireResponse PaperDistrict::handle(const WireRequest &request)
     if (request.path == "/v1/wait")
         return reply(request, wire::WaitResponse());
     return refuse(request, 404, QStringLiteral("none"));
+}
+
+QByteArray PaperDistrict::offlineGrant() const
+{
+    if (!signing)
+        return {};
+    wire::OfflineGrant grant;
+    grant.device = grantedDevice;
+    grant.user = grantedUser;
+    grant.issuedAt = m_clock.now();
+    grant.until = Instant{m_clock.now().ms + offlineDays * 24LL * 60 * 60 * 1000};
+    const QByteArray text = toCbor(grant);
+    return text + sign(text, signing->secretKey);
 }
 
 WireResponse PaperDistrict::hello(const WireRequest &request)

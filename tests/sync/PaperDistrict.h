@@ -24,6 +24,7 @@ public:
     explicit PaperDistrict(Clock &clock) : m_clock(clock) {}
 
     WireResponse handle(const WireRequest &request);
+    QByteArray offlineGrant() const; // empty without a key to sign it
 
     // What somebody else writes: the row as given, under a new version, into its office's log.
     void put(Record row);
