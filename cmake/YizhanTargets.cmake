@@ -88,6 +88,24 @@ function(yizhan_apply_common target folder)
   if(YIZHAN_PCH)
     yizhan_share_precompiled_header(${target})
   endif()
+  if(YIZHAN_PLANTED)
+    yizhan_plant(${target})
+  endif()
+endfunction()
+
+# Only the files that can carry a planted fault are compiled with it: all others are what every preset has.
+function(yizhan_plant target)
+  get_target_property(sources ${target} SOURCES)
+  foreach(source IN LISTS sources)
+    cmake_path(ABSOLUTE_PATH source OUTPUT_VARIABLE file)
+    if(NOT EXISTS "${file}") # is made by the build
+      continue()
+    endif()
+    file(STRINGS "${file}" carries REGEX "include \"(base/Planted|tests/simulation/Plants|tests/simulation/PlantGate)\\.h\"")
+    if(carries)
+      set_property(SOURCE ${source} APPEND PROPERTY COMPILE_DEFINITIONS YIZHAN_PLANTED)
+    endif()
+  endforeach()
 endfunction()
 
 # One precompiled header for all targets: making it takes seconds, and there are many small test programs.

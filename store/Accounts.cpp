@@ -124,9 +124,9 @@ Outcome changePassword(Connection &connection, Writer &writer, const StoreContex
     if (Outcome allowed = attempts.begin(); !allowed)
         return allowed;
     const Result<VaultKeys> keys = vault->unlock(context.session.login, oldPassword);
+    attempts.judge(keys);
     if (!keys)
         return keys.error();
-    attempts.succeeded();
     if (Outcome done = vault->changePassword(context.session.login, *keys, newPassword, cost); !done)
         return done;
     if (Outcome done = vault->write(context.paths.vault()); !done)

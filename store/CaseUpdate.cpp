@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/CaseUpdate.h"
 
+#include "base/Planted.h"
 #include "records/kinds/Attachment.h"
 #include "store/Derivation.h"
 #include "store/DerivedIndexes.h"
 #include "store/OpenCases.h"
 #include "store/RowMapper.h"
 #include "store/SearchIndex.h"
+#include "store/SetAside.h"
 
 #include <algorithm>
 #include <limits>
@@ -117,8 +119,13 @@ Outcome CaseUpdate::put(ServerWord &word)
         return found.error();
     Seat &seat = **found;
     const Record &held = seat.before.server.row;
-    if (!held.isNull() && held.version > word.version && !(word.regardless && m_steady.count(logOf(held)) == 0))
+    const bool isOlder = !held.isNull() && held.version > word.version && !planted(Plant::OldPage);
+    if (isOlder && !(word.regardless && m_steady.count(logOf(held)) == 0))
         return {};
+    for (std::size_t i = 0; planted(Plant::PutMerges) && !held.isNull() && i < held.values().size(); ++i) {
+        if (word.copy.row.values()[i].isNull())
+            word.copy.row.setValue(*held.spec().fields[i], held.values()[i]);
+    }
     if (Outcome done = m_copies.settle(word.id, word.version); !done)
         return done;
     ++m_applied.written;
@@ -135,6 +142,11 @@ Outcome CaseUpdate::leave(const ServerWord &word)
     Seat &seat = **found;
     const Record &held = seat.before.server.row;
     const bool isPurge = word.what == PageEntry::What::Purge;
+    if (planted(Plant::LeaveByHighest) && !held.isNull() && logOf(held) != m_log && held.version < word.version) {
+        ServerCopy noted = seat.before.server;
+        noted.row.version = word.version;
+        return settleView(seat, word.id, std::move(noted));
+    }
     if (!held.isNull() && (held.version > word.version || (!isPurge && logOf(held) != m_log)))
         return {};
     if (Outcome done = m_copies.settle(word.id, word.version); !done)
@@ -297,6 +309,10 @@ Outcome CaseUpdate::removeRow(const Seat &seat)
     const Record &row = seat.before.typed;
     if (row.isNull())
         return {};
+    if (m_keepsAside && !seat.before.server.row.isNull()) {
+        if (Outcome done = setaside::keep(m_connection, seat.before.server.row, m_context.clock->now()); !done)
+            return done;
+    }
     if (Outcome done = m_copies.remove(row); !done)
         return done;
     m_changed.push_back({row.kind(), row.id, row.root, row.localRow, ChangeSet::Row::What::Withdrawn});

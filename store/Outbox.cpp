@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Outbox.h"
 
+#include "base/Planted.h"
 #include "records/Codec.h"
 #include "store/LentStatement.h"
 #include "store/Meta.h"
@@ -54,7 +55,7 @@ Outcome Outbox::append(Connection &connection, const RecordId &user, const Recor
 Result<Outbox::Previous> Outbox::previousOf(Connection &connection, const Record &record, const OutboxEntry &entry) const
 {
     Previous previous;
-    if (entry.act == OutboxAct::Create || entry.act == OutboxAct::Append)
+    if (entry.act == OutboxAct::Create || entry.act == OutboxAct::Append || planted(Plant::OwnConflict))
         return previous;
     Result<CachedStatement> statement = connection.cached("SELECT n, base, state = 0 OR awaited > 0 FROM outbox WHERE record = "
                                                           "? AND (grp = ? OR act IN (1, 5)) AND state IN (0, 1) "

@@ -56,6 +56,8 @@ private:
     std::vector<PageEntry> m_raw;
     std::int64_t m_leaving = 0;
     bool m_done = false;
+    bool m_isMass = false;   // takes away more than is usual
+    bool m_anyAside = false; // rows that are kept aside: what comes again leaves them
     AppliedPage m_applied;
     std::vector<ChangeSet::Row> m_changed;
 };

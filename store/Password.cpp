@@ -14,6 +14,10 @@ namespace {
 constexpr qsizetype shortest = 10;
 constexpr qsizetype longest = 200;
 constexpr qint64 largestLog = 4096;
+constexpr int mostCounted = 1'000'000;
+constexpr const char *wrongKey = "wrong";
+constexpr const char *interruptedKey = "interrupted";
+constexpr const char *lastKey = "last";
 
 } // namespace
 
@@ -47,30 +51,53 @@ Outcome judgePassword(const QString &password)
     return {};
 }
 
+AttemptLog::Seen AttemptLog::read() const
+{
+    Seen seen;
+    if (const Result<QByteArray> bytes = readWhole(m_file, largestLog)) {
+        const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
+        seen.wrong = qBound(0, object.value(QLatin1String(wrongKey)).toInt(), mostCounted);
+        seen.interrupted = qBound(0, object.value(QLatin1String(interruptedKey)).toInt(), mostCounted);
+        seen.last = static_cast<std::int64_t>(object.value(QLatin1String(lastKey)).toDouble());
+    }
+    return seen;
+}
+
+Outcome AttemptLog::write(const Seen &seen) const
+{
+    const QJsonObject object{{QLatin1String(wrongKey), seen.wrong},
+                             {QLatin1String(interruptedKey), seen.interrupted},
+                             {QLatin1String(lastKey), static_cast<double>(seen.last)}};
+    return writeAtomically(m_file, QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
 Outcome AttemptLog::begin()
 {
-    int wrong = 0;
-    std::int64_t last = 0;
-    if (const Result<QByteArray> bytes = readWhole(m_file, largestLog)) {
-        const QJsonObject seen = QJsonDocument::fromJson(*bytes).object();
-        wrong = qBound(0, seen.value(QLatin1String("wrong")).toInt(), 1'000'000);
-        last = static_cast<std::int64_t>(seen.value(QLatin1String("last")).toDouble());
-    }
-    m_wrongBefore = wrong;
-    const std::int64_t now = m_clock.now().ms;
-    // a clock that was set back makes nobody wait longer than once
-    const std::int64_t passed = now < last ? 0 : now - last;
-    const bool mustWait = wrong >= freeAttempts && passed < waitMs;
-    const std::int64_t since = mustWait && now >= last ? last : now;
-    const QJsonObject written{{QStringLiteral("wrong"), mustWait ? wrong : wrong + 1},
-                              {QStringLiteral("last"), static_cast<double>(since)}};
-    if (Outcome done = writeAtomically(m_file, QJsonDocument(written).toJson(QJsonDocument::Compact)); !done)
+    m_before = read();
+    m_begun = m_clock.now().ms;
+    const bool isClockSetBack = m_begun < m_before.last; // it makes nobody wait longer than once
+    const std::int64_t passed = isClockSetBack ? 0 : m_begun - m_before.last;
+    const bool mustWait = m_before.wrong * interruptedPerWrong + m_before.interrupted >= freeAttempts * interruptedPerWrong
+                          && passed < waitMs;
+    Seen now = m_before;
+    now.interrupted += mustWait ? 0 : 1; // until it is judged
+    now.last = mustWait && !isClockSetBack ? m_before.last : m_begun;
+    if (Outcome done = write(now); !done)
         return done;
     if (mustWait)
         return Error(ErrorKind::Auth, storeerrors::waitAfterWrong, {QString::number((waitMs - passed + 999) / 1000)});
     return {};
 }
 
-void AttemptLog::succeeded() { QFile::remove(m_file); }
+void AttemptLog::right() const { QFile::remove(m_file); }
+
+// If this cannot be written the attempt stays one without a verdict.
+void AttemptLog::failed(bool isWrong) const
+{
+    Seen now = m_before;
+    now.wrong += isWrong ? 1 : 0;
+    now.last = m_begun;
+    (void)write(now);
+}
 
 } // namespace yizhan

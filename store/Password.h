@@ -16,26 +16,51 @@ SecureBytes normalisedPassword(const QString &password);
 // Error: Constraint.
 Outcome judgePassword(const QString &password);
 
-// Counts wrong passwords in a file beside the vault: from the fifth in a row on, each must be 30 seconds after the one before.
-// The count is for the folder, not for a login, so that it does not tell which logins exist.
+// Counts attempts at a password in a file beside the vault: from the fifth wrong one in a row on, each must be 30 seconds after
+// the one before. The count is for the folder, not for a login, so that it does not tell which logins exist.
+//
+// An attempt is on the disk before it is made and its verdict before anybody hears it. So whoever kills the program in between
+// has learnt nothing, and a power cut looks the same: an attempt without a verdict weighs a quarter of a wrong password. That
+// is enough against somebody who found a way to learn the verdict before it was written (twenty guesses, then one in half a
+// minute), and a clerk has to lose power twenty times before it is felt. A right password clears both.
 class AttemptLog
 {
 public:
     static constexpr int freeAttempts = 5;
+    static constexpr int interruptedPerWrong = 4;
     static constexpr std::int64_t waitMs = 30'000;
 
     AttemptLog(QString file, const Clock &clock) : m_file(std::move(file)), m_clock(clock) {}
 
-    // Counts an attempt before it is made, so that killing the program does not help. Error: Auth with the seconds to wait.
+    // Notes an attempt before it is made. Errors: Auth with the seconds to wait, Io, DiskFull.
     Outcome begin();
-    // The attempt was right: the count starts anew.
-    void succeeded();
-    int wrongBefore() const { return m_wrongBefore; } // in a row, before this attempt
+    // What became of it, before anybody is told: right starts the count anew, WrongKey counts as wrong, any other error told
+    // nothing about the password and does not count.
+    template <class T>
+    void judge(const Result<T> &answer)
+    {
+        if (answer)
+            right();
+        else
+            failed(answer.error().kind == ErrorKind::WrongKey);
+    }
+    int wrongBefore() const { return m_before.wrong; } // in a row, before this attempt
 
 private:
+    struct Seen {
+        int wrong = 0;
+        int interrupted = 0;
+        std::int64_t last = 0; // UTC ms of the last attempt
+    };
+    Seen read() const;
+    Outcome write(const Seen &seen) const;
+    void right() const;
+    void failed(bool isWrong) const;
+
     QString m_file;
     const Clock &m_clock;
-    int m_wrongBefore = 0;
+    Seen m_before;
+    std::int64_t m_begun = 0;
 };
 
 } // namespace yizhan

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/SyncRemoval.h"
 
+#include "store/SetAside.h"
 #include "store/SyncOffices.h"
 
 namespace yizhan {
@@ -89,6 +90,8 @@ Outcome SyncRemoval::removeSome(Connection &connection, const QString &office, b
 
 Outcome SyncRemoval::removeRest(Connection &connection, const QString &office)
 {
+    if (Outcome done = setaside::eraseOffice(connection, office); !done)
+        return done;
     for (const char *sql :
          {"DELETE FROM raw_row WHERE log = ?1", "DELETE FROM baseline WHERE office = ?1",
           "DELETE FROM lease WHERE '/' || key || '/' LIKE '%/' || ?1 || '/%'", "DELETE FROM leaving WHERE office = ?1"}) {

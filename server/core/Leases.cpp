@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/Leases.h"
 
+#include "base/Planted.h"
 #include "records/NumberTable.h"
 #include "records/RuleBook.h"
 #include "server/core/Meta.h"
@@ -72,6 +73,8 @@ Result<wire::LeaseBlock> makeBlock(SqlSession &session, const DistrictContext &c
     block.key = message.key;
     block.last = last->value_or(0);
     block.first = block.last - count + 1;
+    if (planted(Plant::LeaseNotUnique) && block.first > count)
+        block.first -= count / 2;
     block.generation = grant.generation;
     block.expiresAt = expiryOf(context, message.key);
     Outcome kept = session.done("INSERT INTO lease (series_key, first, last, device, request_n, generation, series, office, "
@@ -212,6 +215,12 @@ Outcome giveNumber(SqlSession &session, const DistrictContext &context, const Ca
     const int at = spec.indexOfId(message.field);
     if (at < 0 || (*row)->record.withdrawn)
         return missing;
+    const Result<ServerRow *> root = fresh.find((*row)->record.root);
+    const Result<bool> seen = root && *root ? maySeeRestricted(caller.person, (*root)->record, fresh) : Result<bool>(true);
+    if (!root || !seen)
+        return root ? seen.error() : root.error();
+    if (!*seen)
+        return notGranted();
     NumberDesk desk(session, *context.rules, caller.device, context.clock.now());
     Result<QString> given = desk.give(**row, *spec.fields[static_cast<std::size_t>(at)], fresh);
     if (!given)

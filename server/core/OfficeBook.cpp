@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/OfficeBook.h"
 
+#include "base/Planted.h"
 #include "server/core/ServerErrors.h"
 
 namespace yizhan {
@@ -15,6 +16,8 @@ void OfficeBook::put(const Record &row, const RowHash &hash)
 
 void OfficeBook::leave(const QString &office, const Record &row)
 {
+    if (planted(Plant::NoLeave))
+        return;
     m_offices[office].log[row.id] = {wire::EntryKind::Leave, row.root, row.version};
 }
 
@@ -89,6 +92,8 @@ Outcome OfficeBook::addHistory(SqlSession &session, const RecordId &device, Inst
         head.chain = hashOfRow(head.chain, meta, hashOfPayload(judged.payload));
         ++head.hseq;
         const wire::Operation &operation = judged.operation;
+        if (planted(Plant::NoIdempotency))
+            static_cast<void>(session.done("DELETE FROM operation WHERE device = ? AND n = ?", {device, operation.n}));
         Outcome added = session.done(
             "INSERT INTO operation (device, n, act, kind, record, grp, office, payload, verdict, version, conflict, reason, "
             "author, received_at, hseq, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

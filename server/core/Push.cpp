@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/Push.h"
 
+#include "base/Planted.h"
 #include "server/core/Attachments.h"
 #include "server/core/Meta.h"
 #include "server/core/NumberDesk.h"
@@ -44,7 +45,7 @@ Outcome repeatVerdicts(Push &push, std::int64_t lastN)
 }
 
 // Whole transactions after lastN without a gap; at least one, however large.
-std::vector<std::vector<Operation>> newTransactions(const wire::PushRequest &message, std::int64_t lastN)
+std::vector<std::vector<Operation>> newTransactions(const wire::PushRequest &message, std::int64_t lastN, std::size_t most)
 {
     std::vector<std::vector<Operation>> transactions;
     std::size_t count = 0;
@@ -55,7 +56,7 @@ std::vector<std::vector<Operation>> newTransactions(const wire::PushRequest &mes
         if (operation.n > next)
             break; // a gap: what lies beyond it waits
         if (transactions.empty() || transactions.back().back().txn != operation.txn) {
-            if (count >= usualOperations)
+            if (count >= most)
                 break;
             transactions.emplace_back();
         }
@@ -116,14 +117,13 @@ Outcome judgeAll(Push &push, const std::vector<std::vector<Operation>> &transact
     return offices.finish(push.session, push.caller.device, now);
 }
 
-Outcome run(Push &push, const WireRequest &request)
+Outcome run(Push &push, const Sender &sender)
 {
     // The row of the workstation first: two sendings of the same operations never run side by side.
-    const RecordId device = RecordId::fromString(QString::fromLatin1(request.device)).value_or(RecordId());
-    const auto lastN = push.session.number("SELECT last_n FROM device WHERE id = ? FOR UPDATE", {device});
+    const auto lastN = push.session.number("SELECT last_n FROM device WHERE id = ? FOR UPDATE", {sender.device});
     if (!lastN)
         return lastN.error();
-    Result<Caller> caller = identify(push.session, push.context, request, Needs::Person);
+    Result<Caller> caller = sender.identify(push.session);
     if (!caller)
         return caller.error();
     push.caller = std::move(*caller);
@@ -138,15 +138,17 @@ Outcome run(Push &push, const WireRequest &request)
     push.response.durableUpto = push.caller.durableN;
     if (push.message.operations.empty())
         return {};
+    if (planted(Plant::NoIdempotency))
+        push.response.upto = push.message.operations.front().n - 1;
     if (Outcome repeated = repeatVerdicts(push, push.response.upto); !repeated)
         return repeated;
-    const auto transactions = newTransactions(push.message, push.response.upto);
+    const auto transactions = newTransactions(push.message, push.response.upto, push.context.options.pushAtOnce);
     return transactions.empty() ? Outcome() : judgeAll(push, transactions);
 }
 
 } // namespace
 
-Result<wire::PushResponse> take(const DistrictContext &context, const WireRequest &request, const wire::PushRequest &message)
+Result<wire::PushResponse> take(const DistrictContext &context, const Sender &sender, const wire::PushRequest &message)
 {
     if (message.operations.size() > mostOperations)
         return Error(ErrorKind::Rejected, servererrors::tooLarge);
@@ -157,7 +159,7 @@ Result<wire::PushResponse> take(const DistrictContext &context, const WireReques
     std::vector<QString> grown;
     const Outcome written = context.database.write([&](SqlSession &session) {
         Push push{context, session, message, {}, {}, {}};
-        const Outcome done = run(push, request);
+        const Outcome done = run(push, sender);
         response = std::move(push.response);
         grown = std::move(push.grown);
         return done;

@@ -2,6 +2,7 @@
 // The half of PushJudge that loses nothing: what is not taken becomes a conflict record with all that a person needs to decide.
 #include "server/core/PushJudge.h"
 
+#include "base/Planted.h"
 #include "records/Codec.h"
 #include "records/kinds/Conflict.h"
 
@@ -78,7 +79,8 @@ Outcome PushJudge::keepAside(const wire::Operation &operation, const Aim &aim, c
     if (!record)
         return record.error();
     const RecordId id = record->id;
-    m_rows.add(std::move(*record));
+    if (!planted(Plant::LoserDropped))
+        m_rows.add(std::move(*record));
     const Version standing = aim.row && stop.conflict ? aim.row->versionOf(groupOf(operation)) : 0;
     if (Outcome done = answer(operation, place, stop.conflict ? VerdictCode::Conflict : VerdictCode::Refused, standing); !done)
         return done;

@@ -7,6 +7,7 @@
 #include "records/RuleBook.h"
 #include "records/kinds/Conflict.h"
 #include "server/core/NumberDesk.h"
+#include "server/core/Purge.h"
 
 #include <algorithm>
 
@@ -249,11 +250,10 @@ Result<PushJudge::Stop> PushJudge::judgePlace(const wire::Operation &operation, 
 Result<PushJudge::Stop> PushJudge::judgeGrowth(const wire::Operation &operation, const Aim &aim)
 {
     const Stop lost{gone, QString(), false};
-    const auto what = m_context.session.number("SELECT what FROM office_log WHERE office = ? AND record = ?",
-                                               {operation.office, operation.record});
-    if (!what)
-        return what.error();
-    if (what->value_or(0) == static_cast<qint64>(wire::EntryKind::Purge))
+    const Result<bool> purged = purge::hasGone(m_context.session, operation.record);
+    if (!purged)
+        return purged.error();
+    if (*purged)
         return lost; // what retention removed does not come back
     if (!aim.row) {
         const Result<ServerRow *> hidden = m_rows.find(operation.record);

@@ -140,8 +140,7 @@ Outcome PushJudge::setWithdrawn(const wire::Operation &operation, Aim &aim)
     row.record.withdrawn = wanted;
     row.versions.setVersion(withdrawnGroup, version);
     touch(row, operation);
-    if (Outcome marked = m_numbers.setVoid(operation.record, wanted, operation.reason, m_context.now); !marked)
-        return marked;
+    m_numbers.noteMark(operation.record, operation.reason);
     return answer(operation, aim, VerdictCode::Applied, version);
 }
 

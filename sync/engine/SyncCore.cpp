@@ -13,6 +13,8 @@ constexpr qint64 mostPullBytes = 1 << 20;
 constexpr std::int64_t firstPauseMs = 5'000;
 constexpr std::int64_t longestPauseMs = 5 * 60 * 1000;
 constexpr int mostReceipts = 12; // about three quarters of an hour
+constexpr std::int64_t completeKeptEveryMs = 10 * 60 * 1000;
+const QString lastCompleteKey = QStringLiteral("last_complete");
 
 // 5, 10, 20 ... seconds, each a quarter more or less, so that a district's workstations do not all come at once.
 std::int64_t pauseAfter(int failures, Random &random)
@@ -39,7 +41,7 @@ SyncCore::SyncCore(SyncDoor *door, std::shared_ptr<const Workstation> workstatio
 {
     m_status.district = m_workstation->district;
     m_certificates = m_workstation->certificates;
-    m_status.lastComplete = Instant{keptText(QStringLiteral("last_complete")).toLongLong()};
+    m_status.lastComplete = m_completeKept = Instant{keptText(lastCompleteKey).toLongLong()};
     refreshStatus();
 }
 
@@ -351,15 +353,19 @@ void SyncCore::allowRemoval(const QString &office)
     syncNow();
 }
 
-// A round is whole when nothing is unsent and nothing unread.
+// A round is whole when nothing is unsent and nothing unread, whatever began it; an answer "no news" is one, too.
 SyncCore::Step SyncCore::finishRound()
 {
     const Instant now = m_clock.now();
     refreshStatus();
     const bool isWhole = m_status.outbox.unsent == 0 && !m_status.tooOldToRead && m_status.removals.empty();
-    if (isWhole && (m_wantFiles || m_status.lastComplete.ms == 0)) {
+    if (isWhole) {
         m_status.lastComplete = now;
-        keep(QStringLiteral("last_complete"), QByteArray::number(qlonglong{now.ms}));
+        // a quiet line has a round each minute: not each of them is worth a transaction
+        if (m_wantFiles || now.ms - m_completeKept.ms >= completeKeptEveryMs || now < m_completeKept) {
+            if (keep(lastCompleteKey, QByteArray::number(qlonglong{now.ms})))
+                m_completeKept = now;
+        }
     }
     m_wantFiles = false;
     if (m_pushNotBefore > now && m_status.outbox.unsent > 0 && !m_status.held)

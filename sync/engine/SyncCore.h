@@ -158,6 +158,7 @@ private:
     std::optional<Step> pullStep();
     void tookPull(const WireResponse &response);
     bool takePage(wire::Page &&page, Epoch epoch);
+    bool startAnew(const wire::Page &page, Epoch epoch);
     std::optional<Step> copyStep(const OfficeCursor &cursor);
     void tookManifest(const WireResponse &response);
     void tookPart(const WireResponse &response);
@@ -207,6 +208,7 @@ private:
     bool m_wantPull = true;
     bool m_wantFiles = true;
     Instant m_lastSeen; // by the clock, when it was last asked: a clock that was set back is noticed by it
+    Instant m_completeKept; // status().lastComplete as the store has it
     Instant m_helloDue;
     Instant m_notBefore;
     Instant m_pushNotBefore;

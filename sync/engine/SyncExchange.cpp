@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sending and receiving: operations, pages, first copies by snapshot, waiting for news.
+#include "base/Planted.h"
 #include "sync/engine/CoreParts.h"
 
 #include <QCryptographicHash>
@@ -72,6 +73,10 @@ void SyncCore::tookPush(const WireResponse &response)
         if (isAsked && verdict.n <= push->upto)
             verdicts.push_back(verdictOf(verdict));
     }
+    for (const std::int64_t n : m_pushed) {
+        if (planted(Plant::WholeBatchAcknowledged) && n > push->upto)
+            verdicts.push_back({n, 1, 0, {}, {}});
+    }
     if (verdicts.empty()) { // it waits for an operation before ours: hello tells which
         m_wantHello = true;
         fallBack(Ask::Push, Error(ErrorKind::Protocol, engineerrors::strangeAnswer, {QStringLiteral("push")}));
@@ -103,16 +108,19 @@ std::optional<SyncCore::Step> SyncCore::pullStep()
         if (std::optional<Step> copy = copyStep(cursor))
             return copy;
     }
+    const auto standing = await(m_door->offices()); // where a copy has ended the log goes on from there
+    if (!stored(standing))
+        return std::nullopt;
     wire::PullRequest request;
     m_requestId.resize(requestIdBytes);
     m_random.fill(reinterpret_cast<std::uint8_t *>(m_requestId.data()), requestIdBytes);
     request.requestId = m_requestId;
     request.epoch = m_server.epoch;
     request.maxBytes = m_pullBytes;
-    for (const OfficeCursor &cursor : *offices) {
+    for (const OfficeCursor &cursor : *standing) {
         const auto allowed = m_allowed.find(cursor.office);
         if (allowed == m_allowed.end() || allowed->second) // a person has not answered yet: the others go on
-            request.cursors.push_back({cursor.office, cursor.generation, cursor.oseq});
+            request.cursors.push_back({cursor.office, cursor.generation, cursor.oseq, cursor.anew});
     }
     if (request.cursors.empty()) {
         m_wantPull = false;
@@ -125,7 +133,8 @@ std::optional<SyncCore::Step> SyncCore::pullStep()
 void SyncCore::tookPull(const WireResponse &response)
 {
     std::optional<wire::PullResponse> pull = read<wire::PullResponse>(response);
-    if (!pull || pull->requestId != m_requestId)
+    const bool isFooled = planted(Plant::LatePage) || planted(Plant::PageAfterRevocation);
+    if (!pull || (pull->requestId != m_requestId && !isFooled))
         return;
     m_requestId.clear();
     if (pull->epoch != m_server.epoch) {
@@ -141,8 +150,27 @@ void SyncCore::tookPull(const WireResponse &response)
     m_wantPull = pull->more;
 }
 
+// Away for so long that the log has forgotten what was purged meanwhile: what is there is read anew, the rest goes. What is
+// unsent is not touched.
+bool SyncCore::startAnew(const wire::Page &page, Epoch epoch)
+{
+    const auto offices = await(m_door->offices());
+    if (!stored(offices))
+        return false;
+    const bool follows = std::any_of(offices->begin(), offices->end(), [&](const OfficeCursor &cursor) {
+        return cursor.office == page.office && cursor.generation == page.generation && cursor.epoch == epoch
+               && cursor.oseq == page.from;
+    });
+    if (!follows)
+        return true;
+    m_digests.erase(page.office);
+    return stored(await(m_door->readAnew({page.office}, epoch)));
+}
+
 bool SyncCore::takePage(wire::Page &&page, Epoch epoch)
 {
+    if (page.anew)
+        return startAnew(page, epoch);
     OfficePage known;
     known.office = page.office;
     known.generation = page.generation;
@@ -151,6 +179,10 @@ bool SyncCore::takePage(wire::Page &&page, Epoch epoch)
     known.to = page.to;
     known.atHead = page.to == page.head;
     known.entries = entriesOf(std::move(page.entries));
+    if (planted(Plant::CursorBeforeData)) {
+        static_cast<void>(await(m_door->jumpTo({page.office, page.generation, epoch, page.to})));
+        known.from = page.to;
+    }
     const auto allowed = m_allowed.find(page.office);
     const bool isConfirmed = allowed != m_allowed.end() && allowed->second;
     const Result<AppliedPage> applied = await(m_door->applyPage(std::move(known), isConfirmed, m_cancel));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hello and login: who may still work here, which offices, which life of the server; and how a workstation is closed.
+#include "base/Planted.h"
 #include "sync/engine/CoreParts.h"
+#include "sync/engine/Enrolment.h"
 
 #include <algorithm>
 #include <limits>
@@ -53,7 +55,7 @@ void SyncCore::tookHello(const WireResponse &response)
     m_withoutBlock.clear();
     m_knowsServer = true;
     m_status.tooOldToRead = wire::schemaVersion < hello->minimumSchema;
-    if (hello->state == wire::DeviceState::Good && m_door && !follow(*hello))
+    if (hello->state == wire::DeviceState::Good && m_door && !(stored(await(m_door->heardDistrict(now))) && follow(*hello)))
         return; // the store failed on the way: the whole answer again
     m_wantHello = false;
     m_helloDue = Instant{now.ms + helloEveryMs};
@@ -106,7 +108,8 @@ bool SyncCore::followEpoch(const wire::HelloResponse &hello)
         return false;
     const bool isOther = keptText(epochKey).toInt() != hello.epoch;
     const bool isFirst = keptText(epochKey).isEmpty();
-    if (isOther && !isFirst && !stored(await(m_door->reopenAfter(hello.lastN))))
+    const bool goesOn = isFirst || planted(Plant::NotSentAgain);
+    if (isOther && !goesOn && !stored(await(m_door->reopenAfter(hello.lastN))))
         return false;
     QStringList behind;
     for (const OfficeCursor &cursor : *offices) {
@@ -197,7 +200,7 @@ void SyncCore::tookLogin(const WireResponse &response)
     m_secondFactor.clear();
     m_status.error.reset();
     if (m_door && !login->offlineGrant.isEmpty())
-        keep(QStringLiteral("offline_grant"), login->offlineGrant);
+        stored(keepOfflineGrant(*m_door, *m_workstation, login->offlineGrant, difference));
 }
 
 void SyncCore::tookToken(const WireResponse &response) { tookLogin(response); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/protocol/Merge.h"
 
+#include "base/Planted.h"
 #include "records/RecordSpec.h"
 
 #include <algorithm>
@@ -69,7 +70,7 @@ Merged mergeGroup(const RecordSpec &spec, const StandingGroup &standing, const L
         merged.combined = !madeOnIt && holdsOthers(standing.values, {}, late.values);
         return merged;
     }
-    if (madeOnIt) {
+    if (madeOnIt || planted(Plant::LastWriteWins)) {
         merged.values = late.values;
         return merged;
     }

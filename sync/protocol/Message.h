@@ -288,8 +288,7 @@ QJsonValue toValue(const T &value)
 // JSON's numbers are exact up to 2^53 in other programs, but Qt keeps 64 bits; texts of digits are taken as well.
 inline Outcome readInteger(const QJsonValue &json, std::int64_t &into, const char *name)
 {
-    constexpr qint64 none = std::numeric_limits<qint64>::min();
-    bool good = json.isDouble() && json.toInteger(none) != none;
+    bool good = json.isDouble() && json.toInteger(0) == json.toInteger(1); // else the value is what stands in for one
     into = json.toInteger();
     if (json.isString())
         into = json.toString().toLongLong(&good);

@@ -179,9 +179,10 @@ private slots:
         desk.press(Qt::Key_Return); // suggested: change and send again
         QCOMPARE(wanted.count(), 1);
         const auto anew = wanted.front().front().value<EntryAnew>();
-        QVERIFY(anew.isNew && anew.kind == Kind::Party && anew.conflict == conflict);
+        QVERIFY(anew.rows.front().isNew && anew.rows.front().kind == Kind::Party);
+        QCOMPARE(anew.settles.front().conflict, conflict);
         QCOMPARE(desk.pane.conflicts().count(), 1); // not before it is saved
-        desk.pane.finish(anew);
+        desk.pane.tray().finish(anew);
         QTRY_COMPARE(desk.pane.conflicts().count(), 0);
     }
 

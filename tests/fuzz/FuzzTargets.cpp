@@ -7,7 +7,7 @@
 #include "sync/protocol/Body.h"
 #include "sync/protocol/Digest.h"
 #include "sync/protocol/EnrolmentCode.h"
-#include "sync/protocol/Messages.h"
+#include "tests/fuzz/AllMessages.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -30,7 +30,9 @@ void readMessage(QByteArrayView input)
         const QByteArray written = toCbor(*read);
         const Result<M> again = fromCbor<M>(written);
         require(again.has_value() && toCbor(*again) == written, "CBOR comes back as it went");
-        const Result<M> fromText = fromJson<M>(toJson(*read));
+        const Result<QJsonObject> text = jsonObject(QJsonDocument(toJson(*read)).toJson()); // as it goes over the wire
+        require(text.has_value(), "JSON can be read");
+        const Result<M> fromText = fromJson<M>(*text);
         require(fromText.has_value() && toCbor(*fromText) == written, "JSON says the same as CBOR");
     }
     if (const Result<QJsonObject> object = jsonObject(input.toByteArray())) {
@@ -43,7 +45,7 @@ void readMessage(QByteArrayView input)
 }
 
 template <class... M>
-void readAny(QByteArrayView input)
+void readAny(QByteArrayView input, std::tuple<M...> *)
 {
     if (input.isEmpty())
         return;
@@ -53,14 +55,7 @@ void readAny(QByteArrayView input)
 }
 
 // The first byte chooses the message.
-void messages(QByteArrayView input)
-{
-    using namespace wire;
-    readAny<HelloRequest, PushRequest, PullRequest, WaitRequest, SnapshotRequest, DigestRequest, FetchRequest, LeaseRequest,
-            LeaseReturn, NumberRequest, BlobQuery, EnrolRequest, LoginRequest, TokenRequest, Receipt, HelloResponse,
-            PushResponse, PullResponse, SnapshotManifest, SnapshotPart, DigestResponse, FetchResponse, BlobStates,
-            EnrolResponse, LoginResponse, OfflineGrant, Refusal>(input);
-}
+void messages(QByteArrayView input) { readAny(input, static_cast<wire::AllMessages *>(nullptr)); }
 
 void rows(QByteArrayView input)
 {

@@ -12,6 +12,7 @@ namespace {
 constexpr int killedOneIn = 3;
 constexpr std::uint32_t longestLifeMs = 1'500; // of a process that will be killed
 constexpr int linesAtOnce = 4;
+constexpr int mostOvertime = 10;
 constexpr const char *committee = "01a00000-0000-7000-8000-000000000001"; // its row need not have come
 
 QString s(const char *text) { return QString::fromLatin1(text); }
@@ -31,10 +32,12 @@ bool Clerk::enrol(const QString &server, const QString &code)
     return joined.exit == 0;
 }
 
-void Clerk::work(int actions, const QString &shared)
+void Clerk::work(int actions, const QString &shared, std::function<bool()> mayRest)
 {
-    m_left = actions;
+    m_actions = actions;
     m_shared = shared;
+    m_mayRest = std::move(mayRest);
+    m_rests = false;
     next();
 }
 
@@ -42,15 +45,13 @@ QString Clerk::freshText() { return QStringLiteral("%1 %2-%3").arg(m_office).arg
 
 void Clerk::next()
 {
-    if (m_left == 0) {
-        emit idle();
+    m_rests = m_done >= mostOvertime * m_actions || (m_done >= m_actions && m_mayRest());
+    if (m_rests)
         return;
-    }
-    --m_left;
+    ++m_done;
     const std::uint32_t draw = m_random.below(100);
     if (draw < 40) {
-        begin({s("sync")}, {},
-              [this](const QJsonObject &status) { exchanges += status.value(s("unsent")).toInt() == 0 ? 1 : 0; }, {0, 1, 7});
+        exchangeOnce();
     } else if (draw < 58 || own.isEmpty()) {
         add();
     } else if (draw < 70) {
@@ -66,10 +67,22 @@ void Clerk::next()
     }
 }
 
+void Clerk::exchangeOnce()
+{
+    begin({s("sync")}, {},
+          [this](const QJsonObject &status) {
+              if (status.value(s("unsent")).toInt() > 0)
+                  return;
+              ++exchanges;
+              emit exchanged();
+          },
+          {0, 1, 7});
+}
+
 void Clerk::add()
 {
     QStringList texts;
-    QByteArray input;
+    QByteArrayList input;
     for (int i = 0; i < linesAtOnce; ++i) {
         texts += freshText();
         input += line({{s("received_at"), s("2026-03-02T09:00:00+08:00")},
@@ -90,7 +103,7 @@ void Clerk::change(const QString &id, Note &note)
 {
     note.attempted += freshText();
     const int index = static_cast<int>(note.attempted.size()) - 1;
-    begin({s("set"), id}, line({{s("question"), note.attempted.last()}}),
+    begin({s("set"), id}, {line({{s("question"), note.attempted.last()}})},
           [&note, index](const QJsonObject &) { note.saved = index; }, {0});
 }
 
@@ -101,16 +114,16 @@ void Clerk::addCase()
         QJsonObject{
             {s("kind"), s("party")}, {s("type"), s("NATURAL")}, {s("role"), s("RESPONDENT")}, {s("name"), freshText()}}};
     begin({s("add"), s("mediation")},
-          line({{s("source"), s("10")},
-                {s("dispute_type"), s("02")},
-                {s("place_text"), freshText()},
-                {s("facts"), freshText()},
-                {s("claims"), freshText()},
-                {s("occurred_on"), s("2026-01-05")},
-                {s("received_at"), s("2026-01-06T09:00:00+08:00")},
-                {s("people_involved"), 2},
-                {s("committee_id"), s(committee)},
-                {s("children"), parties}}),
+          {line({{s("source"), s("10")},
+                 {s("dispute_type"), s("02")},
+                 {s("place_text"), freshText()},
+                 {s("facts"), freshText()},
+                 {s("claims"), freshText()},
+                 {s("occurred_on"), s("2026-01-05")},
+                 {s("received_at"), s("2026-01-06T09:00:00+08:00")},
+                 {s("people_involved"), 2},
+                 {s("committee_id"), s(committee)},
+                 {s("children"), parties}})},
           [this](const QJsonObject &saved) {
               cases += saved.value(s("id")).toString();
               m_unregistered += cases.last();
@@ -130,7 +143,7 @@ void Clerk::registerCase()
           {0, 1});
 }
 
-void Clerk::begin(const QStringList &call, const QByteArray &input, std::function<void(const QJsonObject &)> each,
+void Clerk::begin(const QStringList &call, QByteArrayList input, std::function<void(const QJsonObject &)> each,
                   const QList<int> &exits)
 {
     m_call = call.join(u' ');
@@ -140,14 +153,32 @@ void Clerk::begin(const QStringList &call, const QByteArray &input, std::functio
     m_process = m_cli.start(call);
     connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &Clerk::readLines);
     connect(m_process.get(), &QProcess::finished, this, &Clerk::ended);
-    m_process->write(input);
-    m_process->closeWriteChannel();
+    m_input = std::move(input);
+    giveLine();
     if (m_random.below(killedOneIn) == 0) {
         QTimer::singleShot(static_cast<int>(m_random.below(longestLifeMs)), m_process.get(), [this, process = m_process.get()] {
-            m_killed = m_killed || process == m_process.get();
-            process->kill();
+            if (process == m_process.get())
+                kill();
         });
     }
+}
+
+bool Clerk::kill()
+{
+    if (m_killed || !m_process || m_process->state() != QProcess::Running)
+        return false;
+    m_killed = true;
+    m_process->kill();
+    return true;
+}
+
+// The next one only when the one before was answered: so it is known what a process is at.
+void Clerk::giveLine()
+{
+    if (!m_input.isEmpty())
+        m_process->write(m_input.takeFirst());
+    if (m_input.isEmpty())
+        m_process->closeWriteChannel();
 }
 
 // Half a line is nothing that anybody was told.
@@ -155,8 +186,13 @@ void Clerk::readLines()
 {
     while (m_process->canReadLine()) {
         const QJsonDocument document = QJsonDocument::fromJson(m_process->readLine());
-        if (document.isObject())
-            m_each(document.object());
+        if (!document.isObject())
+            continue;
+        m_each(document.object());
+        if (m_input.isEmpty())
+            continue;
+        giveLine();
+        emit saving();
     }
 }
 

@@ -23,10 +23,13 @@ public:
     CliProcess &cli() { return m_cli; }
     bool enrol(const QString &server, const QString &code);
 
-    // Works through so many actions: adding, changing, registering, exchanging; idle() when they are done. `shared`: a record
-    // that all clerks of the office change.
-    void work(int actions, const QString &shared);
-    bool isIdle() const { return m_left == 0 && !m_process; }
+    // Works through so many actions: adding, changing, registering, exchanging; and goes on until `mayRest` or ten times as
+    // many. `shared`: a record that all clerks of the office change.
+    void work(int actions, const QString &shared, std::function<bool()> mayRest);
+    bool isIdle() const { return m_rests && !m_process; }
+    bool isExchanging() const { return m_process && m_call == QStringLiteral("sync"); }
+    // The process that works now, in the middle of whatever it does. False: there is none that is not as good as dead.
+    bool kill();
     // One exchange, without kills; its exit code.
     CliAnswer exchange() const { return m_cli.inStore({QStringLiteral("sync")}); }
 
@@ -43,16 +46,19 @@ public:
     int exchanges = 0; // that were complete
 
 signals:
-    void idle();
+    void saving();    // one line was reported as saved, and the process has the next one before it
+    void exchanged(); // a complete exchange was reported
 
 private:
     void next();
+    void exchangeOnce();
     void add();
     void change(const QString &id, Note &note);
     void addCase();
     void registerCase();
-    void begin(const QStringList &call, const QByteArray &input, std::function<void(const QJsonObject &)> each,
+    void begin(const QStringList &call, QByteArrayList input, std::function<void(const QJsonObject &)> each,
                const QList<int> &exits);
+    void giveLine();
     void readLines();
     void ended();
     QString freshText();
@@ -61,11 +67,15 @@ private:
     const QString m_office;
     SeededRandom m_random;
     CliProcess m_cli;
-    int m_left = 0;
+    int m_actions = 0; // that are wanted
+    int m_done = 0;
+    bool m_rests = true;
+    std::function<bool()> m_mayRest;
     int m_texts = 0;
     QString m_shared;
     QStringList m_unregistered;
     std::unique_ptr<QProcess> m_process;
+    QByteArrayList m_input; // not given to the process yet
     std::function<void(const QJsonObject &)> m_each;
     QList<int> m_exits;
     QString m_call;

@@ -10,6 +10,7 @@ namespace yizhan::simulation {
 namespace {
 
 constexpr int deepest = 400; // of a chain of values that replaced each other
+constexpr std::int64_t firstLoneGroup = 256; // from here on a group is one field
 
 // The number of a case may be given by the server itself, in the place of nothing.
 bool isGivenByServer(const FieldSpec &field, const Value &before)
@@ -76,6 +77,8 @@ void Ledger::saved(int workstation, const std::vector<std::pair<std::optional<Re
             const Value seen = before ? before->values()[i] : Value();
             if (field.derived || seen == after.values()[i])
                 continue;
+            if (field.search == SearchAs::CaseNumber && field.byTransition)
+                takeNumber(after.values()[i].text(), after.id);
             const std::size_t index = m_typed.size();
             m_typed.push_back({workstation, m_trace.step(), m_lastSaving, after.id, after.root, field.id, field.merge,
                                after.values()[i], seen, false});
@@ -84,6 +87,18 @@ void Ledger::saved(int workstation, const std::vector<std::pair<std::optional<Re
             m_savings[m_lastSaving].push_back(index);
         }
     }
+}
+
+// What was printed on a paper cannot be taken back: it must not be on another one already, here or at any other workstation.
+void Ledger::takeNumber(const QString &number, const RecordId &record)
+{
+    if (number.isEmpty())
+        return;
+    const auto [place, isNew] = m_numbers.emplace(number, record);
+    if (!isNew && place->second != record)
+        m_trace.broken(QStringLiteral("I5"),
+                       QStringLiteral("%1 is given to %2 and to %3").arg(number, m_trace.nameOf(place->second), m_trace.nameOf(record)),
+                       record);
 }
 
 const Typed *Ledger::find(const RecordId &record, std::uint16_t field, const Value &value) const
@@ -166,6 +181,23 @@ void Ledger::checkReplaced(const Observer::Row &before, const Observer::Row &aft
     }
 }
 
+// Nobody is asked to decide between what they typed and what they had typed at the same place before and saw there.
+void Ledger::checkNotOwn(const Record &row, const Typed &late, const RecordSpec &spec)
+{
+    const bool isAlone = row.get(conflict::mergeGroup).value_or(0) > firstLoneGroup;
+    if (!isAlone || row.get(conflict::origin) != QLatin1String("LATE") || !isTelling(late))
+        return;
+    const auto standing = decodeSome(row.get(conflict::standing), spec).value_or(std::map<std::uint16_t, Value>());
+    const auto value = standing.find(late.field);
+    const Typed *own = value == standing.end() ? nullptr : findBefore(late, value->second);
+    if (own && isTelling(*own) && late.seen == own->value)
+        m_trace.broken(QStringLiteral("I4"),
+                       QStringLiteral("w%1 has a conflict about %2 between \"%3\" and its own \"%4\"")
+                           .arg(late.workstation)
+                           .arg(m_trace.nameOf(late.record), text(late.value), text(own->value)),
+                       late.record);
+}
+
 void Ledger::takeConflict(const Record &row)
 {
     const RecordId device = row.get(conflict::device).value_or(RecordId());
@@ -205,6 +237,7 @@ void Ledger::takeConflict(const Record &row)
                 target);
             continue;
         }
+        checkNotOwn(row, *typed, *spec);
         const auto shown = before.find(field);
         if (shown == before.end() || shown->second.isNull())
             continue;

@@ -33,7 +33,7 @@ class Ledger
 public:
     explicit Ledger(Trace &trace) : m_trace(trace) {}
 
-    // Somebody pressed "save" and the store said yes. `before`: the rows as they stood on the screen (none for new ones);
+    // Somebody pressed "save" and the store said yes. Checks I5 of the numbers that were given. `before`: the rows as they stood on the screen (none for new ones);
     // `after`: as they stand now.
     void saved(int workstation, const std::vector<std::pair<std::optional<Record>, Record>> &rows);
     // The observer saw a row change on the server. Checks I3 and I4.
@@ -71,6 +71,8 @@ private:
     void noteStanding(const RecordId &record, const FieldSpec &field, const Value &value);
     void checkReplaced(const Observer::Row &before, const Observer::Row &after);
     void takeConflict(const Record &conflict);
+    void checkNotOwn(const Record &conflict, const Typed &late, const RecordSpec &spec);
+    void takeNumber(const QString &number, const RecordId &record);
     bool isTelling(const Typed &typed) const;
     enum class Doubt : std::uint8_t { Yes, No };
     // Whether it is on the server. Doubt: a value that others may have typed too proves nothing; counts it as arrived or not.
@@ -88,6 +90,7 @@ private:
     std::map<RecordId, int> m_madeAt; // which workstation opened it
     std::set<Key> m_inConflict;
     std::map<std::pair<RecordId, std::int64_t>, RecordId> m_conflictOf; // (workstation's id, its operation) -> conflict record
+    std::map<QString, RecordId> m_numbers;                              // as people saw them given
     std::set<Key> m_stood;                                              // was seen on the server in its present life
     std::set<QString> m_made;                                           // values that say by themselves whose they are
     std::map<std::pair<RecordId, std::uint16_t>, std::vector<Value>> m_stoodIn; // the same by field

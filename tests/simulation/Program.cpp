@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yizhan-simulate: many runs, each from one seed; tells which invariant a seed breaks, and how it came to that.
+#include "tests/simulation/PlantGate.h"
 #include "tests/simulation/World.h"
 
 #include <QCommandLineParser>
@@ -25,9 +26,9 @@ struct Task {
 
 struct Wish {
     std::vector<Task> tasks;
-    bool twice = false;       // each seed a second time: the traces must be equal
-    bool verbose = false;     // the whole trace
-    bool untilBroken = false; // success means that an invariant breaks
+    QString postgres;     // address of the district's storage; empty: a file
+    bool twice = false;   // each seed a second time: the traces must be equal
+    bool verbose = false; // the whole trace
 };
 
 void say(const QString &line)
@@ -42,6 +43,14 @@ QString scratchFolder()
     const QString memory = QStringLiteral("/dev/shm");
     const QString base = QFileInfo(memory).isWritable() ? memory : QDir::tempPath();
     return QStringLiteral("%1/yizhan-simulation-%2").arg(base).arg(QCoreApplication::applicationPid());
+}
+
+std::shared_ptr<const RuleBook> loadRules()
+{
+    Result<std::shared_ptr<const RuleBook>> rules = RuleBook::load();
+    if (!rules)
+        qFatal("%s", qPrintable(rules.error().toLog()));
+    return std::move(*rules);
 }
 
 struct Sum {
@@ -78,7 +87,7 @@ std::uint64_t runOne(const Template &start, const Task &task, const QString &scr
                 .arg(task.steps)
                 .arg(broken->step)
                 .arg(broken->invariant, broken->what));
-        if (!wish.verbose && !wish.untilBroken) {
+        if (!wish.verbose) {
             for (const QString &line : trace.story(broken->record))
                 say(line);
         }
@@ -90,14 +99,12 @@ int runHere(const Wish &wish)
 {
     const QString scratch = scratchFolder();
     QDir(scratch).removeRecursively();
-    const Result<std::shared_ptr<const RuleBook>> rules = RuleBook::load();
-    if (!rules)
-        qFatal("%s", qPrintable(rules.error().toLog()));
+    const std::shared_ptr<const RuleBook> rules = loadRules();
     Sum sum;
     QElapsedTimer clock;
     clock.start();
     {
-        const Template start(scratch + QStringLiteral("/template"), *rules);
+        const Template start(scratch + QStringLiteral("/template"), wish.postgres, rules);
         const qint64 made = clock.restart();
         for (const Task &task : wish.tasks) {
             const std::uint64_t hash = runOne(start, task, scratch, wish, sum);
@@ -105,8 +112,6 @@ int runHere(const Wish &wish)
                 ++sum.brokenRuns;
                 say(QStringLiteral("seed %1 does not replay: its second trace differs").arg(task.seed));
             }
-            if (wish.untilBroken && sum.brokenRuns > 0)
-                break;
         }
         const double seconds = static_cast<double>(std::max<qint64>(clock.elapsed(), 1)) / 1000.0;
         say(QStringLiteral("%1 runs in %2 s (%3 a second, %4 steps a second; template %5 ms), %6 broken")
@@ -129,7 +134,20 @@ int runHere(const Wish &wish)
                 .arg(sum.counts.revocations));
     }
     QDir(scratch).removeRecursively();
-    return (sum.brokenRuns > 0) == wish.untilBroken ? 0 : 1;
+    return sum.brokenRuns > 0 ? 1 : 0;
+}
+
+int searchHere(const PlantSearch &search)
+{
+    const QString scratch = scratchFolder();
+    QDir(scratch).removeRecursively();
+    int answer = 0;
+    {
+        const Template start(scratch + QStringLiteral("/template"), {}, loadRules());
+        answer = searchPlanted(start, scratch, search, &say);
+    }
+    QDir(scratch).removeRecursively();
+    return answer;
 }
 
 // One process a core, each with its share of the seeds.
@@ -160,7 +178,7 @@ int runBeside(const QStringList &shared, std::uint64_t first, int seeds, int job
 }
 
 // "17 300  why it is here": seed, steps, reason; # begins a remark.
-Result<std::vector<Task>> readSeeds(const QString &fileName)
+std::vector<Task> readSeeds(const QString &fileName)
 {
     std::vector<Task> tasks;
     QFile file(fileName);
@@ -174,53 +192,101 @@ Result<std::vector<Task>> readSeeds(const QString &fileName)
     return tasks;
 }
 
-} // namespace
+struct Options {
+    int seeds = 0;
+    bool namesSeeds = false;
+    std::uint64_t first = 1;
+    int steps = 0;
+    bool namesSteps = false;
+    int jobs = 1;
+    QString list;
+    QString plant;
+    bool planted = false;
+    bool postgres = false;
+    bool twice = false;
+    bool verbose = false;
+};
 
-int main(int argc, char **argv)
+QCommandLineOption option(const char *name, const char *about, const char *value = "", const char *usual = "")
 {
-    QCoreApplication application(argc, argv);
-    if (sodium_init() < 0)
-        return 1;
+    return {QLatin1String(name), QLatin1String(about), QLatin1String(value), QLatin1String(usual)};
+}
+
+Options optionsOf(const QCoreApplication &application)
+{
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("Runs the district and six workstations in one process, with everything going "
                        "wrong that can, and checks the invariants of synchronisation."));
     parser.addHelpOption();
-    const QCommandLineOption seeds(QStringLiteral("seeds"), QStringLiteral("How many runs."), QStringLiteral("n"),
-                                   QStringLiteral("12"));
-    const QCommandLineOption first(QStringLiteral("first-seed"), QStringLiteral("Seed of the first."), QStringLiteral("k"),
-                                   QStringLiteral("1"));
-    const QCommandLineOption steps(QStringLiteral("steps"), QStringLiteral("Steps of a run."), QStringLiteral("n"),
-                                   QStringLiteral("300"));
-    const QCommandLineOption jobs(QStringLiteral("jobs"), QStringLiteral("Processes side by side; 0 = one a core."),
-                                  QStringLiteral("n"), QStringLiteral("0"));
-    const QCommandLineOption list(QStringLiteral("list"), QStringLiteral("Runs the seeds of a file instead."),
-                                  QStringLiteral("file"));
-    const QCommandLineOption twice(QStringLiteral("twice"), QStringLiteral("Each seed twice: the traces must be equal."));
-    const QCommandLineOption verbose(QStringLiteral("verbose"), QStringLiteral("Shows everything that happens."));
-    parser.addOptions({seeds, first, steps, jobs, list, twice, verbose});
+    parser.addOptions({option("seeds", "How many runs.", "n", "12"), option("first-seed", "Seed of the first.", "k", "1"),
+                       option("steps", "Steps of a run.", "n", "300"),
+                       option("jobs", "Processes side by side; 0 = one a core.", "n", "0"),
+                       option("list", "Runs the seeds of a file instead.", "file"),
+                       option("storage", "Of the server: sqlite, or postgres (the database that YIZHAN_POSTGRES names is emptied).",
+                              "engine", "sqlite"),
+                       option("twice", "Each seed twice: the traces must be equal."),
+                       option("verbose", "Shows everything that happens."),
+                       option("plant", "Plants a fault and searches a seed that finds it (preset planted).", "name"),
+                       option("planted", "Searches all that can be planted.")});
     parser.process(application);
+    const auto text = [&parser](const char *name) { return parser.value(QLatin1String(name)); };
+    const auto isSet = [&parser](const char *name) { return parser.isSet(QLatin1String(name)); };
+    Options options;
+    options.seeds = text("seeds").toInt();
+    options.namesSeeds = isSet("seeds");
+    options.first = text("first-seed").toULongLong();
+    options.steps = text("steps").toInt();
+    options.namesSteps = isSet("steps");
+    options.jobs = text("jobs").toInt() > 0 ? text("jobs").toInt() : QThread::idealThreadCount();
+    options.list = text("list");
+    options.plant = text("plant");
+    options.planted = isSet("planted");
+    options.postgres = text("storage") == QLatin1String("postgres");
+    options.twice = isSet("twice");
+    options.verbose = isSet("verbose");
+    const bool knowsStorage = options.postgres || text("storage") == QLatin1String("sqlite");
+    if (options.seeds <= 0 || options.steps <= 0 || !knowsStorage || (isSet("plant") && !findPlanted(options.plant)))
+        parser.showHelp(2);
+    return options;
+}
 
+int work(const Options &options)
+{
+    if (options.planted)
+        return runGate(options.jobs, {QStringLiteral("--first-seed"), QString::number(options.first)}, &say);
+    if (!options.plant.isEmpty())
+        return searchHere({findPlanted(options.plant), options.first, options.namesSeeds ? options.seeds : 0,
+                           options.namesSteps ? options.steps : 0});
     Wish wish;
-    wish.twice = parser.isSet(twice);
-    wish.verbose = parser.isSet(verbose);
-    const int count = parser.value(seeds).toInt();
-    const std::uint64_t from = parser.value(first).toULongLong();
-    const int length = parser.value(steps).toInt();
-    const int beside = parser.value(jobs).toInt() > 0 ? parser.value(jobs).toInt() : QThread::idealThreadCount();
-    if (parser.isSet(list)) {
-        wish.tasks = *readSeeds(parser.value(list));
+    wish.twice = options.twice;
+    wish.verbose = options.verbose;
+    if (options.postgres) {
+        wish.postgres = qEnvironmentVariable("YIZHAN_POSTGRES");
+        if (wish.postgres.isEmpty()) {
+            say(QStringLiteral("YIZHAN_POSTGRES names no database"));
+            return 2;
+        }
+    }
+    if (!options.list.isEmpty()) {
+        wish.tasks = readSeeds(options.list);
         return wish.tasks.empty() ? 0 : runHere(wish);
     }
-    if (count <= 0 || length <= 0)
-        parser.showHelp(2);
-    if (beside > 1 && count > 1) {
-        QStringList shared{QStringLiteral("--steps"), QString::number(length)};
+    if (options.jobs > 1 && options.seeds > 1 && !options.postgres) { // there is one database only
+        QStringList shared{QStringLiteral("--steps"), QString::number(options.steps)};
         if (wish.twice)
             shared.append(QStringLiteral("--twice"));
-        return runBeside(shared, from, count, beside);
+        return runBeside(shared, options.first, options.seeds, options.jobs);
     }
-    for (int i = 0; i < count; ++i)
-        wish.tasks.push_back({from + static_cast<std::uint64_t>(i), length});
+    for (int i = 0; i < options.seeds; ++i)
+        wish.tasks.push_back({options.first + static_cast<std::uint64_t>(i), options.steps});
     return runHere(wish);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    return sodium_init() < 0 ? 1 : work(optionsOf(application));
 }

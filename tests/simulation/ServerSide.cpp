@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/ServerSide.h"
 
+#include "server/core/PostgresDatabase.h"
 #include "server/core/SqliteDatabase.h"
 
 #include <QFile>
@@ -15,24 +16,61 @@ DistrictKeys districtKeys()
     return *keys;
 }
 
-ServerSide::ServerSide(QString folder, std::shared_ptr<const RuleBook> rules, const Clock &clock, Trace &trace,
+ServerSide::ServerSide(QString folder, QString postgres, std::shared_ptr<const RuleBook> rules, const Clock &clock, Trace &trace,
                        std::uint64_t seed)
     : m_folder(std::move(folder)),
+      m_postgres(std::move(postgres)),
       m_rules(std::move(rules)),
       m_clock(clock),
       m_trace(trace),
       m_random(seed),
       m_disk(m_folder.toLocal8Bit())
-{}
+{
+    m_options.passwordOperations = 1;
+    m_options.passwordMemory = 8192;
+    m_options.leasedSeries = {QStringLiteral("mediation"), QStringLiteral("legal-aid-application")};
+}
 
 ServerSide::~ServerSide() { stop(); }
+
+Result<std::unique_ptr<ServerDatabase>> ServerSide::openStorage() const
+{
+    const QByteArray key = districtKeys().database;
+    if (m_postgres.isEmpty())
+        return SqliteDatabase::open(m_folder + QStringLiteral("/district.db"), key);
+    return PostgresDatabase::open(m_postgres, key);
+}
+
+bool ServerSide::empty()
+{
+    if (m_postgres.isEmpty())
+        return true;
+    const Result<std::unique_ptr<ServerDatabase>> real = openStorage();
+    return real && (*real)->write([](SqlSession &session) -> Outcome {
+        for (const char *sql :
+             {"SET LOCAL client_min_messages = warning", "DROP SCHEMA public CASCADE", "CREATE SCHEMA public"}) {
+            if (Outcome done = session.done(sql, {}); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+bool ServerSide::keepFirstDay() { return m_postgres.isEmpty() || m_database->copyTo(firstDay()); }
+
+bool ServerSide::beginAtFirstDay()
+{
+    if (m_postgres.isEmpty())
+        return true;
+    const Result<std::unique_ptr<ServerDatabase>> real = openStorage();
+    return real && (*real)->copyFrom(firstDay());
+}
 
 bool ServerSide::start()
 {
     DistrictSetup setup;
     setup.keys = districtKeys();
-    Result<std::unique_ptr<SqliteDatabase>> real = SqliteDatabase::open(m_folder + QStringLiteral("/district.db"),
-                                                                        setup.keys.database);
+    Result<std::unique_ptr<ServerDatabase>> real = openStorage();
     if (!real) {
         trouble = real.error().toLog();
         return false;
@@ -44,9 +82,7 @@ bool ServerSide::start()
     setup.rules = m_rules;
     setup.folder = m_folder;
     setup.certificates = "authority";
-    setup.options.passwordOperations = 1;
-    setup.options.passwordMemory = 8192;
-    setup.options.leasedSeries = {QStringLiteral("mediation"), QStringLiteral("legal-aid-application")};
+    setup.options = m_options;
     Result<std::unique_ptr<District>> district = District::open(std::move(setup));
     if (!district) {
         trouble = district.error().toLog();

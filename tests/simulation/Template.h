@@ -21,7 +21,7 @@ class Template
 {
 public:
     // An error ends the process: without it nothing can be simulated.
-    Template(QString folder, std::shared_ptr<const RuleBook> rules);
+    Template(QString folder, QString postgres, std::shared_ptr<const RuleBook> rules);
 
     struct Member {
         Station::Setting setting; // folder: within the template
@@ -30,6 +30,8 @@ public:
     const std::vector<Member> &members() const { return m_members; }
     const Identity &observer() const { return m_observer; }
     const std::shared_ptr<const RuleBook> &rules() const { return m_rules; }
+    // Where the district's storage is; empty: a file in its folder.
+    const QString &postgres() const { return m_postgres; }
     static Instant firstMorning();
 
     // Everything into a folder that is made anew.
@@ -39,6 +41,7 @@ public:
 
 private:
     QString m_folder;
+    QString m_postgres;
     std::shared_ptr<const RuleBook> m_rules;
     std::vector<Member> m_members;
     Identity m_observer;

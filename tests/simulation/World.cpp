@@ -15,7 +15,6 @@ constexpr std::int64_t second = 1000;
 constexpr std::int64_t hour = 3600 * second;
 constexpr std::int64_t day = 24 * hour;
 constexpr int mostHealRounds = 80;
-constexpr int requestsOfARound = 60;
 
 } // namespace
 
@@ -23,6 +22,7 @@ World::World(const Template &start, RunWish wish)
     : m_wish(std::move(wish)),
       m_start(start),
       m_chance(m_wish.seed),
+      m_rare(~m_wish.seed),
       m_ledger(m_trace),
       m_clock(Instant{Template::firstMorning().ms + hour}),
       m_typist(m_chance, m_ledger, m_trace, start.rules(), officesInUse()),
@@ -41,9 +41,16 @@ World::~World()
 void World::open()
 {
     m_start.copyTo(m_wish.folder);
-    m_server = std::make_unique<ServerSide>(Template::serverFolder(m_wish.folder), m_start.rules(), m_clock, m_trace,
-                                            m_chance.branch());
-    if (!m_server->start())
+    m_server = std::make_unique<ServerSide>(Template::serverFolder(m_wish.folder), m_start.postgres(), m_start.rules(), m_clock,
+                                            m_trace, m_chance.branch());
+    if (m_rare.percent(40)) // takes a part of what is sent
+        m_server->options().pushAtOnce = static_cast<std::size_t>(m_rare.between(1, 8));
+    if (m_rare.percent(40)) { // numbers are soon used up
+        m_server->options().leaseSize = m_rare.between(1, 3);
+        m_server->options().leaseLow = m_server->options().leaseSize;
+        m_arrivals = m_rare.between(20, 120);
+    }
+    if (!m_server->beginAtFirstDay() || !m_server->start())
         qFatal("the district's storage: %s", qPrintable(m_server->trouble));
     m_observerRandom = std::make_unique<SeededRandom>(m_chance.branch());
     m_observer = std::make_unique<Observer>([this]() -> RequestHandler * { return &m_server->district(); }, m_start.observer(),
@@ -66,12 +73,17 @@ void World::open()
     m_network.faults = LineFaults::drawn(m_chance);
     m_serverCrashes = m_chance.percent(50) ? m_chance.between(0, 40) : 0;
     m_stationCrashes = m_chance.percent(50) ? m_chance.between(0, 40) : 0;
+    m_locks = m_rare.percent(30) ? m_rare.between(10, 60) : 0;
+    m_loans = m_rare.percent(30) ? m_rare.between(5, 25) : 0;
+    m_confusion = m_rare.percent(40);
+    m_tours = m_rare.percent(30) ? m_rare.between(10, 80) : 0;
 }
 
 void World::run()
 {
     open();
     lookAtServer();
+    m_firstEpoch = m_observer->epoch();
     for (int i = 1; i <= m_wish.steps && !m_trace.isBroken(); ++i) {
         m_trace.beginStep(i);
         step();
@@ -120,6 +132,7 @@ void World::step()
         fillDisk(*station);
     else
         revoke();
+    rareThings(*station);
     reviveServer();
     if (m_mustLook)
         lookAtServer();
@@ -175,6 +188,8 @@ void World::changeGrants()
                      .arg(given ? QStringLiteral("is granted") : QStringLiteral("loses"), office,
                           done ? QStringLiteral("done") : QLatin1String(done.error().text->code)));
     m_mustLook = true;
+    if (m_confusion && done && !given)
+        confuse(*m_stations[static_cast<std::size_t>(member.setting.number)]);
 }
 
 void World::lookAfterBackups()
@@ -327,6 +342,8 @@ void World::lookAtServer()
     if (anew) {
         m_trace.note(QStringLiteral("the server lives in epoch %1").arg(m_observer->epoch()));
         m_ledger.serverRestored();
+        if (m_observer->epoch() - m_firstEpoch > m_counts.restores) // what heals by itself hides a fault
+            m_trace.broken(QStringLiteral("I11"), QStringLiteral("a restore was declared that did not happen"));
     }
     for (const auto &[id, before, after] : changes) {
         if (after)

@@ -26,6 +26,8 @@ struct RunCounts {
     std::size_t conflicts = 0;
 };
 
+inline constexpr int requestsOfARound = 60;
+
 class World
 {
 public:
@@ -49,6 +51,12 @@ private:
     void revoke();
     void jumpClock(Station &station);
     void fillDisk(Station &station);
+    void rareThings(Station &station);
+    void lock(Station &station);
+    void passOn(Station &first);
+    void lend(Station &station);
+    void confuse(Station &station);
+    bool settle(Station &station);
 
     std::optional<WireResponse> serve(const WireRequest &request);
     void tellRow(const Observer::Row &row);
@@ -67,6 +75,7 @@ private:
     RunWish m_wish;
     const Template &m_start;
     Chance m_chance;
+    Chance m_rare; // for what happens in some runs only: the others stay what they were
     Trace m_trace;
     Ledger m_ledger;
     ManualClock m_clock;
@@ -82,10 +91,16 @@ private:
         int restores = 0; // of the server until then: one that comes later may take quarantine and receipt away
     };
     std::map<int, GivenUp> m_givenUp; // by workstation
+    Epoch m_firstEpoch = 0;
     bool m_mustLook = false;
     bool m_healing = false;
     int m_serverCrashes = 0;  // of a thousand requests
     int m_stationCrashes = 0; // of a thousand things a workstation does
+    int m_locks = 0;          // of a thousand steps: somebody locks a workstation and unlocks it again
+    int m_loans = 0;          // of a thousand steps: an office is granted, taken away and granted again
+    bool m_confusion = false; // old pages come after a grant was taken away
+    int m_arrivals = 0;       // of a thousand steps: a dispute is registered, which takes a number
+    int m_tours = 0;          // of a thousand steps: a case goes through several offices at once
     RunCounts m_counts;
 };
 

@@ -3,6 +3,7 @@
 #include "store/Vault.h"
 #include "store/Password.h"
 #include "store/RecoveryKey.h"
+#include "store/StoreErrors.h"
 
 #include "base/Random.h"
 
@@ -27,6 +28,26 @@ RecordId userId(int number)
     id.bytes[15] = static_cast<std::uint8_t>(number);
     return id;
 }
+
+const Outcome wrong = Error(ErrorKind::WrongKey, storeerrors::wrongPassword);
+
+// A folder where passwords are tried; each attempt is made by a program of its own.
+struct Attempts {
+    ManualClock clock{Instant{1'000'000'000'000}};
+    QTemporaryDir folder;
+
+    QString file() const { return folder.filePath(QStringLiteral("attempts")); }
+    AttemptLog log() const { return AttemptLog(file(), clock); }
+    Outcome begin() const { return log().begin(); } // and no verdict: the program is killed
+    Outcome attempt(const Outcome &verdict) const
+    {
+        AttemptLog attempt = log();
+        Outcome allowed = attempt.begin();
+        if (allowed)
+            attempt.judge(verdict);
+        return allowed;
+    }
+};
 
 struct Filled {
     Vault::Made made = Vault::make();
@@ -259,41 +280,90 @@ private slots:
 
     void afterFiveWrongPasswordsEachTakesHalfAMinute()
     {
-        QTemporaryDir folder;
-        const QString file = folder.filePath(QStringLiteral("attempts"));
-        ManualClock clock(Instant{1'000'000'000'000});
+        Attempts at;
         for (int i = 0; i < 5; ++i) {
-            AttemptLog log(file, clock);
+            AttemptLog log = at.log();
             QVERIFY(log.begin());
             QCOMPARE(log.wrongBefore(), i);
+            log.judge(wrong);
         }
-        QCOMPARE(AttemptLog(file, clock).begin().error().kind, ErrorKind::Auth);
-        clock.advanceMs(29'000);
-        const Outcome early = AttemptLog(file, clock).begin(); // another process reads the same count
-        QCOMPARE(early.error().details, QStringList{QStringLiteral("1")});
-        clock.advanceMs(1'000);
-        AttemptLog allowed(file, clock);
-        QVERIFY(allowed.begin());
-        QCOMPARE(AttemptLog(file, clock).begin().error().kind, ErrorKind::Auth);
-        clock.advanceMs(30'000);
-        AttemptLog right(file, clock);
-        QVERIFY(right.begin());
-        right.succeeded();
+        QCOMPARE(at.begin().error().kind, ErrorKind::Auth);
+        at.clock.advanceMs(29'000);
+        QCOMPARE(at.begin().error().details, QStringList{QStringLiteral("1")}); // another process reads the same count
+        at.clock.advanceMs(1'000);
+        QVERIFY(at.attempt(wrong));
+        QCOMPARE(at.begin().error().kind, ErrorKind::Auth);
+        at.clock.advanceMs(30'000);
+        QVERIFY(at.attempt(Outcome()));
         for (int i = 0; i < 5; ++i)
-            QVERIFY(AttemptLog(file, clock).begin());
+            QVERIFY(at.attempt(wrong));
     }
 
     void aClockSetBackLocksNobodyOutForLong()
     {
-        QTemporaryDir folder;
-        const QString file = folder.filePath(QStringLiteral("attempts"));
-        ManualClock clock(Instant{1'000'000'000'000});
+        Attempts at;
         for (int i = 0; i < 5; ++i)
-            QVERIFY(AttemptLog(file, clock).begin());
-        clock.advanceMs(-86'400'000);
-        QCOMPARE(AttemptLog(file, clock).begin().error().kind, ErrorKind::Auth);
-        clock.advanceMs(30'000);
-        QVERIFY(AttemptLog(file, clock).begin());
+            QVERIFY(at.attempt(wrong));
+        at.clock.advanceMs(-86'400'000);
+        QCOMPARE(at.begin().error().kind, ErrorKind::Auth);
+        at.clock.advanceMs(30'000);
+        QVERIFY(at.begin());
+    }
+
+    void fivePowerCutsWhileUnlockingAreNotFiveWrongPasswords()
+    {
+        Attempts at;
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(at.begin()); // and the machine went off before the key was tried
+        AttemptLog right = at.log();
+        QVERIFY(right.begin());
+        QCOMPARE(right.wrongBefore(), 0); // nobody is said to have mistyped
+        right.judge(Outcome());
+        for (int i = 0; i < 19; ++i)
+            QVERIFY(at.begin()); // those before are forgotten
+        QVERIFY(at.attempt(Outcome()));
+    }
+
+    void whoKillsTheProgramBeforeTheVerdictIsWrittenGuessesNoFasterForLong()
+    {
+        Attempts at;
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(at.begin());
+        for (int i = 0; i < 3; ++i) { // from here on as after wrong passwords
+            QCOMPARE(at.begin().error().kind, ErrorKind::Auth);
+            at.clock.advanceMs(30'000);
+            QVERIFY(at.begin());
+        }
+    }
+
+    void wrongAndInterruptedAttemptsAddUp()
+    {
+        Attempts at;
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY(at.attempt(wrong));
+            QVERIFY(at.begin());
+        }
+        QCOMPARE(at.begin().error().kind, ErrorKind::Auth);
+    }
+
+    void anAttemptThatSaidNothingOfThePasswordDoesNotCount()
+    {
+        Attempts at;
+        for (int i = 0; i < 50; ++i)
+            QVERIFY(at.attempt(Error(ErrorKind::Io, storeerrors::slotUnusable)));
+        AttemptLog next = at.log();
+        QVERIFY(next.begin());
+        QCOMPARE(next.wrongBefore(), 0);
+    }
+
+    void theCountOfAnEarlierReleaseStillHolds()
+    {
+        Attempts at;
+        QFile file(at.file());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"wrong":5,"last":1000000000000})");
+        file.close();
+        QCOMPARE(at.begin().error().details, QStringList{QStringLiteral("30")});
     }
 
     void derivedKeysDifferByPurpose()

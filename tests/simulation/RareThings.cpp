@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of a run that happens in some runs only: chains of events in which faults were found, or planted ones hide. Each run
+// draws which of them it has, and how often.
+#include "tests/simulation/World.h"
+
+namespace yizhan::simulation {
+namespace {
+
+bool works(const Station &station) { return station.isOn() && !station.isRevoked(); }
+
+} // namespace
+
+void World::rareThings(Station &station)
+{
+    const auto happens = [this, &station](int ofThousand) {
+        return ofThousand > 0 && works(station) && !station.disk().isDown()
+               && static_cast<int>(m_rare.below(1000)) < ofThousand;
+    };
+    if (happens(m_locks))
+        lock(station);
+    if (happens(m_arrivals))
+        m_typist.registerCase(station.desk());
+    if (happens(m_tours))
+        passOn(station);
+    if (happens(m_loans))
+        lend(station);
+}
+
+void World::lock(Station &station)
+{
+    m_trace.note(QStringLiteral("w%1 is locked and unlocked").arg(station.number()));
+    station.switchOff();
+    if (!station.switchOn())
+        m_trace.broken(QStringLiteral("I0"),
+                       QStringLiteral("w%1 does not open again: %2").arg(station.number()).arg(station.trouble));
+}
+
+// All that it has to exchange, as far as the line lets it. False: it went down meanwhile.
+bool World::settle(Station &station)
+{
+    if (!works(station) || station.disk().isDown())
+        return false;
+    station.syncNow();
+    station.exchange(m_network, m_trace, requestsOfARound);
+    return works(station) && !station.disk().isDown();
+}
+
+// What one office hands over is handed on by the next one, before others have heard of the first.
+void World::passOn(Station &first)
+{
+    std::vector<Inspector::Row> cases = first.inspector().rows();
+    std::erase_if(cases, [](const Inspector::Row &row) {
+        return row.kind >= Kind::Office || row.withdrawn || row.id != row.root;
+    });
+    if (cases.empty())
+        return;
+    const RecordId root = m_rare.any(cases).id;
+    Station *at = &first;
+    for (int hops = m_rare.between(2, 3); hops > 0; --hops) {
+        const QString &office = m_rare.any(officesInUse());
+        m_typist.handOver(at->desk(), root, office);
+        static_cast<void>(settle(*at));
+        std::vector<Station *> next;
+        for (const auto &other : m_stations) {
+            if (other->setting().office == office && works(*other) && !other->disk().isDown())
+                next.push_back(other.get());
+        }
+        if (next.empty())
+            return;
+        at = m_rare.any(next);
+        if (!settle(*at))
+            return;
+    }
+}
+
+// An office is granted, taken away and granted again while a first copy of it that was made before still serves; in between a
+// case comes from there.
+void World::lend(Station &station)
+{
+    const QString &home = station.setting().office;
+    const QString &office = m_rare.any(officesInUse());
+    if (office == home)
+        return;
+    const RecordId device = m_start.members()[static_cast<std::size_t>(station.number())].device;
+    Administration &administration = m_server->district().administration();
+    m_trace.note(QStringLiteral("w%1 is lent %2").arg(station.number()).arg(office));
+    if (!administration.grant(device, office, true))
+        return;
+    lock(station);
+    if (!settle(station))
+        return;
+    std::vector<Inspector::Row> cases = station.inspector().rows();
+    std::erase_if(cases, [&office](const Inspector::Row &row) {
+        return row.kind >= Kind::Office || row.withdrawn || row.id != row.root || row.office != office;
+    });
+    m_mustLook = true;
+    if (cases.empty() || m_server->hasDied() || !m_server->district().administration().endGrant(device, office))
+        return;
+    if (!settle(station))
+        return;
+    for (const auto &other : m_stations) {
+        if (other->setting().office != office || !settle(*other))
+            continue;
+        m_typist.handOver(other->desk(), m_rare.any(cases).id, home);
+        static_cast<void>(settle(*other));
+        break;
+    }
+    if (!settle(station) || m_server->hasDied() || !m_server->district().administration().grant(device, office, true))
+        return;
+    lock(station);
+    static_cast<void>(settle(station));
+}
+
+// A page that was on its way when the grant was taken away.
+void World::confuse(Station &station)
+{
+    for (int i = 0; i < 4 && settle(station); ++i)
+        station.confuseNext("/v1/pull");
+}
+
+} // namespace yizhan::simulation
