@@ -57,6 +57,7 @@ private:
     Outcome begin(const RecordId &root);
     Outcome put(ServerWord &word);
     Outcome leave(const ServerWord &word);
+    Outcome viewOthers(const RecordId &root);
     Outcome settleView(Seat &seat, const RecordId &id, ServerCopy copy);
     Result<CaseFile> compose(bool &isNew);
     Outcome write();

@@ -209,7 +209,7 @@ Outcome PageWriter::applySome(Connection &connection)
         m_done = true;
         return {};
     }
-    const Result<bool> whole = complete(connection, update);
+    const Result<bool> whole = complete(connection, copies, update);
     if (!whole)
         return whole.error();
     if (!*whole)
@@ -219,16 +219,16 @@ Outcome PageWriter::applySome(Connection &connection)
     return syncoffices::setCursor(connection, m_cursor);
 }
 
-// At the head of an office that was read anew: what did not come is not there any more.
-Result<bool> PageWriter::complete(Connection &connection, CaseUpdate &update)
+// At the head: what did not come is not there any more.
+Result<bool> PageWriter::complete(Connection &connection, ServerCopies &copies, CaseUpdate &update)
 {
-    if (!m_cursor.anew || !m_page.atHead)
+    if (!m_page.atHead)
         return true;
-    auto unseen = syncoffices::unseenOf(connection, m_page.office, unseenAtOnce);
-    if (!unseen)
-        return unseen.error();
-    if (unseen->empty())
-        unseen = syncoffices::awaitedUnseenOf(connection, m_page.office);
+    Result<std::vector<syncoffices::HeldRow>> unseen = m_cursor.anew
+                                                           ? syncoffices::unseenOf(connection, m_page.office, unseenAtOnce)
+                                                           : std::vector<syncoffices::HeldRow>();
+    if (unseen && unseen->empty())
+        unseen = syncoffices::neverShownOf(connection, copies, m_page.office);
     if (!unseen)
         return unseen.error();
     std::map<RecordId, std::vector<RecordId>> cases;
@@ -238,6 +238,8 @@ Result<bool> PageWriter::complete(Connection &connection, CaseUpdate &update)
         if (Outcome done = update.forget(root, rows); !done)
             return done.error();
     }
+    if (!m_cursor.anew && unseen->empty())
+        return true;
     m_applied.recount = true;
     if (!unseen->empty())
         return false;

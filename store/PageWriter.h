@@ -40,7 +40,7 @@ private:
     Outcome keepRaw(Connection &connection, const PageEntry &entry);
     Result<bool> isMassChange(Connection &connection);
     Outcome applySome(Connection &connection);
-    Result<bool> complete(Connection &connection, CaseUpdate &update);
+    Result<bool> complete(Connection &connection, ServerCopies &copies, CaseUpdate &update);
 
     Worker &m_worker;
     Writer &m_writer;

@@ -298,11 +298,11 @@ QFuture<Result<std::int64_t>> SyncDoor::countServerRows(const QString &log)
                                  [log](Connection &connection) { return syncoffices::countOf(connection, log); });
 }
 
-QFuture<Result<std::vector<LeaseLevelState>>> SyncDoor::leaseLevels(QStringList series)
+QFuture<Result<std::vector<LeaseLevelState>>> SyncDoor::leaseLevels(QStringList series, Instant now)
 {
     return m_store.d->looks->ask(Priority::Background, {},
-                                 [d = m_store.d.get(), series = std::move(series)](Connection &connection) {
-                                     return syncnumbers::levels(connection, d->context, series);
+                                 [d = m_store.d.get(), series = std::move(series), now](Connection &connection) {
+                                     return syncnumbers::levels(connection, d->context, series, now);
                                  });
 }
 

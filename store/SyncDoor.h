@@ -82,7 +82,7 @@ public:
 
     // Numbers
     // left of each key, for the series named; keys of today's year as NumberRegister makes them.
-    QFuture<Result<std::vector<LeaseLevelState>>> leaseLevels(QStringList series);
+    QFuture<Result<std::vector<LeaseLevelState>>> leaseLevels(QStringList series, Instant now);
     QFuture<Outcome> addBlock(NumberBlock block);
 
     // Conflicts.

@@ -58,24 +58,6 @@ Outcome writeUnsent(Connection &connection, std::uint16_t kind, const RecordId &
     return (*statement)->bindAll(unsent, id).run();
 }
 
-// Rows of the case that are ahead of the server's copy: a hand-over that did not happen is taken back from all of them.
-Outcome addShadowed(Connection &connection, const RecordId &root, std::set<RecordId> &rows)
-{
-    Result<CachedStatement> statement = connection.cached("SELECT id, body FROM shadow");
-    if (!statement)
-        return statement.error();
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return {};
-        const Result<Record> copy = decodeRecord((*statement)->blobView(1));
-        if (copy && copy->root == root)
-            rows.insert(copy->id);
-    }
-}
-
 } // namespace
 
 Result<OutboxBatch> nextBatch(Connection &connection, int maxRows, qint64 maxBytes, std::int64_t after)
@@ -201,7 +183,8 @@ Outcome applyVerdicts(Connection &connection, const StoreContext &context, const
         touched.reviewed.insert((*row)->record);
         if ((*row)->act != static_cast<int>(OutboxAct::Transfer))
             continue;
-        if (Outcome done = addShadowed(connection, (*row)->root, touched.reviewed); !done)
+        // a hand-over that did not happen is taken back from all rows of the case
+        if (Outcome done = ServerCopies(connection).addShadowed((*row)->root, touched.reviewed); !done)
             return done;
     }
     ServerCopies copies(connection);

@@ -68,13 +68,16 @@ Outcome SyncRemoval::begin(Connection &connection)
 
 Outcome SyncRemoval::removeSome(Connection &connection, const QString &office, bool &isEmpty)
 {
-    const auto rows = syncoffices::rowsOf(connection, office, rowsAtOnce);
-    if (!rows)
-        return rows.error();
-    isEmpty = rows->empty();
     ServerCopies copies(connection);
     if (Outcome done = copies.loadOpen(); !done)
         return done;
+    auto rows = syncoffices::rowsOf(connection, office, rowsAtOnce);
+    // taken from here for this office, handed on here, and no page will ever bring them
+    if (rows && rows->empty())
+        rows = syncoffices::neverShownOf(connection, copies, office);
+    if (!rows)
+        return rows.error();
+    isEmpty = rows->empty();
     AppliedPage applied;
     applied.recount = true;
     CaseUpdate update(connection, m_context, copies, office, {}, applied, m_changed);

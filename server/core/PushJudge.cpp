@@ -159,9 +159,9 @@ Outcome PushJudge::findPlace(const wire::Operation &operation, Aim &aim)
 
 Result<bool> PushJudge::hasLeft(const QString &office, const ServerRow &row)
 {
-    if (office == row.record.office || row.isNew())
+    if (office == row.record.office)
         return false;
-    if (row.storedOffice == office)
+    if (std::find(row.left.begin(), row.left.end(), office) != row.left.end())
         return true; // a moment ago, in this very push
     const auto what = m_context.session.number("SELECT what FROM office_log WHERE office = ? AND record = ?",
                                                {office, row.record.id});

@@ -12,6 +12,7 @@ constexpr qint64 mostPushBytes = 256 * 1024;
 constexpr qint64 mostPullBytes = 1 << 20;
 constexpr std::int64_t firstPauseMs = 5'000;
 constexpr std::int64_t longestPauseMs = 5 * 60 * 1000;
+constexpr int mostReceipts = 12; // about three quarters of an hour
 constexpr std::int64_t completeKeptEveryMs = 10 * 60 * 1000;
 const QString lastCompleteKey = QStringLiteral("last_complete");
 
@@ -52,8 +53,26 @@ SyncCore::~SyncCore()
         static_cast<void>(await(std::move(m_writingPart->done)));
 }
 
+// A clock that was set back must not put off for years what was due in minutes: what is waited for moves with it.
+void SyncCore::followClock()
+{
+    const Instant now = m_clock.now();
+    const std::int64_t back = m_lastSeen.ms - now.ms;
+    m_lastSeen = now;
+    if (back <= 0)
+        return;
+    for (Instant *moment :
+         {&m_helloDue, &m_notBefore, &m_pushNotBefore, &m_tokenUntil, &m_refreshUntil, &m_askedAt, &m_status.nextTry}) {
+        if (moment->ms != 0)
+            moment->ms -= back;
+    }
+    if (m_status.clockDifferenceMs)
+        *m_status.clockDifferenceMs -= back;
+}
+
 SyncCore::Step SyncCore::next()
 {
+    followClock();
     for (;;) {
         if (m_stopped) {
             tell(SyncStage::Stopped);
@@ -127,6 +146,7 @@ void SyncCore::take(const WireResponse &response)
     const Ask what = m_outstanding;
     if (what == Ask::Nothing)
         return; // an answer to what was given up
+    followClock();
     m_status.online = true;
     if (!writtenDown()) {
         // The store failed: this answer is not kept either, and what it was about will be asked for again.
@@ -198,6 +218,10 @@ void SyncCore::refused(Ask what, const WireResponse &response)
         leaveLease();
         return;
     }
+    if (isForGood && leaveRepair(what)) {
+        m_wantHello = true;
+        return;
+    }
     switch (response.status) {
     case 401:
         m_token.clear();
@@ -251,6 +275,7 @@ void SyncCore::fail(const TransportFailure &failure)
     const Ask what = m_outstanding;
     if (what == Ask::Nothing)
         return;
+    followClock();
     m_status.online = false;
     static_cast<void>(writtenDown()); // a failure has been noted, and there is a pause anyway
     const bool isSlow = failure.kind == TransportFailure::Kind::Timeout;
@@ -262,8 +287,8 @@ void SyncCore::fail(const TransportFailure &failure)
         m_pullBytes = std::max<qint64>(16 * 1024, m_pullBytes / 2);
     if (what == Ask::Part)
         m_copies[m_copying].received += failure.received;
-    if (what == Ask::Receipt) // it was only a courtesy
-        m_stopped = true;
+    if (what == Ask::Receipt) // the key is gone with the program: until then the administrator is told
+        m_stopped = m_failures >= mostReceipts;
     if (what == Ask::Wait)
         m_wantPush = m_wantPull = true; // a hint may have been lost with it
     const Error error = failure.kind == TransportFailure::Kind::WrongServer

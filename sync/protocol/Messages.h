@@ -136,7 +136,7 @@ struct Verdict {
     VerdictCode code = VerdictCode::Applied;
     Version version = 0; // Applied, Same: of the group now, and the record's; Conflict: of the value that stands
     RecordId conflict;   // Conflict, Refused: the record that keeps the late value
-    QString reason;      // code of conflict_origin
+    QString reason; // Conflict, Refused: code of conflict_origin; Applied, Same: nothing, or COMBINED with what others wrote
     YIZHAN_MESSAGE(visit(1, "n", self.n); visit(2, "code", self.code); visit(3, "version", self.version);
                    visit(4, "conflict", self.conflict); visit(5, "reason", self.reason);)
 };

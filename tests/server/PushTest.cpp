@@ -4,6 +4,7 @@
 
 #include "records/kinds/Conflict.h"
 #include "records/kinds/Mediation.h"
+#include "records/kinds/Note.h"
 #include "records/kinds/Party.h"
 
 #include <QTest>
@@ -98,6 +99,26 @@ private slots:
                                           office.two.baseOf(root.id, mediation::guidance)));
         const wire::Operation fourth = office.one.set(root, mediation::guidance, Value(QStringLiteral("4")), 1, third.n);
         QCOMPARE(office.one.pushOne(fourth).code, VerdictCode::Conflict);
+    }
+
+    void anEditOnTopOfOnesOwnTakesNothingAwayThatWasJoinedToIt()
+    {
+        Stage office;
+        const Record root = office.withCase();
+        const Record note = office.withChild(root, QStringLiteral("接待"));
+        QCOMPARE(office.one.pushOne(office.one.set(note, note::text, Value(QStringLiteral("甲记")), 1)).code,
+                 VerdictCode::Applied);
+        const wire::Operation mine = office.two.set(note, note::text, Value(QStringLiteral("乙记")), 1);
+        const wire::Verdict joined = office.two.pushOne(mine);
+        QCOMPARE(joined.code, VerdictCode::Applied);
+        QCOMPARE(joined.reason, QStringLiteral("COMBINED"));
+        // made before anything of the other's was on this screen
+        const wire::Operation next = office.two.set(note, note::text, Value(QStringLiteral("乙又记")), 1, mine.n);
+        QCOMPARE(office.two.pushOne(next).code, VerdictCode::Applied);
+        office.one.pullAll();
+        const QString text = office.one.held(note.id)->record.get(note::text);
+        QVERIFY2(text.contains(QStringLiteral("甲记")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("乙又记")), qPrintable(text));
     }
 
     void sendingAgainChangesNothingAndAnswersTheSame()

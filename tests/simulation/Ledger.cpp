@@ -70,6 +70,8 @@ void Ledger::saved(int workstation, const std::vector<std::pair<std::optional<Re
     ++m_lastSaving;
     for (const auto &[before, after] : rows) {
         const RecordSpec &spec = after.spec();
+        if (!before)
+            m_madeAt.emplace(after.id, workstation);
         for (std::size_t i = 0; i < spec.fields.size(); ++i) {
             const FieldSpec &field = *spec.fields[i];
             const Value seen = before ? before->values()[i] : Value();
@@ -119,13 +121,22 @@ const Typed *Ledger::findBefore(const Typed &late, const Value &value) const
 }
 
 // Somebody typed `late` while `standing` was on the screen, or on top of what was typed on that same workstation while it was.
-bool Ledger::mayReplace(const RecordId &record, const FieldSpec &field, const Value &standing, const Value &late) const
+bool Ledger::mayReplace(const Observer::Row &before, const FieldSpec &field, const Value &standing, const Value &late) const
 {
+    const RecordId &record = before.record.id;
     const auto found = m_byValue.find({record, field.id, text(late)});
     if (found == m_byValue.end())
         return false;
+    // Nothing stands there since the row was made; after a restore that is what its maker left there, and so their own, too.
+    const auto &changed = before.versions.entries();
+    const bool isFirst = standing.isNull() && std::none_of(changed.begin(), changed.end(), [&](const auto &entry) {
+                             return entry.group == groupKeyOf(field) && entry.version != 0;
+                         });
+    const auto maker = m_madeAt.find(record);
     for (const std::size_t start : found->second) {
         const Typed *at = &m_typed[start];
+        if (isFirst && maker != m_madeAt.end() && maker->second == at->workstation)
+            return true;
         if (findBefore(*at, standing)) // their own, whatever they saw in between and a restore took away
             return true;
         for (int depth = 0; at && depth < deepest; ++depth) {
@@ -137,6 +148,12 @@ bool Ledger::mayReplace(const RecordId &record, const FieldSpec &field, const Va
     return false;
 }
 
+void Ledger::noteStanding(const RecordId &record, const FieldSpec &field, const Value &value)
+{
+    if (m_stood.insert({record, field.id, text(value)}).second)
+        m_stoodIn[{record, field.id}].push_back(value);
+}
+
 void Ledger::checkReplaced(const Observer::Row &before, const Observer::Row &after)
 {
     const RecordSpec &spec = after.record.spec();
@@ -146,10 +163,16 @@ void Ledger::checkReplaced(const Observer::Row &before, const Observer::Row &aft
         const Value &stands = after.record.values()[i];
         if (field.derived || stood == stands)
             continue;
-        m_stood.insert({after.record.id, field.id, text(stands)});
+        noteStanding(after.record.id, field, stands);
         if (isGivenByServer(field, stood) || isCombined(field.merge, stood, stands))
             continue;
-        if (!mayReplace(after.record.id, field, stood, stands))
+        // What is seen now may be the work of several who came one after the other: each part that was typed counts.
+        const std::vector<std::size_t> &cell = m_byCell[{after.record.id, field.id}];
+        const bool byPart = std::any_of(cell.begin(), cell.end(), [&](std::size_t index) {
+            const Value &part = m_typed[index].value;
+            return !part.isNull() && isCombined(field.merge, part, stands) && mayReplace(before, field, stood, part);
+        });
+        if (!byPart && !mayReplace(before, field, stood, stands))
             m_trace.broken(QStringLiteral("I3"),
                            QStringLiteral("%1.%2 of %3 was replaced unseen: \"%4\" by \"%5\"")
                                .arg(QLatin1String(spec.name), QLatin1String(field.name), m_trace.nameOf(after.record.id),
@@ -247,8 +270,11 @@ void Ledger::serverChanged(const RecordId &id, const Observer::Row *before, cons
         return;
     }
     for (std::size_t i = 0; i < record.spec().fields.size(); ++i) {
-        if (!record.values()[i].isNull())
-            m_stood.insert({record.id, record.spec().fields[i]->id, text(record.values()[i])});
+        const FieldSpec &field = *record.spec().fields[i];
+        // nothing stands in it although it was written to: somebody emptied it
+        const bool isWritten = after->versions.versionOf(groupKeyOf(field), record.version) > 1;
+        if (!record.values()[i].isNull() || isWritten)
+            noteStanding(record.id, field, record.values()[i]);
     }
 }
 
@@ -257,6 +283,7 @@ void Ledger::serverRestored()
     m_inConflict.clear();
     m_conflictOf.clear();
     m_stood.clear();
+    m_stoodIn.clear();
     m_arrivals.clear();
     // What was under way when the backup was made may be there in part of its replacements: only new savings are watched.
     m_open.clear();
@@ -270,15 +297,15 @@ void Ledger::serverLooked(const Observer &observer)
         m_open.insert(saving->first);
     m_watchFrom = m_lastSaving + 1;
     for (auto open = m_open.begin(); open != m_open.end();) {
-        std::size_t there = 0;
-        const Typed *missing = nullptr;
+        std::size_t there = 0;          // for certain
+        const Typed *missing = nullptr; // for certain
         const std::vector<std::size_t> &parts = m_savings.at(*open);
         for (const std::size_t index : parts) {
             if (!isTelling(m_typed[index]))
                 continue;
-            if (hasArrived(index, observer, 0))
+            if (hasArrived(index, observer, Doubt::No))
                 ++there;
-            else
+            else if (!hasArrived(index, observer, Doubt::Yes))
                 missing = &m_typed[index];
         }
         if (there == 0) {
@@ -305,9 +332,11 @@ void Ledger::serverLooked(const Observer &observer)
 }
 
 // It stands or stood, waits in a conflict, or the same workstation has already handed in what it typed over it.
-bool Ledger::hasArrived(std::size_t index, const Observer &observer, int depth) const
+bool Ledger::hasArrived(std::size_t index, const Observer &observer, Doubt doubt, int depth) const
 {
     const Typed &typed = m_typed[index];
+    if (!isTelling(typed)) // "nothing" stood there before, too
+        return doubt == Doubt::Yes;
     const Key key{typed.record, typed.field, text(typed.value)};
     if (m_stood.contains(key) || m_inConflict.contains(key))
         return true;
@@ -322,10 +351,32 @@ bool Ledger::hasArrived(std::size_t index, const Observer &observer, int depth) 
     for (const std::size_t later : cell->second) {
         const Typed &over = m_typed[later];
         if (later > index && depth < deepest && over.workstation == typed.workstation && over.seen == typed.value
-            && hasArrived(later, observer, depth + 1))
+            && hasArrived(later, observer, doubt, depth + 1))
             return true;
     }
     return false;
+}
+
+// Seen there, or typed over by what came to stand: at the same workstation, the two may have arrived together; at another one,
+// it was on a screen there, so it stood (before the server was restored, maybe).
+bool Ledger::tookPlace(std::size_t index, int depth) const
+{
+    const Typed &typed = m_typed[index];
+    const Key key{typed.record, typed.field, text(typed.value)};
+    if (m_stood.contains(key))
+        return true;
+    const auto stood = m_stoodIn.find({typed.record, typed.field});
+    if (stood != m_stoodIn.end() && !typed.value.isNull()
+        && std::any_of(stood->second.begin(), stood->second.end(),
+                       [&](const Value &whole) { return !whole.isNull() && isCombined(typed.policy, typed.value, whole); }))
+        return true;
+    if (m_inConflict.contains(key) || typed.lost || depth >= deepest)
+        return false;
+    const std::vector<std::size_t> &cell = m_byCell.at({typed.record, typed.field});
+    return std::any_of(cell.begin(), cell.end(), [&](std::size_t later) {
+        const Typed &over = m_typed[later];
+        return later > index && over.seen == typed.value && tookPlace(later, depth + 1);
+    });
 }
 
 bool Ledger::isAccountedFor(std::size_t index, const Observer &observer, int depth) const
@@ -343,22 +394,31 @@ bool Ledger::isAccountedFor(std::size_t index, const Observer &observer, int dep
     for (const std::size_t later : m_byCell.at({typed.record, typed.field})) {
         const Typed &over = m_typed[later];
         const Key overKey{over.record, over.field, text(over.value)};
-        const bool tookPlace = m_stood.contains(overKey)
-                               || (over.workstation == typed.workstation && !m_inConflict.contains(overKey));
+        const bool isOwnLater = over.workstation == typed.workstation && !m_inConflict.contains(overKey) && !over.lost;
         const bool isOwn = over.workstation == typed.workstation && later > index;
         const bool sawIt = isOwn || over.seen == typed.value
                            || (!over.seen.isNull() && isCombined(typed.policy, typed.value, over.seen));
-        if (later != index && depth < deepest && sawIt && tookPlace && isAccountedFor(later, observer, depth + 1))
+        if (later != index && depth < deepest && sawIt && (isOwnLater || tookPlace(later, 0))
+            && isAccountedFor(later, observer, depth + 1))
             return true;
     }
     return false;
 }
 
-void Ledger::workstationWiped(int workstation, std::int64_t fromSaving)
+void Ledger::workstationWiped(int workstation, const OutboxRow &operation)
 {
-    for (Typed &typed : m_typed) {
-        if (typed.workstation == workstation && typed.saving >= fromSaving)
-            typed.lost = true;
+    const RecordSpec *spec = specOf(static_cast<Kind>(operation.kind));
+    if (!spec)
+        return;
+    const Result<std::map<std::uint16_t, Value>> values = decodeSome(operation.fields, *spec);
+    if (!values)
+        return; // a hand-over names an office, a withdrawal nothing
+    for (const auto &[field, value] : *values) {
+        const auto found = m_byValue.find({operation.record, field, text(value)});
+        if (found == m_byValue.end())
+            continue;
+        for (const std::size_t index : found->second)
+            m_typed[index].lost = m_typed[index].lost || m_typed[index].workstation == workstation;
     }
 }
 

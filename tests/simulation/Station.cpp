@@ -136,6 +136,7 @@ Station::Rest Station::send(SimNetwork &network, Trace &trace, const SyncCore::S
 void Station::wipe(Trace &trace)
 {
     trace.note(QStringLiteral("w%1 destroys its store").arg(m_setting.number));
+    m_givenUp = m_inspector->unsent();
     m_inspector.reset();
     m_store.reset();
     const Outcome store = Store::wipe(m_setting.folder);

@@ -62,6 +62,8 @@ public:
     Instant waitsUntil() const { return m_waitsUntil; }
     const SyncStatus *status() const { return m_core ? &m_core->status() : nullptr; }
     bool isRevoked() const { return m_stopped; }
+    // What was unsent when the store was destroyed; once.
+    std::vector<OutboxRow> takeGivenUp() { return std::exchange(m_givenUp, {}); }
 
 private:
     Rest send(SimNetwork &network, Trace &trace, const SyncCore::Step &step);
@@ -81,6 +83,7 @@ private:
     QByteArray m_confuse;
     Instant m_waitsUntil;
     bool m_stopped = false;
+    std::vector<OutboxRow> m_givenUp;
 };
 
 } // namespace yizhan::simulation

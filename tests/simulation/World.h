@@ -45,6 +45,7 @@ private:
     void step();
     void type(Station &station);
     void synchronise(Station &station);
+    void noteWiped(Station &station);
     void changeGrants();
     void lookAfterBackups();
     void revoke();
@@ -85,6 +86,11 @@ private:
     std::unique_ptr<Observer> m_observer;
     std::vector<std::unique_ptr<Station>> m_stations;
     std::vector<bool> m_revoked;
+    struct GivenUp { // with a store that was destroyed
+        std::vector<qint64> operations;
+        int restores = 0; // of the server until then: one that comes later may take quarantine and receipt away
+    };
+    std::map<int, GivenUp> m_givenUp; // by workstation
     Epoch m_firstEpoch = 0;
     bool m_mustLook = false;
     bool m_healing = false;

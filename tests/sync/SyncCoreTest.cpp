@@ -564,7 +564,7 @@ private slots:
         district.leaseLevels.push_back({QStringLiteral("mediation"), 20, 10});
         Desk desk(district);
         desk.run();
-        const auto stocks = await(desk.door().leaseLevels({QStringLiteral("mediation")}));
+        const auto stocks = await(desk.door().leaseLevels({QStringLiteral("mediation")}, desk.clock().now()));
         QVERIFY(stocks && stocks->size() == 1);
         QCOMPARE(stocks->front().left, 20);
         QCOMPARE(stocks->front().blocks, 1);
