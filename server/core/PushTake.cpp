@@ -15,7 +15,6 @@ using wire::VerdictCode;
 
 constexpr const char *late = "LATE";
 constexpr const char *noRight = "NO_RIGHT";
-constexpr const char *combined = "COMBINED"; // taken together with what stood: the row holds what the author has not seen
 
 bool isListed(const ServerRow &row, GroupKey group)
 {
@@ -111,7 +110,7 @@ Outcome PushJudge::set(const wire::Operation &operation, Aim &aim)
     switch (merged.verdict) {
     case Merged::Verdict::Conflict: return keepAside(operation, aim, {late, QString(), true});
     case Merged::Verdict::Same:
-        return answer(operation, aim, VerdictCode::Same, standing.version, merged.combined ? combined : "");
+        return answer(operation, aim, VerdictCode::Same, standing.version, merged.combined ? wire::combined : "");
     case Merged::Verdict::Applied: break;
     }
     const Version version = m_rows.change(row);
@@ -119,7 +118,7 @@ Outcome PushJudge::set(const wire::Operation &operation, Aim &aim)
         row.record.setValue(*aim.spec->fields[static_cast<std::size_t>(aim.spec->indexOfId(id))], std::move(value));
     row.versions.setVersion(operation.group, version);
     touch(row, operation);
-    return answer(operation, aim, VerdictCode::Applied, version, merged.combined ? combined : "");
+    return answer(operation, aim, VerdictCode::Applied, version, merged.combined ? wire::combined : "");
 }
 
 Outcome PushJudge::setWithdrawn(const wire::Operation &operation, Aim &aim)
@@ -187,7 +186,7 @@ Result<bool> PushJudge::wasTakenAs(std::int64_t n, const wire::Operation &operat
 {
     const auto fits = [&](const wire::Operation &before, const wire::Verdict &verdict) {
         const bool taken = verdict.code == VerdictCode::Applied || verdict.code == VerdictCode::Same;
-        if (!taken || verdict.reason == QLatin1String(combined) || before.record != operation.record)
+        if (!taken || verdict.reason == QLatin1String(wire::combined) || before.record != operation.record)
             return false;
         const bool made = before.act == Act::Create || before.act == Act::Append;
         return made ? !listed : groupOf(before) == groupOf(operation) && verdict.version == standing;

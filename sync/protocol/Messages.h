@@ -129,6 +129,9 @@ struct PushRequest {
     YIZHAN_MESSAGE(visit(1, "epoch", self.epoch); visit(2, "schema", self.schema); visit(3, "operations", self.operations);)
 };
 
+// In the reason of a verdict: taken together with what stood, the row holds what the author has not seen.
+inline constexpr const char *combined = "COMBINED";
+
 enum class VerdictCode : std::uint8_t { Applied = 1, Same = 2, Conflict = 3, Refused = 4 };
 
 struct Verdict {
