@@ -99,7 +99,7 @@ std::optional<SyncCore::Step> SyncCore::step()
         return std::nullopt;
     if (m_wantHello || now >= m_helloDue)
         return helloStep();
-    if (m_server.state != wire::DeviceState::Good)
+    if (m_wiped || m_server.state != wire::DeviceState::Good)
         return closingStep();
     if (!m_door)
         return waitStep(m_helloDue);

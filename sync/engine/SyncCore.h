@@ -143,6 +143,7 @@ private:
     Result<wire::HelloRequest> helloRequest();
     void tookHello(const WireResponse &response);
     bool followEpoch(const wire::HelloResponse &hello);
+    bool reopenLost(const wire::HelloResponse &hello);
     bool followOutbox(const wire::HelloResponse &hello);
     bool follow(const wire::HelloResponse &hello);
     bool followCertificates(const wire::HelloResponse &hello);
@@ -207,7 +208,7 @@ private:
     bool m_wantPush = true;
     bool m_wantPull = true;
     bool m_wantFiles = true;
-    Instant m_lastSeen; // by the clock, when it was last asked: a clock that was set back is noticed by it
+    Instant m_lastSeen;     // by the clock, when it was last asked: a clock that was set back is noticed by it
     Instant m_completeKept; // status().lastComplete as the store has it
     Instant m_helloDue;
     Instant m_notBefore;
