@@ -9,7 +9,7 @@
 namespace yizhan::simulation {
 namespace {
 
-constexpr int deepest = 400; // of a chain of values that replaced each other
+constexpr int deepest = 400;                 // of a chain of values that replaced each other
 constexpr std::int64_t firstLoneGroup = 256; // from here on a group is one field
 
 // The number of a case may be given by the server itself, in the place of nothing.
@@ -96,9 +96,10 @@ void Ledger::takeNumber(const QString &number, const RecordId &record)
         return;
     const auto [place, isNew] = m_numbers.emplace(number, record);
     if (!isNew && place->second != record)
-        m_trace.broken(QStringLiteral("I5"),
-                       QStringLiteral("%1 is given to %2 and to %3").arg(number, m_trace.nameOf(place->second), m_trace.nameOf(record)),
-                       record);
+        m_trace.broken(
+            QStringLiteral("I5"),
+            QStringLiteral("%1 is given to %2 and to %3").arg(number, m_trace.nameOf(place->second), m_trace.nameOf(record)),
+            record);
 }
 
 const Typed *Ledger::find(const RecordId &record, std::uint16_t field, const Value &value) const
@@ -288,6 +289,9 @@ void Ledger::serverRestored()
     // What was under way when the backup was made may be there in part of its replacements: only new savings are watched.
     m_open.clear();
     m_watchFrom = m_lastSaving + 1;
+    // What stood and has gone with the newer state of the server is sent again, but not by those that have no store any more.
+    for (Typed &typed : m_typed)
+        typed.lost = typed.lost || m_wiped.contains(typed.workstation);
 }
 
 // A saving is on the server whole or not at all, whatever became of its parts.
@@ -370,12 +374,16 @@ bool Ledger::tookPlace(std::size_t index, int depth) const
         && std::any_of(stood->second.begin(), stood->second.end(),
                        [&](const Value &whole) { return !whole.isNull() && isCombined(typed.policy, typed.value, whole); }))
         return true;
-    if (m_inConflict.contains(key) || typed.lost || depth >= deepest)
+    if (depth >= deepest)
         return false;
+    // In a conflict: that of somebody else, who typed the same before it was settled so; or its own, and what was typed over it
+    // there was taken all the same, as made on what stood (I3 watches that).
+    const bool isInConflict = m_inConflict.contains(key);
     const std::vector<std::size_t> &cell = m_byCell.at({typed.record, typed.field});
     return std::any_of(cell.begin(), cell.end(), [&](std::size_t later) {
         const Typed &over = m_typed[later];
-        return later > index && over.seen == typed.value && tookPlace(later, depth + 1);
+        const bool sawIt = over.seen == typed.value && (!isInConflict || over.workstation == typed.workstation);
+        return later > index && sawIt && tookPlace(later, depth + 1);
     });
 }
 
@@ -405,20 +413,23 @@ bool Ledger::isAccountedFor(std::size_t index, const Observer &observer, int dep
     return false;
 }
 
-void Ledger::workstationWiped(int workstation, const OutboxRow &operation)
+void Ledger::workstationWiped(int workstation, const std::vector<OutboxRow> &unsent)
 {
-    const RecordSpec *spec = specOf(static_cast<Kind>(operation.kind));
-    if (!spec)
-        return;
-    const Result<std::map<std::uint16_t, Value>> values = decodeSome(operation.fields, *spec);
-    if (!values)
-        return; // a hand-over names an office, a withdrawal nothing
-    for (const auto &[field, value] : *values) {
-        const auto found = m_byValue.find({operation.record, field, text(value)});
-        if (found == m_byValue.end())
+    m_wiped.insert(workstation);
+    for (const OutboxRow &operation : unsent) {
+        const RecordSpec *spec = specOf(static_cast<Kind>(operation.kind));
+        if (!spec)
             continue;
-        for (const std::size_t index : found->second)
-            m_typed[index].lost = m_typed[index].lost || m_typed[index].workstation == workstation;
+        const Result<std::map<std::uint16_t, Value>> values = decodeSome(operation.fields, *spec);
+        if (!values)
+            continue; // a hand-over names an office, a withdrawal nothing
+        for (const auto &[field, value] : *values) {
+            const auto found = m_byValue.find({operation.record, field, text(value)});
+            if (found == m_byValue.end())
+                continue;
+            for (const std::size_t index : found->second)
+                m_typed[index].lost = m_typed[index].lost || m_typed[index].workstation == workstation;
+        }
     }
 }
 

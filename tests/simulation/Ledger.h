@@ -33,8 +33,8 @@ class Ledger
 public:
     explicit Ledger(Trace &trace) : m_trace(trace) {}
 
-    // Somebody pressed "save" and the store said yes. Checks I5 of the numbers that were given. `before`: the rows as they stood on the screen (none for new ones);
-    // `after`: as they stand now.
+    // Somebody pressed "save" and the store said yes. Checks I5 of the numbers that were given. `before`: the rows as they
+    // stood on the screen (none for new ones); `after`: as they stand now.
     void saved(int workstation, const std::vector<std::pair<std::optional<Record>, Record>> &rows);
     // The observer saw a row change on the server. Checks I3 and I4.
     void serverChanged(const RecordId &id, const Observer::Row *before, const Observer::Row *after, bool anew);
@@ -42,8 +42,8 @@ public:
     void serverLooked(const Observer &observer);
     // The server was restored: what it held is no longer what it holds.
     void serverRestored();
-    // The operation was still unsent when the workstation's store was destroyed: what it carried need not stand anywhere.
-    void workstationWiped(int workstation, const OutboxRow &operation);
+    // The workstation's store was destroyed: what its unsent operations carried need not stand anywhere.
+    void workstationWiped(int workstation, const std::vector<OutboxRow> &unsent);
 
     // After all has been exchanged. Checks I2: each value typed stands, or waits in a conflict, or was replaced by somebody who
     // had seen it.
@@ -91,6 +91,7 @@ private:
     std::set<Key> m_inConflict;
     std::map<std::pair<RecordId, std::int64_t>, RecordId> m_conflictOf; // (workstation's id, its operation) -> conflict record
     std::map<QString, RecordId> m_numbers;                              // as people saw them given
+    std::set<int> m_wiped;                                              // workstations without a store
     std::set<Key> m_stood;                                              // was seen on the server in its present life
     std::set<QString> m_made;                                           // values that say by themselves whose they are
     std::map<std::pair<RecordId, std::uint16_t>, std::vector<Value>> m_stoodIn; // the same by field

@@ -136,8 +136,10 @@ void World::step()
     reviveServer();
     if (m_mustLook)
         lookAtServer();
-    for (const auto &other : m_stations)
+    for (const auto &other : m_stations) {
         revive(*other);
+        noteWiped(*other);
+    }
     if (station->isOn())
         lookAtStation(*station);
 }
@@ -158,7 +160,6 @@ void World::synchronise(Station &station)
         station.syncNow();
     station.exchange(m_network, m_trace, m_chance.between(1, 12));
     station.disk().keepRunning();
-    noteWiped(station);
 }
 
 // What waited in its queue is in the quarantine now (see FinalChecks) or lost; either way it may stand nowhere.
@@ -167,12 +168,13 @@ void World::noteWiped(Station &station)
     if (!m_revoked[static_cast<std::size_t>(station.number())] || !station.isWiped())
         return;
     const auto [givenUp, isNew] = m_givenUp.try_emplace(station.number());
-    if (isNew)
-        givenUp->second.restores = m_counts.restores;
-    for (const OutboxRow &operation : station.takeGivenUp()) {
-        m_ledger.workstationWiped(station.number(), operation);
+    if (!isNew)
+        return;
+    givenUp->second.restores = m_counts.restores;
+    const std::vector<OutboxRow> unsent = station.takeGivenUp();
+    m_ledger.workstationWiped(station.number(), unsent);
+    for (const OutboxRow &operation : unsent)
         givenUp->second.operations.push_back(operation.n);
-    }
 }
 
 void World::changeGrants()
