@@ -203,6 +203,11 @@ void World::lookAfterBackups()
     ++m_counts.restores;
     m_server->putBack();
     m_mustLook = true;
+    // The backup may be older than a revocation; nothing but the administrator knows of it then, who is told to do it again.
+    for (std::size_t which = 0; which < m_revoked.size(); ++which) {
+        if (m_revoked[which] && !m_server->district().administration().revokeDevice(m_start.members()[which].device))
+            m_trace.broken(QStringLiteral("I0"), QStringLiteral("w%1 cannot be revoked again").arg(which));
+    }
 }
 
 void World::revoke()
@@ -238,8 +243,13 @@ void World::fillDisk(Station &station)
 std::optional<WireResponse> World::serve(const WireRequest &request)
 {
     ++m_counts.requests;
-    m_mustLook = true;
     reviveServer();
+    // A saving arrives in the version that its push made, not in that of a later push between two looks.
+    const bool isPush = request.path == "/v1/push";
+    if (isPush && m_pushed)
+        lookAtServer();
+    m_pushed = m_pushed || isPush;
+    m_mustLook = true;
     if (!m_healing && m_chance.below(1000) < static_cast<std::uint32_t>(m_serverCrashes)) {
         if (m_chance.percent(70))
             m_server->database().crashAfter(m_chance.between(0, 60));
@@ -328,6 +338,7 @@ void World::revive(Station &station)
 void World::lookAtServer()
 {
     m_mustLook = false;
+    m_pushed = false;
     if (m_trace.isBroken())
         return;
     std::vector<std::tuple<RecordId, std::optional<Observer::Row>, std::optional<Observer::Row>>> changes;

@@ -93,6 +93,7 @@ private:
     std::map<int, GivenUp> m_givenUp; // by workstation
     Epoch m_firstEpoch = 0;
     bool m_mustLook = false;
+    bool m_pushed = false; // since the last look
     bool m_healing = false;
     int m_serverCrashes = 0;  // of a thousand requests
     int m_stationCrashes = 0; // of a thousand things a workstation does
