@@ -207,7 +207,7 @@ private:
     bool m_wantPush = true;
     bool m_wantPull = true;
     bool m_wantFiles = true;
-    Instant m_lastSeen; // by the clock, when it was last asked: a clock that was set back is noticed by it
+    Instant m_lastSeen;     // by the clock, when it was last asked: a clock that was set back is noticed by it
     Instant m_completeKept; // status().lastComplete as the store has it
     Instant m_helloDue;
     Instant m_notBefore;

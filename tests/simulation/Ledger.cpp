@@ -2,6 +2,7 @@
 #include "tests/simulation/Ledger.h"
 
 #include "records/Codec.h"
+#include "records/NumberTable.h"
 #include "records/kinds/Conflict.h"
 
 #include <algorithm>
@@ -9,13 +10,14 @@
 namespace yizhan::simulation {
 namespace {
 
-constexpr int deepest = 400; // of a chain of values that replaced each other
+constexpr int deepest = 400;                 // of a chain of values that replaced each other
 constexpr std::int64_t firstLoneGroup = 256; // from here on a group is one field
 
-// The number of a case may be given by the server itself, in the place of nothing.
+// The number of a case may be given by the server itself, in the place of nothing or of a provisional one.
 bool isGivenByServer(const FieldSpec &field, const Value &before)
 {
-    return field.search == SearchAs::CaseNumber && field.byTransition && before.isNull();
+    return field.search == SearchAs::CaseNumber && field.byTransition
+           && (before.isNull() || isProvisionalNumber(before.text()));
 }
 
 // Values that need no person: what came late was combined with what stood.
@@ -96,9 +98,10 @@ void Ledger::takeNumber(const QString &number, const RecordId &record)
         return;
     const auto [place, isNew] = m_numbers.emplace(number, record);
     if (!isNew && place->second != record)
-        m_trace.broken(QStringLiteral("I5"),
-                       QStringLiteral("%1 is given to %2 and to %3").arg(number, m_trace.nameOf(place->second), m_trace.nameOf(record)),
-                       record);
+        m_trace.broken(
+            QStringLiteral("I5"),
+            QStringLiteral("%1 is given to %2 and to %3").arg(number, m_trace.nameOf(place->second), m_trace.nameOf(record)),
+            record);
 }
 
 const Typed *Ledger::find(const RecordId &record, std::uint16_t field, const Value &value) const
@@ -388,8 +391,12 @@ bool Ledger::isAccountedFor(std::size_t index, const Observer &observer, int dep
     const Observer::Row *row = observer.find(typed.record);
     if (!row || row->record.isNull())
         return false;
-    const Value &stands = row->record.values()[static_cast<std::size_t>(row->record.spec().indexOfId(typed.field))];
+    const auto at = static_cast<std::size_t>(row->record.spec().indexOfId(typed.field));
+    const Value &stands = row->record.values()[at];
     if (stands == typed.value || (!stands.isNull() && isCombined(typed.policy, typed.value, stands)))
+        return true;
+    // a provisional number has done its duty when the case has its own
+    if (!stands.isNull() && !typed.value.isNull() && isGivenByServer(*row->record.spec().fields[at], typed.value))
         return true;
     for (const std::size_t later : m_byCell.at({typed.record, typed.field})) {
         const Typed &over = m_typed[later];
