@@ -23,6 +23,7 @@ World::World(const Template &start, RunWish wish)
       m_start(start),
       m_chance(m_wish.seed),
       m_rare(~m_wish.seed),
+      m_chains(m_wish.seed ^ 0x5eed'c4a1'0000'0000),
       m_ledger(m_trace),
       m_clock(Instant{Template::firstMorning().ms + hour}),
       m_typist(m_chance, m_ledger, m_trace, start.rules(), officesInUse()),
@@ -77,6 +78,8 @@ void World::open()
     m_loans = m_rare.percent(30) ? m_rare.between(5, 25) : 0;
     m_confusion = m_rare.percent(40);
     m_tours = m_rare.percent(30) ? m_rare.between(10, 80) : 0;
+    m_lostNumbers = m_chains.percent(12) ? m_chains.between(5, 25) : 0;
+    m_takenAway = m_chains.percent(12) ? m_chains.between(5, 25) : 0;
 }
 
 void World::run()
@@ -199,6 +202,11 @@ void World::lookAfterBackups()
         m_trace.note(QStringLiteral("the server is backed up"));
         return;
     }
+    restoreServer();
+}
+
+void World::restoreServer()
+{
     m_trace.note(QStringLiteral("the server is put back from its backup"));
     ++m_counts.restores;
     m_server->putBack();
