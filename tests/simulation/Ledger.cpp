@@ -157,6 +157,18 @@ void Ledger::noteStanding(const RecordId &record, const FieldSpec &field, const 
         m_stoodIn[{record, field.id}].push_back(value);
 }
 
+void Ledger::noteAll(const Observer::Row &row)
+{
+    const RecordSpec &spec = row.record.spec();
+    for (std::size_t i = 0; i < spec.fields.size(); ++i) {
+        const FieldSpec &field = *spec.fields[i];
+        // nothing stands in it although it was written to: somebody emptied it
+        const bool isWritten = row.versions.versionOf(groupKeyOf(field), row.record.version) > 1;
+        if (!row.record.values()[i].isNull() || isWritten)
+            noteStanding(row.record.id, field, row.record.values()[i]);
+    }
+}
+
 void Ledger::checkReplaced(const Observer::Row &before, const Observer::Row &after)
 {
     const RecordSpec &spec = after.record.spec();
@@ -262,6 +274,7 @@ void Ledger::serverChanged(const RecordId &id, const Observer::Row *before, cons
     const Record &record = after->record;
     if (record.kind() == Kind::Conflict) {
         takeConflict(record);
+        noteAll(*after); // what was decided, and may be decided anew by somebody who saw it
         return;
     }
     if (record.isNull() || record.spec().district)
@@ -272,13 +285,7 @@ void Ledger::serverChanged(const RecordId &id, const Observer::Row *before, cons
         checkReplaced(*before, *after);
         return;
     }
-    for (std::size_t i = 0; i < record.spec().fields.size(); ++i) {
-        const FieldSpec &field = *record.spec().fields[i];
-        // nothing stands in it although it was written to: somebody emptied it
-        const bool isWritten = after->versions.versionOf(groupKeyOf(field), record.version) > 1;
-        if (!record.values()[i].isNull() || isWritten)
-            noteStanding(record.id, field, record.values()[i]);
-    }
+    noteAll(*after);
 }
 
 void Ledger::serverRestored()
@@ -435,13 +442,19 @@ void Ledger::judgeEnd(const Observer &observer)
         const Typed &typed = m_typed[index];
         if (isAccountedFor(index, observer, 0))
             continue;
+        const Observer::Row *row = observer.find(typed.record);
+        const bool isThere = row && !row->record.isNull();
+        const int at = isThere ? row->record.spec().indexOfId(typed.field) : -1;
+        const QString stands = at < 0 ? QStringLiteral("no row")
+                                      : QStringLiteral("\"%1\"").arg(text(row->record.values()[static_cast<std::size_t>(at)]));
         m_trace.broken(QStringLiteral("I2"),
-                       QStringLiteral("\"%1\", typed into field %2 of %3 at workstation %4 in step %5, is nowhere")
+                       QStringLiteral("\"%1\", typed into field %2 of %3 at workstation %4 in step %5, is nowhere (there: %6)")
                            .arg(text(typed.value))
                            .arg(typed.field)
                            .arg(m_trace.nameOf(typed.record))
                            .arg(typed.workstation)
-                           .arg(typed.step),
+                           .arg(typed.step)
+                           .arg(stands),
                        typed.record);
         return;
     }
