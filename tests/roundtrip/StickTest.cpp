@@ -20,7 +20,8 @@ struct Staffed : DistrictFixture {
     Staffed()
     {
         for (const char *login : {"wang", "li"})
-            addUser(QString::fromLatin1(login), {QStringLiteral("OFFICE_HEAD"), QStringLiteral("MEDIATOR")}, {QString::fromLatin1(officeA)});
+            addUser(QString::fromLatin1(login), {QStringLiteral("OFFICE_HEAD"), QStringLiteral("MEDIATOR")},
+                    {QString::fromLatin1(officeA)});
     }
 };
 

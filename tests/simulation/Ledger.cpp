@@ -2,6 +2,7 @@
 #include "tests/simulation/Ledger.h"
 
 #include "records/Codec.h"
+#include "records/NumberTable.h"
 #include "records/kinds/Conflict.h"
 
 #include <algorithm>
@@ -12,10 +13,11 @@ namespace {
 constexpr int deepest = 400;                 // of a chain of values that replaced each other
 constexpr std::int64_t firstLoneGroup = 256; // from here on a group is one field
 
-// The number of a case may be given by the server itself, in the place of nothing.
+// The number of a case may be given by the server itself, in the place of nothing or of a provisional one.
 bool isGivenByServer(const FieldSpec &field, const Value &before)
 {
-    return field.search == SearchAs::CaseNumber && field.byTransition && before.isNull();
+    return field.search == SearchAs::CaseNumber && field.byTransition
+           && (before.isNull() || isProvisionalNumber(before.text()));
 }
 
 // Values that need no person: what came late was combined with what stood.
@@ -155,6 +157,18 @@ void Ledger::noteStanding(const RecordId &record, const FieldSpec &field, const 
         m_stoodIn[{record, field.id}].push_back(value);
 }
 
+void Ledger::noteAll(const Observer::Row &row)
+{
+    const RecordSpec &spec = row.record.spec();
+    for (std::size_t i = 0; i < spec.fields.size(); ++i) {
+        const FieldSpec &field = *spec.fields[i];
+        // nothing stands in it although it was written to: somebody emptied it
+        const bool isWritten = row.versions.versionOf(groupKeyOf(field), row.record.version) > 1;
+        if (!row.record.values()[i].isNull() || isWritten)
+            noteStanding(row.record.id, field, row.record.values()[i]);
+    }
+}
+
 void Ledger::checkReplaced(const Observer::Row &before, const Observer::Row &after)
 {
     const RecordSpec &spec = after.record.spec();
@@ -260,6 +274,7 @@ void Ledger::serverChanged(const RecordId &id, const Observer::Row *before, cons
     const Record &record = after->record;
     if (record.kind() == Kind::Conflict) {
         takeConflict(record);
+        noteAll(*after); // what was decided, and may be decided anew by somebody who saw it
         return;
     }
     if (record.isNull() || record.spec().district)
@@ -270,13 +285,7 @@ void Ledger::serverChanged(const RecordId &id, const Observer::Row *before, cons
         checkReplaced(*before, *after);
         return;
     }
-    for (std::size_t i = 0; i < record.spec().fields.size(); ++i) {
-        const FieldSpec &field = *record.spec().fields[i];
-        // nothing stands in it although it was written to: somebody emptied it
-        const bool isWritten = after->versions.versionOf(groupKeyOf(field), record.version) > 1;
-        if (!record.values()[i].isNull() || isWritten)
-            noteStanding(record.id, field, record.values()[i]);
-    }
+    noteAll(*after);
 }
 
 void Ledger::serverRestored()
@@ -396,8 +405,12 @@ bool Ledger::isAccountedFor(std::size_t index, const Observer &observer, int dep
     const Observer::Row *row = observer.find(typed.record);
     if (!row || row->record.isNull())
         return false;
-    const Value &stands = row->record.values()[static_cast<std::size_t>(row->record.spec().indexOfId(typed.field))];
+    const auto at = static_cast<std::size_t>(row->record.spec().indexOfId(typed.field));
+    const Value &stands = row->record.values()[at];
     if (stands == typed.value || (!stands.isNull() && isCombined(typed.policy, typed.value, stands)))
+        return true;
+    // a provisional number has done its duty when the case has its own
+    if (!stands.isNull() && !typed.value.isNull() && isGivenByServer(*row->record.spec().fields[at], typed.value))
         return true;
     for (const std::size_t later : m_byCell.at({typed.record, typed.field})) {
         const Typed &over = m_typed[later];
@@ -439,13 +452,19 @@ void Ledger::judgeEnd(const Observer &observer)
         const Typed &typed = m_typed[index];
         if (isAccountedFor(index, observer, 0))
             continue;
+        const Observer::Row *row = observer.find(typed.record);
+        const bool isThere = row && !row->record.isNull();
+        const int at = isThere ? row->record.spec().indexOfId(typed.field) : -1;
+        const QString stands = at < 0 ? QStringLiteral("no row")
+                                      : QStringLiteral("\"%1\"").arg(text(row->record.values()[static_cast<std::size_t>(at)]));
         m_trace.broken(QStringLiteral("I2"),
-                       QStringLiteral("\"%1\", typed into field %2 of %3 at workstation %4 in step %5, is nowhere")
+                       QStringLiteral("\"%1\", typed into field %2 of %3 at workstation %4 in step %5, is nowhere (there: %6)")
                            .arg(text(typed.value))
                            .arg(typed.field)
                            .arg(m_trace.nameOf(typed.record))
                            .arg(typed.workstation)
-                           .arg(typed.step),
+                           .arg(typed.step)
+                           .arg(stands),
                        typed.record);
         return;
     }

@@ -69,6 +69,7 @@ private:
     const Typed *findBefore(const Typed &late, const Value &value) const;
     bool mayReplace(const Observer::Row &before, const FieldSpec &field, const Value &standing, const Value &late) const;
     void noteStanding(const RecordId &record, const FieldSpec &field, const Value &value);
+    void noteAll(const Observer::Row &row);
     void checkReplaced(const Observer::Row &before, const Observer::Row &after);
     void takeConflict(const Record &conflict);
     void checkNotOwn(const Record &conflict, const Typed &late, const RecordSpec &spec);

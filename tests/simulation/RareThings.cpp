@@ -3,6 +3,8 @@
 // draws which of them it has, and how often.
 #include "tests/simulation/World.h"
 
+#include "sync/protocol/Body.h"
+
 namespace yizhan::simulation {
 namespace {
 
@@ -12,18 +14,22 @@ bool works(const Station &station) { return station.isOn() && !station.isRevoked
 
 void World::rareThings(Station &station)
 {
-    const auto happens = [this, &station](int ofThousand) {
+    const auto happens = [&station](Chance &chance, int ofThousand) {
         return ofThousand > 0 && works(station) && !station.disk().isDown()
-               && static_cast<int>(m_rare.below(1000)) < ofThousand;
+               && static_cast<int>(chance.below(1000)) < ofThousand;
     };
-    if (happens(m_locks))
+    if (happens(m_rare, m_locks))
         lock(station);
-    if (happens(m_arrivals))
+    if (happens(m_rare, m_arrivals))
         m_typist.registerCase(station.desk());
-    if (happens(m_tours))
+    if (happens(m_rare, m_tours))
         passOn(station);
-    if (happens(m_loans))
+    if (happens(m_rare, m_loans))
         lend(station);
+    if (happens(m_chains, m_lostNumbers))
+        loseNumbers(station);
+    if (happens(m_chains, m_takenAway))
+        takeAway(station);
 }
 
 void World::lock(Station &station)
@@ -42,6 +48,7 @@ bool World::settle(Station &station)
         return false;
     station.syncNow();
     station.exchange(m_network, m_trace, requestsOfARound);
+    noteWiped(station);
     return works(station) && !station.disk().isDown();
 }
 
@@ -115,6 +122,72 @@ void World::confuse(Station &station)
 {
     for (int i = 0; i < 4 && settle(station); ++i)
         station.confuseNext("/v1/pull");
+}
+
+// Blocks are given out and stand on papers; then a restore knows nothing of them, and the next one of the office asks for some.
+void World::loseNumbers(Station &first)
+{
+    if (!settle(first))
+        return;
+    reviveServer();
+    m_trace.note(QStringLiteral("the server is backed up"));
+    if (!m_server->backUp())
+        return;
+    for (int i = m_chains.between(2, 4); i > 0 && works(first) && !first.disk().isDown(); --i) {
+        lock(first); // it greets, and may ask for a block again
+        static_cast<void>(settle(first));
+        m_typist.registerCase(first.desk());
+    }
+    reviveServer();
+    restoreServer();
+    for (const auto &other : m_stations) {
+        if (other->setting().office != first.setting().office || !works(*other) || other->disk().isDown())
+            continue;
+        for (int i = 0; i < 3 && works(*other) && !other->disk().isDown(); ++i) {
+            lock(*other);
+            static_cast<void>(settle(*other));
+            m_typist.registerCase(other->desk());
+        }
+    }
+}
+
+// Somebody of another office writes, the page of it comes here, the grant goes, and then the page comes once more.
+void World::takeAway(Station &station)
+{
+    const QString &office = m_chains.any(officesInUse());
+    const RecordId device = m_start.members()[static_cast<std::size_t>(station.number())].device;
+    if (office == station.setting().office)
+        return;
+    reviveServer();
+    m_trace.note(QStringLiteral("w%1 is granted %2 for a while").arg(station.number()).arg(office));
+    if (!m_server->district().administration().grant(device, office, true))
+        return;
+    lock(station);
+    static_cast<void>(settle(station));
+    for (const auto &other : m_stations) {
+        if (other->setting().office != office || !works(*other) || other->disk().isDown())
+            continue;
+        m_typist.registerCase(other->desk());
+        static_cast<void>(settle(*other));
+    }
+    static_cast<void>(settle(station));
+    reviveServer();
+    m_mustLook = true;
+    if (!m_server->district().administration().endGrant(device, office) || !works(station) || station.disk().isDown())
+        return;
+    lock(station);
+    const auto ofOffice = [&office](const WireResponse &answer) {
+        const Result<wire::PullResponse> pull = readBody<wire::PullResponse>(answer);
+        return pull && std::any_of(pull->pages.begin(), pull->pages.end(), [&office](const wire::Page &page) {
+            return page.office == office && !page.entries.empty();
+        });
+    };
+    if (!settle(station))
+        return;
+    station.confuseNext("/v1/pull", ofOffice);
+    static_cast<void>(settle(station));
+    if (works(station) && !station.disk().isDown())
+        lookAtStation(station);
 }
 
 } // namespace yizhan::simulation

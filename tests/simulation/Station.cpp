@@ -116,7 +116,7 @@ Station::Rest Station::send(SimNetwork &network, Trace &trace, const SyncCore::S
     std::optional<WireResponse> answer = back.answer;
     if (answer && m_confuse == path) {
         m_confuse.clear();
-        if (const auto old = network.oldAnswer(m_setting.number, path)) {
+        if (const auto old = network.oldAnswer(m_setting.number, path, m_confuseWith)) {
             trace.note(QStringLiteral("  an answer from before arrives instead"));
             answer = old;
         }

@@ -23,6 +23,7 @@ World::World(const Template &start, RunWish wish)
       m_start(start),
       m_chance(m_wish.seed),
       m_rare(~m_wish.seed),
+      m_chains(m_wish.seed ^ 0x5eed'c4a1'0000'0000),
       m_ledger(m_trace),
       m_clock(Instant{Template::firstMorning().ms + hour}),
       m_typist(m_chance, m_ledger, m_trace, start.rules(), officesInUse()),
@@ -77,6 +78,8 @@ void World::open()
     m_loans = m_rare.percent(30) ? m_rare.between(5, 25) : 0;
     m_confusion = m_rare.percent(40);
     m_tours = m_rare.percent(30) ? m_rare.between(10, 80) : 0;
+    m_lostNumbers = m_chains.percent(12) ? m_chains.between(5, 25) : 0;
+    m_takenAway = m_chains.percent(12) ? m_chains.between(5, 25) : 0;
 }
 
 void World::run()
@@ -201,10 +204,20 @@ void World::lookAfterBackups()
         m_trace.note(QStringLiteral("the server is backed up"));
         return;
     }
+    restoreServer();
+}
+
+void World::restoreServer()
+{
     m_trace.note(QStringLiteral("the server is put back from its backup"));
     ++m_counts.restores;
     m_server->putBack();
     m_mustLook = true;
+    // The backup may be older than a revocation; nothing but the administrator knows of it then, who is told to do it again.
+    for (std::size_t which = 0; which < m_revoked.size(); ++which) {
+        if (m_revoked[which] && !m_server->district().administration().revokeDevice(m_start.members()[which].device))
+            m_trace.broken(QStringLiteral("I0"), QStringLiteral("w%1 cannot be revoked again").arg(which));
+    }
 }
 
 void World::revoke()
@@ -240,8 +253,13 @@ void World::fillDisk(Station &station)
 std::optional<WireResponse> World::serve(const WireRequest &request)
 {
     ++m_counts.requests;
-    m_mustLook = true;
     reviveServer();
+    // A saving arrives in the version that its push made, not in that of a later push between two looks.
+    const bool isPush = request.path == "/v1/push";
+    if (isPush && m_pushed)
+        lookAtServer();
+    m_pushed = m_pushed || isPush;
+    m_mustLook = true;
     if (!m_healing && m_chance.below(1000) < static_cast<std::uint32_t>(m_serverCrashes)) {
         if (m_chance.percent(70))
             m_server->database().crashAfter(m_chance.between(0, 60));
@@ -330,6 +348,7 @@ void World::revive(Station &station)
 void World::lookAtServer()
 {
     m_mustLook = false;
+    m_pushed = false;
     if (m_trace.isBroken())
         return;
     std::vector<std::tuple<RecordId, std::optional<Observer::Row>, std::optional<Observer::Row>>> changes;

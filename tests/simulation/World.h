@@ -48,6 +48,7 @@ private:
     void noteWiped(Station &station);
     void changeGrants();
     void lookAfterBackups();
+    void restoreServer();
     void revoke();
     void jumpClock(Station &station);
     void fillDisk(Station &station);
@@ -56,6 +57,8 @@ private:
     void passOn(Station &first);
     void lend(Station &station);
     void confuse(Station &station);
+    void loseNumbers(Station &station);
+    void takeAway(Station &station);
     bool settle(Station &station);
 
     std::optional<WireResponse> serve(const WireRequest &request);
@@ -75,7 +78,8 @@ private:
     RunWish m_wish;
     const Template &m_start;
     Chance m_chance;
-    Chance m_rare; // for what happens in some runs only: the others stay what they were
+    Chance m_rare;   // for what happens in some runs only: the others stay what they were
+    Chance m_chains; // the same for what came later
     Trace m_trace;
     Ledger m_ledger;
     ManualClock m_clock;
@@ -93,6 +97,7 @@ private:
     std::map<int, GivenUp> m_givenUp; // by workstation
     Epoch m_firstEpoch = 0;
     bool m_mustLook = false;
+    bool m_pushed = false; // since the last look
     bool m_healing = false;
     int m_serverCrashes = 0;  // of a thousand requests
     int m_stationCrashes = 0; // of a thousand things a workstation does
@@ -100,6 +105,8 @@ private:
     int m_loans = 0;          // of a thousand steps: an office is granted, taken away and granted again
     bool m_confusion = false; // old pages come after a grant was taken away
     int m_arrivals = 0;       // of a thousand steps: a dispute is registered, which takes a number
+    int m_lostNumbers = 0;    // of a thousand steps: a restore cuts off blocks of numbers that are used already
+    int m_takenAway = 0;      // of a thousand steps: a page comes after the grant that it was read by has gone
     int m_tours = 0;          // of a thousand steps: a case goes through several offices at once
     RunCounts m_counts;
 };
