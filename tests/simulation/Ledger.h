@@ -33,8 +33,8 @@ class Ledger
 public:
     explicit Ledger(Trace &trace) : m_trace(trace) {}
 
-    // Somebody pressed "save" and the store said yes. Checks I5 of the numbers that were given. `before`: the rows as they stood on the screen (none for new ones);
-    // `after`: as they stand now.
+    // Somebody pressed "save" and the store said yes. Checks I5 of the numbers that were given. `before`: the rows as they
+    // stood on the screen (none for new ones); `after`: as they stand now.
     void saved(int workstation, const std::vector<std::pair<std::optional<Record>, Record>> &rows);
     // The observer saw a row change on the server. Checks I3 and I4.
     void serverChanged(const RecordId &id, const Observer::Row *before, const Observer::Row *after, bool anew);
