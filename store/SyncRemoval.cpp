@@ -97,7 +97,9 @@ Outcome SyncRemoval::removeRest(Connection &connection, const QString &office)
         return done;
     for (const char *sql :
          {"DELETE FROM raw_row WHERE log = ?1", "DELETE FROM baseline WHERE office = ?1",
-          "DELETE FROM lease WHERE '/' || key || '/' LIKE '%/' || ?1 || '/%'", "DELETE FROM leaving WHERE office = ?1"}) {
+          // Kept as used up: blocks are asked for by their count, and under a later grant an old one must not come once more.
+          "UPDATE lease SET next = last + 1 WHERE '/' || key || '/' LIKE '%/' || ?1 || '/%'",
+          "DELETE FROM leaving WHERE office = ?1"}) {
         Result<CachedStatement> statement = connection.cached(sql);
         if (!statement)
             return statement.error();

@@ -58,7 +58,7 @@ District::District(DistrictSetup setup)
       m_administration(m_context)
 {}
 
-District::~District() { static_cast<void>(noteMark()); }
+District::~District() { static_cast<void>(epochs::noteMark(m_context)); }
 
 Result<std::unique_ptr<District>> District::open(DistrictSetup setup)
 {
@@ -91,24 +91,6 @@ Outcome District::lookBack()
     });
 }
 
-Outcome District::noteMark()
-{
-    epochs::Mark mark;
-    const Outcome read = m_context.database.read([&](SqlSession &session) -> Outcome {
-        Result<epochs::Mark> found = epochs::markOf(session);
-        if (!found)
-            return found.error();
-        mark = std::move(*found);
-        return {};
-    });
-    if (!read || mark.epoch == 0)
-        return read;
-    const Result<std::optional<epochs::Mark>> before = epochs::readMark(m_context.folder);
-    if (before && *before && epochs::isBehind(mark, **before))
-        return {}; // the proof of a restore stays until the next start has seen it
-    return epochs::writeMark(m_context.folder, mark);
-}
-
 Outcome District::poll()
 {
     std::vector<wire::OfficeMark> heads;
@@ -122,7 +104,7 @@ Outcome District::poll()
     if (!read)
         return read;
     m_context.hints.tellOfHeads(heads);
-    return noteMark();
+    return epochs::noteMark(m_context);
 }
 
 WireResponse District::refuse(const WireRequest &request, const Error &error)

@@ -66,6 +66,10 @@ Result<Mark> markOf(SqlSession &session)
         mark.heads.push_back(std::move(head));
         return Outcome();
     });
+    const auto numbers = session.number("SELECT COALESCE(CAST(SUM(last) AS BIGINT), 0) FROM number_counter", {});
+    if (!numbers)
+        return numbers.error();
+    mark.numbers = numbers->value_or(0);
     return read ? Result<Mark>(std::move(mark)) : Result<Mark>(read.error());
 }
 
@@ -87,6 +91,7 @@ Result<std::optional<Mark>> readMark(const QString &folder)
         one.oseq = head.value().toInteger();
         mark.heads.push_back(std::move(one));
     }
+    mark.numbers = object.value(QLatin1String("numbers")).toInteger();
     if (mark.instance.isEmpty())
         return markError();
     return std::optional<Mark>(std::move(mark));
@@ -97,8 +102,10 @@ Outcome writeMark(const QString &folder, const Mark &mark)
     QJsonObject heads;
     for (const wire::OfficeMark &head : mark.heads)
         heads.insert(head.office, static_cast<qint64>(head.oseq));
-    const QJsonObject object{
-        {QStringLiteral("instance"), mark.instance}, {QStringLiteral("epoch"), mark.epoch}, {QStringLiteral("heads"), heads}};
+    const QJsonObject object{{QStringLiteral("instance"), mark.instance},
+                             {QStringLiteral("epoch"), mark.epoch},
+                             {QStringLiteral("heads"), heads},
+                             {QStringLiteral("numbers"), mark.numbers}};
     QDir().mkpath(folder);
     QSaveFile file(markPath(folder));
     const QByteArray text = QJsonDocument(object).toJson();
@@ -107,12 +114,32 @@ Outcome writeMark(const QString &folder, const Mark &mark)
     return {};
 }
 
+Outcome noteMark(const DistrictContext &context)
+{
+    Mark mark;
+    const Outcome read = context.database.read([&mark](SqlSession &session) -> Outcome {
+        Result<Mark> found = markOf(session);
+        if (!found)
+            return found.error();
+        mark = std::move(*found);
+        return {};
+    });
+    if (!read || mark.epoch == 0)
+        return read;
+    const Result<std::optional<Mark>> before = readMark(context.folder);
+    if (before && *before && isBehind(mark, **before))
+        return {};
+    return writeMark(context.folder, mark);
+}
+
 bool isBehind(const Mark &storage, const Mark &remembered)
 {
     if (storage.instance != remembered.instance || storage.epoch < remembered.epoch)
         return true;
     if (storage.epoch > remembered.epoch)
         return false; // another process declared a new life, from which the logs went on
+    if (storage.numbers < remembered.numbers)
+        return true;
     return std::any_of(remembered.heads.begin(), remembered.heads.end(), [&storage](const wire::OfficeMark &head) {
         const auto here = std::find_if(storage.heads.begin(), storage.heads.end(),
                                        [&head](const wire::OfficeMark &one) { return one.office == head.office; });

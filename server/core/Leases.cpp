@@ -4,6 +4,7 @@
 #include "base/Planted.h"
 #include "records/NumberTable.h"
 #include "records/RuleBook.h"
+#include "server/core/Epochs.h"
 #include "server/core/Meta.h"
 #include "server/core/NumberDesk.h"
 #include "server/core/OfficeBook.h"
@@ -151,6 +152,11 @@ Result<wire::LeaseBlock> take(const DistrictContext &context, const WireRequest 
         block = std::move(*made);
         return {};
     });
+    // Papers will carry them: a storage that is put back must not give them out again before anybody tells that it was.
+    if (done) {
+        if (Outcome noted = epochs::noteMark(context); !noted)
+            return noted.error();
+    }
     return done ? Result<wire::LeaseBlock>(std::move(block)) : Result<wire::LeaseBlock>(done.error());
 }
 

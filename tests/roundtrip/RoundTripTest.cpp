@@ -311,6 +311,34 @@ private slots:
         QCOMPARE(town.district.number("SELECT count(*) FROM lease"), qint64{1});
     }
 
+    // What it forgot with the office may stand on papers already.
+    void anOfficeThatIsGrantedAgainBringsNumbersThatWereNotThereBefore()
+    {
+        DistrictOptions options = DistrictFixture::cheap();
+        options.leasedSeries = {QStringLiteral("mediation")};
+        Town town(options);
+        Computer one(town.district, town.of(QStringLiteral("wang"), 1));
+        one.run();
+        const RecordId device = one.workstation().device;
+        const auto stock = [&one] {
+            const auto levels = await(one.door().leaseLevels({QStringLiteral("mediation")}, one.clock().now()));
+            return levels && levels->size() == 1 ? levels->front().left : qint64{-1};
+        };
+        QCOMPARE(stock(), qint64{20});
+        const auto later = [&] {
+            one.clock().advanceMs(3'600'000);
+            town.district.clock().advanceMs(3'600'000);
+            one.run();
+        };
+        QVERIFY(town.district.admin().endGrant(device, officeA));
+        later();
+        QCOMPARE(stock(), qint64{0});
+        QVERIFY(town.district.admin().grant(device, officeA, true));
+        later();
+        QCOMPARE(stock(), qint64{20});
+        QCOMPARE(town.district.number("SELECT count(*) FROM lease"), qint64{2});
+    }
+
     void aClockThatIsSetBackPutsNothingOff()
     {
         Town town;
