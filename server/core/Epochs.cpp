@@ -25,7 +25,8 @@ QString markPath(const QString &folder) { return QDir(folder).filePath(QStringLi
 Error markError() { return Error(ErrorKind::Io, servererrors::files, {QStringLiteral("instance.json")}); }
 
 // The numbers jumped over are entered as such, so that the register has no unexplained gap.
-Outcome jumpNumbers(SqlSession &session)
+// As often as lives went by since the backup: each of them began behind a jump of its own.
+Outcome jumpNumbers(SqlSession &session, qint64 lives)
 {
     if (planted(Plant::LeasesAgain))
         return {};
@@ -39,10 +40,10 @@ Outcome jumpNumbers(SqlSession &session)
         return read;
     for (const auto &[key, last] : counters) {
         if (Outcome noted = session.done("INSERT INTO number_jump (series_key, first, last) VALUES (?, ?, ?)",
-                                         {key, last + 1, last + jump});
+                                         {key, last + 1, last + jump * lives});
             !noted)
             return noted;
-        if (Outcome moved = session.done("UPDATE number_counter SET last = ? WHERE series_key = ?", {last + jump, key}); !moved)
+        if (Outcome moved = session.done("UPDATE number_counter SET last = ? WHERE series_key = ?", {last + jump * lives, key}); !moved)
             return moved;
     }
     return {};
@@ -158,9 +159,10 @@ Outcome declareRestored(SqlSession &session, Epoch known, Instant now, const QSt
     const auto epoch = static_cast<Epoch>(standing->value_or(QString()).toInt());
     if (epoch > known)
         return {};
-    if (Outcome set = meta::setNumber(session, meta::epoch, std::max(epoch, known) + 1); !set)
+    const Epoch next = std::max(epoch, known) + 1;
+    if (Outcome set = meta::setNumber(session, meta::epoch, next); !set)
         return set;
-    if (Outcome jumped = jumpNumbers(session); !jumped)
+    if (Outcome jumped = jumpNumbers(session, next - epoch); !jumped)
         return jumped;
     if (Outcome gone = session.done("DELETE FROM snapshot_part", {}); !gone)
         return gone;

@@ -26,10 +26,15 @@ void World::rareThings(Station &station)
         passOn(station);
     if (happens(m_rare, m_loans))
         lend(station);
+    // Of so many requests one after the other that on a bad line hardly any of these would come to its end.
+    const LineFaults line = std::exchange(m_network.faults, LineFaults::none());
+    if (happens(m_chains, m_oldCopies))
+        lend(station);
     if (happens(m_chains, m_lostNumbers))
         loseNumbers(station);
     if (happens(m_chains, m_takenAway))
         takeAway(station);
+    m_network.faults = line;
 }
 
 void World::lock(Station &station)

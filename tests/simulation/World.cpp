@@ -80,6 +80,7 @@ void World::open()
     m_tours = m_rare.percent(30) ? m_rare.between(10, 80) : 0;
     m_lostNumbers = m_chains.percent(12) ? m_chains.between(5, 25) : 0;
     m_takenAway = m_chains.percent(12) ? m_chains.between(5, 25) : 0;
+    m_oldCopies = m_chains.percent(12) ? m_chains.between(5, 25) : 0;
 }
 
 void World::run()

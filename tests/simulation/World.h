@@ -106,6 +106,7 @@ private:
     bool m_confusion = false; // old pages come after a grant was taken away
     int m_arrivals = 0;       // of a thousand steps: a dispute is registered, which takes a number
     int m_lostNumbers = 0;    // of a thousand steps: a restore cuts off blocks of numbers that are used already
+    int m_oldCopies = 0;      // of a thousand steps: as m_loans, on a line that is whole meanwhile
     int m_takenAway = 0;      // of a thousand steps: a page comes after the grant that it was read by has gone
     int m_tours = 0;          // of a thousand steps: a case goes through several offices at once
     RunCounts m_counts;
