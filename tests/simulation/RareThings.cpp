@@ -179,8 +179,8 @@ void World::takeAway(Station &station)
     const auto ofOffice = [&office](const WireResponse &answer) {
         const Result<wire::PullResponse> pull = readBody<wire::PullResponse>(answer);
         return pull && std::any_of(pull->pages.begin(), pull->pages.end(), [&office](const wire::Page &page) {
-            return page.office == office && !page.entries.empty();
-        });
+                   return page.office == office && !page.entries.empty();
+               });
     };
     if (!settle(station))
         return;
