@@ -183,6 +183,10 @@ Result<QByteArray> PushJudge::valueBefore(const wire::Operation &operation, cons
     if (operation.base == row.versionOf(group))
         return valueOf(row, group);
     StandingGroup past;
+    for (const FieldSpec *field : spec.fields) {
+        if (groupKeyOf(*field) == group)
+            past.values.emplace(field->id, Value());
+    }
     bool isKnown = false;
     const Outcome read = m_context.session.each(
         "SELECT payload, version, reason FROM operation WHERE record = ? AND verdict = 1 AND (act IN (1, 5) OR act = 2 AND grp "
@@ -197,7 +201,8 @@ Result<QByteArray> PushJudge::valueBefore(const wire::Operation &operation, cons
                 return {};
             // what was joined was not made on what stood
             const Version base = entry.text(2) == QLatin1String(wire::combined) ? past.version - 1 : past.version;
-            for (auto &[field, value] : mergeGroup(spec, past, {base, std::move(*named)}).values)
+            Merged merged = mergeGroup(spec, past, {base, std::move(*named)});
+            for (auto &[field, value] : merged.values)
                 past.values[field] = std::move(value);
             past.version = entry.int64(1);
             isKnown = isKnown || operation.base == 1 || past.version == operation.base;

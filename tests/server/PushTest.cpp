@@ -121,6 +121,29 @@ private slots:
         QVERIFY2(text.contains(QStringLiteral("乙又记")), qPrintable(text));
     }
 
+    void aConflictNamesTheJoinedTextThatItsAuthorHadSeen()
+    {
+        Stage office;
+        const Record root = office.withCase();
+        const Record note = office.withChild(root, QStringLiteral("接待"));
+        office.one.pushOne(office.one.set(note, note::text, Value(QStringLiteral("甲记")), 1));
+        const wire::Verdict joined = office.two.pushOne(office.two.set(note, note::text, Value(QStringLiteral("乙记")), 1));
+        QCOMPARE(joined.reason, QStringLiteral("COMBINED"));
+        office.one.pullAll();
+        const QString seen = office.one.held(note.id)->record.get(note::text);
+        QVERIFY(seen.contains(QStringLiteral("甲记")) && seen.contains(QStringLiteral("乙记")));
+        // one writes anew and withdraws the row, the other goes on writing in what both have seen
+        const wire::Operation anew = office.one.set(note, note::text, Value(QStringLiteral("甲重写")), joined.version);
+        QCOMPARE(office.one.pushOne(anew).code, VerdictCode::Applied);
+        QCOMPARE(office.one.pushOne(office.one.act(wire::Act::Withdraw, note, 1)).code, VerdictCode::Applied);
+        const wire::Verdict late = office.two.pushOne(
+            office.two.set(note, note::text, Value(QStringLiteral("乙改")), joined.version));
+        QCOMPARE(late.code, VerdictCode::Conflict);
+        office.two.pullAll();
+        const auto before = decodeSome(office.two.held(late.conflict)->record.get(conflict::before), note::spec);
+        QCOMPARE(before->at(note::text.id).text(), seen);
+    }
+
     void sendingAgainChangesNothingAndAnswersTheSame()
     {
         Stage office;

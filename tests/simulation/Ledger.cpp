@@ -391,7 +391,10 @@ bool Ledger::tookPlace(std::size_t index, int depth) const
     const std::vector<std::size_t> &cell = m_byCell.at({typed.record, typed.field});
     return std::any_of(cell.begin(), cell.end(), [&](std::size_t later) {
         const Typed &over = m_typed[later];
-        const bool sawIt = over.seen == typed.value && (!isInConflict || over.workstation == typed.workstation);
+        const bool hadIt = over.seen == typed.value
+                           || (!over.seen.isNull() && !typed.value.isNull()
+                               && isCombined(typed.policy, typed.value, over.seen));
+        const bool sawIt = hadIt && (!isInConflict || over.workstation == typed.workstation);
         return later > index && sawIt && tookPlace(later, depth + 1);
     });
 }

@@ -571,28 +571,6 @@ private slots:
         desk.run();
         QCOMPARE(district.asked["/v1/lease"], 1);
     }
-
-    void aRevokedWorkstationHandsInItsWorkAndWipes()
-    {
-        ManualClock clock(Instant{1'772'413'200'000});
-        PaperDistrict district(clock);
-        Desk desk(district);
-        desk.create(sampleConsultation());
-        const std::int64_t unsent = desk.outbox().unsent;
-        QVERIFY(unsent > 0);
-        district.device = wire::DeviceState::Wipe;
-        district.closing = true;
-        while (desk.step()) {}
-        QCOMPARE(desk.core().next().kind, SyncCore::Step::Kind::Wipe);
-        QCOMPARE(std::int64_t(district.salvaged.size()), unsent);
-        desk.core().wiped();
-        const SyncCore::Step receipt = desk.core().next();
-        QCOMPARE(receipt.request.path, QByteArray("/v1/receipt"));
-        desk.core().take(district.handle(receipt.request));
-        QCOMPARE(district.receipt->salvaged, unsent);
-        QCOMPARE(district.receipt->lost, 0);
-        QCOMPARE(desk.core().next().kind, SyncCore::Step::Kind::Stop);
-    }
 };
 
 QTEST_GUILESS_MAIN(SyncCoreTest)
