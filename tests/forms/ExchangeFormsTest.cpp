@@ -87,8 +87,9 @@ private slots:
         desk.pane.showConflicts();
         QTRY_VERIFY(desk.list()->hasFocus());
         for (int i = 0; i < 20; ++i) {
+            // the next is there at once, the settled one leaves the list when it is read again
+            QTRY_COMPARE(desk.label("placeOfConflict"), QStringLiteral("1 of %1").arg(20 - i));
             const RecordId now = desk.pane.settlement().current();
-            QCOMPARE(desk.label("placeOfConflict"), QStringLiteral("1 of %1").arg(20 - i));
             desk.press(i % 2 == 0 ? Qt::Key_2 : Qt::Key_1);
             desk.press(Qt::Key_Return);
             QTRY_VERIFY(desk.pane.settlement().current() != now);
