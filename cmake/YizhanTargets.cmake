@@ -141,15 +141,15 @@ function(yizhan_program name folder)
   yizhan_hide_archives(${name})
 endfunction()
 
-# With the codec's symbols visible, Qt's own SQLite plugin would silently run on SQLCipher.
+# With the codec's symbols visible, Qt's own SQLite plugin would silently run on SQLCipher. Only this archive is hidden: a
+# sanitizer's or libFuzzer's own, hidden too, would free what the libraries beside the program have allocated elsewhere.
 function(yizhan_hide_archives name)
   if(UNIX AND NOT APPLE)
-    target_link_options(${name} PRIVATE -Wl,--exclude-libs,ALL)
+    target_link_options(${name} PRIVATE -Wl,--exclude-libs,libsqlcipher.a)
   endif()
 endfunction()
 
-# yizhan_fuzzer(yizhan-fuzz-rows fuzz TARGET rows SOURCES ... USES ...): a program that libFuzzer drives. The symbols of archives are
-# not hidden here: libFuzzer would free strings that the C++ library does not know.
+# yizhan_fuzzer(yizhan-fuzz-rows fuzz TARGET rows SOURCES ... USES ...): a program that libFuzzer drives.
 function(yizhan_fuzzer name folder)
   cmake_parse_arguments(PARSE_ARGV 2 arg "" "TARGET" "SOURCES;USES;QT;LIBRARIES")
   add_executable(${name} ${arg_SOURCES})

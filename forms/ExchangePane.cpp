@@ -48,7 +48,11 @@ ExchangePane::ExchangePane(Workspace &workspace, QWidget *parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { emit recordChanged(recordInFront()); });
     connect(m_settlement, &SettlementPane::currentChanged, this, [this] { emit recordChanged(recordInFront()); });
     connect(m_settlement, &SettlementPane::openWanted, this, &ExchangePane::openWanted);
-    connect(m_settlement, &SettlementPane::enterAnewWanted, this, &ExchangePane::enterAnewWanted);
+    connect(m_settlement, &SettlementPane::enterAnewWanted, this, [this](const EntryAnew &entry) {
+        // of our own work the queue knows more than its conflict: the case, and what else came back of it
+        const ReturnedWork *work = m_tray.ofConflict(entry.settles.front().conflict);
+        emit enterAnewWanted(work ? m_tray.entry(*work) : entry);
+    });
     connect(m_trayPane, &TrayPane::openWanted, this, &ExchangePane::openWanted);
     connect(m_trayPane, &TrayPane::enterAnewWanted, this, &ExchangePane::enterAnewWanted);
     connect(m_trayPane, &TrayPane::settleWanted, this, [this](const RecordId &conflict) {
@@ -92,14 +96,6 @@ RecordId ExchangePane::recordInFront() const
     const OpenConflict *conflict = m_tabs->currentWidget() == m_settlement ? m_conflicts.find(m_settlement->current())
                                                                            : nullptr;
     return conflict ? conflict->root : RecordId();
-}
-
-void ExchangePane::finish(const EntryAnew &entry)
-{
-    if (!entry.conflict.isNull())
-        m_conflicts.settle(entry.conflict, Settlement::Standing);
-    else
-        m_tray.takeBack(entry.n);
 }
 
 void ExchangePane::showCounts()

@@ -32,8 +32,6 @@ public:
     void showTray();
     bool stateIsInFront() const;
     RecordId recordInFront() const; // the case whose values are being settled; null if something else is in front
-    // What was entered anew is saved: its entry is settled, or leaves the tray.
-    void finish(const EntryAnew &entry);
 
     ConflictModel &conflicts() { return m_conflicts; }
     TrayModel &tray() { return m_tray; }

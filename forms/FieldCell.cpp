@@ -5,6 +5,7 @@
 #include "models/Words.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace yizhan {
@@ -13,7 +14,8 @@ FieldCell::FieldCell(RecordDraft &draft, const RecordId &row, const FieldSpec &f
     : QWidget(parent),
       m_draft(draft),
       m_editor(FieldEditor::make(draft, row, field, this)),
-      m_note(makeLabel({}, QStringLiteral("faint"), this))
+      m_note(makeLabel({}, QStringLiteral("faint"), this)),
+      m_settle(makeButton(tr("◆ Settle"), this))
 {
     auto *label = makeLabel(words::field(field), {}, this);
     label->setBuddy(m_editor);
@@ -24,6 +26,13 @@ FieldCell::FieldCell(RecordDraft &draft, const RecordId &row, const FieldSpec &f
     if (draft.isRequired(row, field) && !field.byTransition)
         head->addWidget(makeLabel(tr("required"), QStringLiteral("required"), this));
     head->addStretch();
+    m_settle->setObjectName(QLatin1String(field.name) + QStringLiteral(".settle"));
+    m_settle->setProperty("flat", true);
+    m_settle->setProperty("role", QStringLiteral("conflict"));
+    m_settle->setToolTip(tr("Two people changed this at once. See both values and say which is right."));
+    m_settle->setAccessibleName(tr("%1: two people changed this at once; settle it").arg(words::field(field)));
+    head->addWidget(m_settle);
+    connect(m_settle, &QPushButton::clicked, this, [this] { emit settleWanted(m_conflict); });
     m_note->setWordWrap(true);
     m_note->setObjectName(QLatin1String(field.name) + QStringLiteral(".note"));
     auto *layout = new QVBoxLayout(this);
@@ -41,6 +50,14 @@ void FieldCell::refresh()
 {
     m_editor->refresh();
     showNote();
+    showConflict();
+}
+
+void FieldCell::showConflict()
+{
+    m_conflict = m_draft.conflictOf(m_editor->row(), field());
+    m_settle->setVisible(!m_conflict.isNull());
+    setMark(m_editor->input(), "conflict", m_conflict.isNull() ? QStringLiteral("false") : QStringLiteral("true"));
 }
 
 void FieldCell::showNote()

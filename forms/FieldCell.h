@@ -5,6 +5,7 @@
 #include "forms/FieldEditor.h"
 
 class QLabel;
+class QPushButton;
 
 namespace yizhan {
 
@@ -19,12 +20,18 @@ public:
     void refresh();
     QString message() const; // what stands under the editor
 
+signals:
+    void settleWanted(const yizhan::RecordId &conflict);
+
 private:
     void showNote();
+    void showConflict();
 
     RecordDraft &m_draft;
     FieldEditor *m_editor;
     QLabel *m_note;
+    QPushButton *m_settle; // two people changed the field at once
+    RecordId m_conflict;
 };
 
 } // namespace yizhan

@@ -75,6 +75,7 @@ PartyCards::Card PartyCards::makeCard(const RecordId &row)
     card.main = new RowPanel(m_draft, row, frame, mainFields());
     layout->addWidget(card.main);
     connect(card.main, &RowPanel::caretAt, this, &PartyCards::caretAt);
+    connect(card.main, &RowPanel::settleWanted, this, &PartyCards::settleWanted);
     connect(remove, &QPushButton::clicked, this, [this, row] { m_draft.removeChild(row); });
     connect(more, &QPushButton::toggled, this, [this, row](bool shown) {
         for (Card &other : m_cards) {
@@ -91,6 +92,7 @@ void PartyCards::showMore(Card &card, bool shown)
         card.more = new RowPanel(m_draft, card.row, card.frame, otherFields());
         card.frame->layout()->addWidget(card.more);
         connect(card.more, &RowPanel::caretAt, this, &PartyCards::caretAt);
+        connect(card.more, &RowPanel::settleWanted, this, &PartyCards::settleWanted);
     }
     if (card.more)
         card.more->setVisible(shown);
@@ -143,6 +145,19 @@ void PartyCards::refreshRows()
         }
     }
     numberCards();
+    showConflicts();
+}
+
+// The rest of a card is opened where a value waits to be settled.
+void PartyCards::showConflicts()
+{
+    const auto others = otherFields();
+    for (Card &card : m_cards) {
+        const bool any = std::any_of(others.begin(), others.end(),
+                                     [&](const FieldSpec *field) { return !m_draft.conflictOf(card.row, *field).isNull(); });
+        if (any)
+            card.frame->findChild<QPushButton *>(QStringLiteral("moreFields"))->setChecked(true);
+    }
 }
 
 void PartyCards::numberCards()

@@ -24,6 +24,7 @@ public:
 
 signals:
     void caretAt(const yizhan::DraftCaret &caret);
+    void settleWanted(const yizhan::RecordId &conflict);
 
 private:
     struct Card {
@@ -36,6 +37,7 @@ private:
     Card makeCard(const RecordId &row);
     void showMore(Card &card, bool shown);
     void numberCards();
+    void showConflicts();
 
     RecordDraft &m_draft;
     QVBoxLayout *m_layout;

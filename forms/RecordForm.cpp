@@ -56,6 +56,7 @@ RecordForm::RecordForm(RecordDraft *draft, QWidget *parent)
         m_parties = new PartyCards(*draft, page);
         m_root->insertAfterFirst(m_parties);
         connect(m_parties, &PartyCards::caretAt, draft, &RecordDraft::setCaret);
+        connect(m_parties, &PartyCards::settleWanted, this, &RecordForm::settleWanted);
     }
     pageLayout->addStretch();
     m_steps->setTabsAfter(m_save);
@@ -65,6 +66,7 @@ RecordForm::RecordForm(RecordDraft *draft, QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
 
     connect(m_root, &RowPanel::caretAt, draft, &RecordDraft::setCaret);
+    connect(m_root, &RowPanel::settleWanted, this, &RecordForm::settleWanted);
     connect(draft, &RecordDraft::cellChanged, this, [this](const RecordId &row, const FieldSpec *field) {
         if (row == m_draft->root().id)
             m_root->refreshField(*field);

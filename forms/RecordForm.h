@@ -34,6 +34,7 @@ public:
 signals:
     void titleChanged(const QString &title);
     void backWanted();
+    void settleWanted(const yizhan::RecordId &conflict);
     void savedAndNew(yizhan::Kind kind);
 
 protected:

@@ -66,7 +66,8 @@ void RowPanel::build(const std::vector<const FieldSpec *> &only)
         addCell(sectionFor(field->section), *field);
     for (std::size_t i = 0; i < m_sections.size(); ++i) {
         const bool needed = std::any_of(m_sections[i]->cells.begin(), m_sections[i]->cells.end(), [&](FieldCell *cell) {
-            return m_draft.isRequired(m_row, cell->field()) || !m_draft.value(m_row, cell->field()).isNull();
+            return m_draft.isRequired(m_row, cell->field()) || !m_draft.value(m_row, cell->field()).isNull()
+                   || !m_draft.conflictOf(m_row, cell->field()).isNull();
         });
         setOpen(*m_sections[i], i < sectionsOpenAtFirst || needed);
     }
@@ -112,6 +113,7 @@ void RowPanel::addCell(Section &section, const FieldSpec &field)
     const auto tell = [this, cell] { emit caretAt({m_row, cell->field().id, cell->editor().caret()}); };
     connect(&cell->editor(), &FieldEditor::caretEntered, this, tell);
     connect(&cell->editor(), &FieldEditor::caretMoved, this, tell);
+    connect(cell, &FieldCell::settleWanted, this, &RowPanel::settleWanted);
 }
 
 void RowPanel::setOpen(Section &section, bool open)
@@ -126,6 +128,8 @@ void RowPanel::setOpen(Section &section, bool open)
 
 bool RowPanel::isVisibleNow(const FieldSpec &field) const
 {
+    if (!m_draft.conflictOf(m_row, field).isNull())
+        return true; // also where nothing stands: that is what it is about
     if (field.byTransition && m_draft.value(m_row, field).isNull() && !m_draft.isEditable(m_row, field))
         return false; // comes with its step
     return m_draft.isShown(m_row, field);

@@ -33,6 +33,7 @@ public:
 
 signals:
     void caretAt(const yizhan::DraftCaret &caret);
+    void settleWanted(const yizhan::RecordId &conflict);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

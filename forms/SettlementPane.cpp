@@ -173,11 +173,17 @@ QWidget *SettlementPane::makeCard()
 
 void SettlementPane::showConflict(const RecordId &conflict)
 {
+    m_wanted = m_model.isRead() ? RecordId() : conflict;
+    m_wantedCase = {};
     if (m_model.find(conflict))
         take(conflict);
 }
 
-void SettlementPane::showCase(const RecordId &root) { showConflict(m_model.firstOf(root)); }
+void SettlementPane::showCase(const RecordId &root)
+{
+    showConflict(m_model.firstOf(root));
+    m_wantedCase = m_model.isRead() ? RecordId() : root;
+}
 
 void SettlementPane::take(const RecordId &conflict)
 {
@@ -216,6 +222,11 @@ void SettlementPane::refreshed()
     const bool some = m_model.count() > 0;
     m_work->setVisible(some);
     m_nothing->setVisible(!some && m_model.isRead());
+    if (m_model.isRead() && !m_wantedCase.isNull())
+        m_wanted = m_model.firstOf(std::exchange(m_wantedCase, {}));
+    const RecordId wanted = m_model.isRead() ? std::exchange(m_wanted, {}) : RecordId();
+    if (m_model.find(wanted))
+        return take(wanted);
     if (!m_model.find(m_current))
         return take(m_model.first());
     select();
@@ -459,16 +470,14 @@ void SettlementPane::confirm()
     }
     case Act::BringBack: m_model.bringBack(m_current); break;
     case Act::EnterAnew: {
-        EntryAnew entry;
-        entry.kind = conflict->kind;
-        entry.root = conflict->root;
-        entry.record = conflict->record;
-        entry.isNew = true;
+        EntryAnew::Row row{conflict->kind, conflict->record, true, {}};
         for (const OpenConflict::Field &field : conflict->fields) {
             if (!field.late.isNull())
-                entry.values.emplace_back(field.field, field.late);
+                row.values.emplace_back(field.field, field.late);
         }
-        entry.conflict = conflict->id;
+        // one that no case carries stands for itself
+        EntryAnew entry = synctray::entryOf(row, conflict->root, conflict->root != conflict->id);
+        entry.settles.push_back({conflict->id, 0});
         emit enterAnewWanted(entry);
         return;
     }

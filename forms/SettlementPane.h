@@ -73,7 +73,9 @@ private:
     Workspace &m_workspace;
     ConflictModel &m_model;
     RecordId m_current;
-    RecordId m_next; // after the one that is being settled
+    RecordId m_wanted;     // to be shown as soon as they are read
+    RecordId m_wantedCase; // the same, by its case
+    RecordId m_next;       // after the one that is being settled
     std::vector<ConflictWay> m_ways;
     int m_chosen = 0;
     bool m_wantsFocus = false;

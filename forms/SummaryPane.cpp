@@ -36,6 +36,10 @@ SummaryPane::SummaryPane(Workspace &workspace, QWidget *parent)
     connect(m_open, &QPushButton::clicked, this, [this] { emit openWanted(m_summary.record()); });
     m_settle->setObjectName(QStringLiteral("settleCase"));
     connect(m_settle, &QPushButton::clicked, this, [this] { emit settleWanted(m_summary.record()); });
+    connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
+        if (const auto conflict = RecordId::fromString(link.path()))
+            emit settleOneWanted(*conflict);
+    });
     connect(m_numbers, &QPushButton::clicked, &m_summary, &CaseSummary::showFullNumbers);
     connect(&m_summary, &CaseSummary::changed, this, &SummaryPane::show);
     connect(&Theme::instance(), &Theme::changed, this, &SummaryPane::show);
@@ -71,7 +75,10 @@ QString SummaryPane::page() const
                     "<p style='margin:8px 0 2px 0'><b>%1</b></p><table cellspacing='0' cellpadding='1' width='100%'>")
                     .arg(section.heading.toHtmlEscaped());
         for (const CaseSummary::Line &line : section.lines) {
-            const QString text = line.text.toHtmlEscaped();
+            QString text = line.text.toHtmlEscaped();
+            if (!line.conflict.isNull())
+                text +=
+                    QStringLiteral(" <a href='settle:%1'>%2</a>").arg(line.conflict.toString(), tr("◆ Settle").toHtmlEscaped());
             html += line.label.isEmpty()
                         ? QStringLiteral("<tr><td colspan='2'>%1</td></tr>").arg(text)
                         : QStringLiteral(

@@ -22,6 +22,7 @@ public:
 signals:
     void openWanted(const yizhan::RecordId &id);
     void settleWanted(const yizhan::RecordId &root); // its values that two people changed at once
+    void settleOneWanted(const yizhan::RecordId &conflict);
 
 private:
     void show();

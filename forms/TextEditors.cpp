@@ -6,6 +6,7 @@
 #include "models/DayText.h"
 #include "models/DueText.h"
 #include "records/Money.h"
+#include "records/NumberPlaces.h"
 
 #include <QAction>
 #include <QCalendarWidget>
@@ -61,6 +62,11 @@ void LineEditor::refresh()
         m_line->setCursorPosition(std::min(caretBefore, int(text.size())));
     }
     m_line->setReadOnly(!m_draft.isEditable(m_row, m_field));
+    if (m_field.type == FieldType::Text) {
+        const Record *row = m_draft.row(m_row);
+        const bool waits = row && waitsForNumber(*row, m_field, *m_draft.workspace().rules());
+        m_line->setPlaceholderText(waits ? tr("waiting for number") : QString());
+    }
     emit echoChanged();
 }
 

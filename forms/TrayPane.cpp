@@ -98,8 +98,10 @@ QString TrayPane::labelOf(TrayModel::Way way)
     switch (way) {
     case TrayModel::Way::Settle: return tr("Settle it (Enter)");
     case TrayModel::Way::EnterAnew: return tr("Change and send again");
+    case TrayModel::Way::EnterElsewhere: return tr("Enter it in another case …");
     case TrayModel::Way::OpenCase: return tr("Open the case");
     case TrayModel::Way::TakeBack: return tr("Do without it");
+    case TrayModel::Way::Noted: return tr("Read; take it off the list");
     }
     return {};
 }
@@ -134,9 +136,11 @@ void TrayPane::go(TrayModel::Way way)
     m_bar->dismiss();
     switch (way) {
     case TrayModel::Way::Settle: emit settleWanted(work->conflict); break;
-    case TrayModel::Way::EnterAnew: emit enterAnewWanted(TrayModel::entry(*work)); break;
+    case TrayModel::Way::EnterAnew:
+    case TrayModel::Way::EnterElsewhere: emit enterAnewWanted(m_model.entry(*work)); break;
     case TrayModel::Way::OpenCase: emit openWanted(work->root); break;
-    case TrayModel::Way::TakeBack: m_model.takeBack(work->n); break;
+    case TrayModel::Way::TakeBack:
+    case TrayModel::Way::Noted: m_model.takeBack(work->n); break;
     }
 }
 

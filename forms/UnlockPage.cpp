@@ -35,7 +35,10 @@ UnlockPage::UnlockPage(QWidget *parent)
       m_forgotten(makeButton(tr("Password forgotten?"), this)),
       m_recovery(new QWidget(this)),
       m_recoveryKey(new QLineEdit(m_recovery)),
-      m_newPassword(passwordLine(m_recovery))
+      m_newPassword(passwordLine(m_recovery)),
+      m_district(new QWidget(this)),
+      m_districtPassword(passwordLine(m_district)),
+      m_secondFactor(new QLineEdit(m_district))
 {
     setObjectName(QStringLiteral("unlockPage"));
     m_login->setObjectName(QStringLiteral("login"));
@@ -86,6 +89,7 @@ UnlockPage::UnlockPage(QWidget *parent)
     inside->addLayout(form);
     inside->addWidget(m_caps);
     inside->addWidget(m_recovery);
+    inside->addWidget(makeDistrict());
     inside->addWidget(m_problem);
     inside->addWidget(m_unlock);
     inside->addWidget(m_forgotten, 0, Qt::AlignLeft);
@@ -106,6 +110,46 @@ UnlockPage::UnlockPage(QWidget *parent)
     connect(m_login->lineEdit(), &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
     connect(m_forgotten, &QPushButton::clicked, this, [this] { showRecovery(m_recovery->isHidden()); });
     setFocusProxy(m_password);
+}
+
+QWidget *UnlockPage::makeDistrict()
+{
+    m_districtPassword->setObjectName(QStringLiteral("districtPassword"));
+    m_secondFactor->setObjectName(QStringLiteral("secondFactor"));
+    auto *notNow = makeButton(tr("Not now"), m_district);
+    notNow->setObjectName(QStringLiteral("notNow"));
+    notNow->setProperty("flat", true);
+    auto *form = new QFormLayout(m_district);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->addRow(tr("Password at the &district server"), m_districtPassword);
+    form->addRow(tr("&Second factor (six digits), if your account has one"), m_secondFactor);
+    form->addRow(notNow);
+    m_district->hide();
+    connect(m_districtPassword, &QLineEdit::returnPressed, this, &UnlockPage::press);
+    connect(m_secondFactor, &QLineEdit::returnPressed, this, &UnlockPage::press);
+    connect(notNow, &QPushButton::clicked, this, &UnlockPage::districtGivenUp);
+    return m_district;
+}
+
+void UnlockPage::setAsking()
+{
+    setBusy(true);
+    m_problem->hide();
+    m_district->setEnabled(false);
+    m_unlock->setText(tr("Asking the district server …"));
+}
+
+void UnlockPage::askDistrict(const QString &problem)
+{
+    showProblem(problem);
+    m_forgotten->hide();
+    m_district->setEnabled(true);
+    m_district->show();
+    m_unlock->setEnabled(true);
+    m_unlock->setText(tr("Log in to the district"));
+    m_districtPassword->selectAll();
+    m_districtPassword->setFocus();
 }
 
 void UnlockPage::setLogins(const QStringList &logins, const QString &last)
@@ -144,6 +188,10 @@ void UnlockPage::reset()
     m_password->clear();
     m_recoveryKey->clear();
     m_newPassword->clear();
+    m_districtPassword->clear();
+    m_secondFactor->clear();
+    m_district->hide();
+    m_forgotten->show();
     showProblem({});
     showRecovery(false);
     setBusy(false);
@@ -164,7 +212,9 @@ void UnlockPage::press()
 {
     showProblem({});
     const QString login = m_login->currentText().trimmed();
-    if (!m_recovery->isHidden())
+    if (!m_district->isHidden())
+        emit districtWanted(m_districtPassword->text(), m_secondFactor->text().trimmed());
+    else if (!m_recovery->isHidden())
         emit recoverWanted(login, m_recoveryKey->text(), m_newPassword->text());
     else if (m_password->text().isEmpty())
         showProblem(tr("Please type your password."));

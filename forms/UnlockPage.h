@@ -21,10 +21,15 @@ public:
     void setOffice(const QString &text);   // device and office, as far as it may be known without a key
     void showProblem(const QString &text); // wrong password and the like; empty = none
     void setBusy(bool busy);
+    // The district server is asked before anything is shown; then, if it did not accept the password: what it wants.
+    void setAsking();
+    void askDistrict(const QString &problem);
     void reset(); // empties the password
 
 signals:
     void unlockWanted(const QString &login, const QString &password);
+    void districtWanted(const QString &password, const QString &secondFactor);
+    void districtGivenUp();
     void recoverWanted(const QString &login, const QString &recoveryKey, const QString &newPassword);
 
 protected:
@@ -32,6 +37,7 @@ protected:
 
 private:
     void press();
+    QWidget *makeDistrict();
     void showRecovery(bool shown);
     void noteCapsLock(QKeyEvent *event);
 
@@ -45,6 +51,9 @@ private:
     QWidget *m_recovery;
     QLineEdit *m_recoveryKey;
     QLineEdit *m_newPassword;
+    QWidget *m_district;
+    QLineEdit *m_districtPassword;
+    QLineEdit *m_secondFactor;
 };
 
 } // namespace yizhan

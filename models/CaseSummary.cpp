@@ -92,6 +92,7 @@ void CaseSummary::build()
 {
     m_sections.clear();
     m_title.clear();
+    m_conflicts = openFieldConflicts(m_file.of(Kind::Conflict));
     if (!m_file.root.isNull()) {
         addHead();
         addParties();
@@ -122,11 +123,12 @@ void CaseSummary::addHead()
     for (const FieldSpec *field : spec.fields) {
         const bool elsewhere = field == spec.title || field == spec.field(u"parties") || field == spec.field(u"next_due")
                                || field == spec.field(u"due_provisional") || field == spec.field(u"due_paused");
-        if (elsewhere || !field->columnShown)
+        const RecordId conflict = conflictAbout(m_conflicts, root.id, *field);
+        if (conflict.isNull() && (elsewhere || !field->columnShown))
             continue;
         const QString text = m_workspace.display(*field, root.value(*field), !m_unmasked && m_workspace.hides(root, *field));
-        if (!text.isEmpty())
-            section.lines.push_back({words::field(*field), shortened(text)});
+        if (!text.isEmpty() || !conflict.isNull())
+            section.lines.push_back({words::field(*field), shortened(text), ColourBand::Plain, conflict});
     }
     section.lines.push_back({words::field(system::office), m_workspace.display(system::office, root.value(system::office))});
     m_sections.push_back(std::move(section));
@@ -144,8 +146,10 @@ void CaseSummary::addParties()
             if (!text.isEmpty())
                 parts += text;
         }
-        section.lines.push_back(
-            {m_workspace.display(party::role, person->value(party::role)), parts.join(QStringLiteral("  "))});
+        const auto conflict = std::find_if(m_conflicts.begin(), m_conflicts.end(),
+                                           [person](const FieldConflict &each) { return each.row == person->id; });
+        section.lines.push_back({m_workspace.display(party::role, person->value(party::role)), parts.join(QStringLiteral("  ")),
+                                 ColourBand::Plain, conflict == m_conflicts.end() ? RecordId() : conflict->conflict});
     }
     if (!section.lines.empty())
         m_sections.push_back(std::move(section));

@@ -2,6 +2,7 @@
 // What the pane beside the list says about one case: head, people, dates, latest records, history.
 #pragma once
 
+#include "models/FieldConflicts.h"
 #include "models/Workspace.h"
 #include "records/Deadline.h"
 
@@ -16,6 +17,7 @@ public:
         QString label; // may be empty
         QString text;
         ColourBand band = ColourBand::Plain;
+        RecordId conflict = {}; // about what the line says; null = none is open
     };
     struct Section {
         QString heading;
@@ -53,6 +55,7 @@ private:
     Workspace &m_workspace;
     RecordId m_id;
     CaseFile m_file;
+    std::vector<FieldConflict> m_conflicts;
     std::vector<HistoryEntry> m_history;
     QString m_title;
     QString m_problem;

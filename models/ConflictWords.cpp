@@ -90,6 +90,9 @@ QString story(const OpenConflict &conflict, Workspace &workspace)
     else if (conflict.about == About::HandOver)
         sentences += say(QT_TRANSLATE_NOOP("Conflicts", "It was to go to %1."))
                          .arg(workspace.rules()->offices().label(conflict.toOffice, workspace.language()));
+    else if (!conflict.canTake && conflict.about == About::Values && !conflict.fields.empty())
+        sentences += say(QT_TRANSLATE_NOOP("Conflicts", "There is no record any more that it could be entered in; it can "
+                                                        "become a new one."));
     else if (!conflict.canTake)
         sentences += say(QT_TRANSLATE_NOOP("Conflicts", "It cannot be entered any more, but it can be read and copied here."));
     return inOneLine(sentences);
@@ -127,7 +130,8 @@ std::vector<ConflictWay> ways(const OpenConflict &conflict, Workspace &workspace
         return {{Act::Standing, say(QT_TRANSLATE_NOOP("Conflicts", "Leave it withdrawn"))},
                 {Act::BringBack, say(QT_TRANSLATE_NOOP("Conflicts", "Bring the record back, then decide"))}};
     if (!conflict.canTake)
-        return {{Act::Standing, say(QT_TRANSLATE_NOOP("Conflicts", "Do without it"))}};
+        return {{Act::Standing, say(QT_TRANSLATE_NOOP("Conflicts", "Do without it"))},
+                {Act::EnterAnew, say(QT_TRANSLATE_NOOP("Conflicts", "Enter it as a new record"))}};
     return {{Act::Standing, say(QT_TRANSLATE_NOOP("Conflicts", "Keep the standing value"))},
             {Act::Late, conflict.ours ? say(QT_TRANSLATE_NOOP("Conflicts", "Take my value"))
                                       : say(QT_TRANSLATE_NOOP("Conflicts", "Take the late value"))},

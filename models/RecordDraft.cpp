@@ -3,6 +3,7 @@
 
 #include "base/Deliver.h"
 #include "models/DraftCommands.h"
+#include "models/FieldConflicts.h"
 #include "models/ModelErrors.h"
 #include "models/Words.h"
 #include "records/CodeList.h"
@@ -299,6 +300,14 @@ RecordId RecordDraft::addChild(Kind kind)
     return id;
 }
 
+RecordId RecordDraft::freeChild(Kind kind)
+{
+    const auto free = std::find_if(m_body.rows.begin(), m_body.rows.end(), [kind](const DraftRow &row) {
+        return row.record.kind() == kind && !row.removed && isUntouched(row);
+    });
+    return free == m_body.rows.end() ? addChild(kind) : free->record.id;
+}
+
 void RecordDraft::removeChild(const RecordId &row)
 {
     endTyping();
@@ -326,6 +335,16 @@ RecordDraft::Note RecordDraft::note(const RecordId &id, const FieldSpec &field) 
         return {finding.blocks ? words : tr("%1 It can be saved and checked later.").arg(words), finding.blocks};
     }
     return {};
+}
+
+RecordId RecordDraft::conflictOf(const RecordId &id, const FieldSpec &field) const
+{
+    std::vector<const Record *> conflicts;
+    for (const DraftRow &row : m_body.rows) {
+        if (row.record.kind() == Kind::Conflict)
+            conflicts.push_back(&row.record);
+    }
+    return conflicts.empty() ? RecordId() : conflictAbout(openFieldConflicts(std::move(conflicts)), id, field);
 }
 
 QString RecordDraft::rowName(const DraftRow &row) const
@@ -534,10 +553,31 @@ void RecordDraft::readAgain()
     });
 }
 
+// Nobody edits those: what came and what was settled shows at once.
+void RecordDraft::takeConflicts(const CaseFile &file)
+{
+    const auto isConflict = [](const DraftRow &row) { return row.record.kind() == Kind::Conflict; };
+    std::vector<DraftRow> standing;
+    for (const Record *conflict : file.of(Kind::Conflict))
+        standing.push_back({*conflict, *conflict, false, false, {}});
+    std::vector<DraftRow> known;
+    std::copy_if(m_body.rows.begin(), m_body.rows.end(), std::back_inserter(known), isConflict);
+    const bool same = std::equal(
+        known.begin(), known.end(), standing.begin(), standing.end(),
+        [](const auto &a, const auto &b) { return a.record.id == b.record.id && a.record.sameContent(b.record); });
+    if (same)
+        return;
+    std::erase_if(m_body.rows, isConflict);
+    m_body.rows.insert(m_body.rows.end(), standing.begin(), standing.end());
+    emit rowsChanged();
+}
+
 void RecordDraft::takeStanding(const CaseFile &file)
 {
-    if (m_saving || isDirty())
-        return; // the store compares with what these edits were based on
+    if (m_saving)
+        return;
+    if (isDirty()) // the store compares with what these edits were based on
+        return takeConflicts(file);
     m_undo.clear();
     m_body.rows.clear();
     m_body.rows.push_back({file.root, file.root, false, false, {}});

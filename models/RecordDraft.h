@@ -57,10 +57,13 @@ public:
     // The caret left a field: what was typed there so far is one step of undo.
     void endTyping();
     RecordId addChild(Kind kind);
+    RecordId freeChild(Kind kind); // a new row in which nobody has typed yet, or one more; null as addChild()
     void removeChild(const RecordId &row);
     QUndoStack &undoStack() { return m_undo; }
 
     Note note(const RecordId &row, const FieldSpec &field) const;
+    // The open conflict about this field, in the case as it stands; null if there is none.
+    RecordId conflictOf(const RecordId &row, const FieldSpec &field) const;
     // Fields that keep the form from being saved, "Facts, Name (2nd party)"; empty = it can be saved.
     QStringList obstacles() const;
     // The first of them, for the caret; null id if none.
@@ -109,6 +112,7 @@ private:
     void dropStored();
     void submit();
     void readAgain();
+    void takeConflicts(const CaseFile &file);
     Change makeChange() const;
     QString rowName(const DraftRow &row) const;
 

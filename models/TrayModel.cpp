@@ -11,25 +11,26 @@ namespace yizhan {
 
 namespace {
 constexpr int readAfterMs = 300;
-
-bool isNew(const ReturnedWork &work) { return work.act == OutboxAct::Create || work.act == OutboxAct::Append; }
 } // namespace
 
 bool enterAnew(RecordDraft &draft, const EntryAnew &entry)
 {
-    RecordId row = entry.record;
-    if (entry.isNew && draft.spec().kind == entry.kind)
-        row = draft.root().id;
-    else if (entry.isNew)
-        row = draft.addChild(entry.kind);
-    if (row.isNull() || !draft.row(row))
-        return false;
-    for (const auto &[field, value] : entry.values) {
-        if (!field->derived && !field->byTransition)
-            draft.setValue(row, *field, value);
+    bool fits = true;
+    for (const EntryAnew::Row &each : entry.rows) {
+        RecordId row = each.record;
+        if (each.isNew)
+            row = draft.spec().kind == each.kind ? draft.root().id : draft.freeChild(each.kind);
+        if (row.isNull() || !draft.row(row)) {
+            fits = false;
+            continue;
+        }
+        for (const auto &[field, value] : each.values) {
+            if (!field->derived && !field->byTransition)
+                draft.setValue(row, *field, value);
+        }
     }
     draft.endTyping();
-    return true;
+    return fits;
 }
 
 TrayModel::TrayModel(Workspace &workspace, QObject *parent)
@@ -55,7 +56,8 @@ void TrayModel::read()
             return;
         const bool same = m_read && rows->size() == m_rows.size()
                           && std::equal(rows->begin(), rows->end(), m_rows.begin(), [](const auto &a, const auto &b) {
-                                 return a.n == b.n && a.isHere == b.isHere && a.reason == b.reason;
+                                 return a.n == b.n && a.isHere == b.isHere && a.reason == b.reason
+                                        && a.caseIsHere == b.caseIsHere && a.recordIsHere == b.recordIsHere;
                              });
         if (same)
             return; // whoever reads there keeps the place
@@ -82,13 +84,22 @@ std::vector<TrayModel::Way> TrayModel::ways(const ReturnedWork &work) const
         ways.push_back(Way::Settle);
     const bool hasValues = std::any_of(work.values.begin(), work.values.end(),
                                        [](const auto &value) { return value.first->id < system::firstId; });
-    const bool isElsewhere = !work.isHere && work.reason == QLatin1String("FORMER_OFFICE");
-    if (hasValues && !isElsewhere && m_workspace.session().mayWriteCases())
-        ways.push_back(Way::EnterAnew);
-    if (!isElsewhere && !(isNew(work) && work.record == work.root))
+    if (isElsewhere(work))
+        return {Way::Noted};
+    if (hasValues && m_workspace.session().mayWriteCases())
+        ways.push_back(entry(work).place == EntryAnew::Place::Elsewhere ? Way::EnterElsewhere : Way::EnterAnew);
+    if (work.caseIsHere)
         ways.push_back(Way::OpenCase);
     ways.push_back(Way::TakeBack);
     return ways;
+}
+
+// The office that has the case now decides about it.
+bool TrayModel::isElsewhere(const ReturnedWork &work)
+{
+    const bool isTheirs = work.reason == QLatin1String("FORMER_OFFICE")
+                          || (work.reason == QLatin1String("LATE") && !work.caseIsHere);
+    return !work.isHere && isTheirs;
 }
 
 QString TrayModel::story(const ReturnedWork &work) const
@@ -106,6 +117,9 @@ QString TrayModel::story(const ReturnedWork &work) const
     else if (work.reason == QLatin1String("WITHDRAWN"))
         sentences << tr("The record had been withdrawn before this entry arrived.")
                   << tr("Settle it: leave the record withdrawn, or bring it back.");
+    else if (work.reason == QLatin1String("GONE") && synctray::newCaseOf(m_rows, work))
+        sentences << tr("It belongs to a new case that was not taken either.")
+                  << tr("Change that case and send it again: this entry goes with it. Or take it back.");
     else if (work.reason == QLatin1String("GONE"))
         sentences << tr("The record that this entry is about is no longer at the server.")
                   << tr("Enter it anew where it belongs, or take it back.");
@@ -115,7 +129,7 @@ QString TrayModel::story(const ReturnedWork &work) const
     else
         sentences << tr("Somebody else changed the same thing first, and the case is no longer on this computer.")
                   << tr("The office that has the case decides about it.");
-    if (!work.isHere && work.reason != QLatin1String("FORMER_OFFICE"))
+    if (!work.isHere && !isElsewhere(work))
         sentences << tr("What you entered is kept here until you take it back.");
     return inOneLine(sentences);
 }
@@ -131,20 +145,40 @@ QStringList TrayModel::values(const ReturnedWork &work) const
     return lines;
 }
 
-EntryAnew TrayModel::entry(const ReturnedWork &work)
+EntryAnew TrayModel::entry(const ReturnedWork &work) const { return synctray::entryOf(m_rows, work); }
+
+const ReturnedWork *TrayModel::ofConflict(const RecordId &conflict) const
 {
-    EntryAnew entry;
-    entry.kind = work.kind;
-    entry.root = work.root;
-    entry.record = work.record;
-    entry.isNew = isNew(work);
-    entry.conflict = work.isHere ? work.conflict : RecordId();
-    entry.n = work.n;
-    for (const auto &value : work.values) {
-        if (value.first->id < system::firstId)
-            entry.values.push_back(value);
-    }
-    return entry;
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&conflict](const ReturnedWork &work) { return work.conflict == conflict; });
+    return conflict.isNull() || found == m_rows.end() ? nullptr : &*found;
+}
+
+void TrayModel::leave(const EntryAnew::Settles &which, std::function<void()> then)
+{
+    const auto done = [this, then = std::move(then)](const std::optional<Error> &error) {
+        if (error && error->kind != ErrorKind::NotFound && error->kind != ErrorKind::Cancelled) {
+            emit refused(describe(*error));
+            return;
+        }
+        m_read = false; // also when nothing of the rows changed
+        read();
+        then();
+    };
+    const auto errorOf = [](const auto &answer) {
+        return answer ? std::optional<Error>() : std::optional<Error>(answer.error());
+    };
+    if (!which.conflict.isNull())
+        deliver(m_door.settle(which.conflict, Settlement::Standing), this,
+                [done, errorOf](const Result<ChangeSet> &answer) { done(errorOf(answer)); });
+    else
+        deliver(m_door.dismiss(which.n), this, [done, errorOf](const Outcome &answer) { done(errorOf(answer)); });
+}
+
+void TrayModel::finish(const EntryAnew &entry)
+{
+    for (const EntryAnew::Settles &each : entry.settles)
+        leave(each, [] {});
 }
 
 void TrayModel::takeBack(std::int64_t n)
@@ -152,23 +186,7 @@ void TrayModel::takeBack(std::int64_t n)
     const ReturnedWork *work = at(rowOf(n));
     if (!work)
         return;
-    const auto done = [this, n](const std::optional<Error> &error) {
-        if (error && error->kind != ErrorKind::NotFound && error->kind != ErrorKind::Cancelled) {
-            emit refused(describe(*error));
-            return;
-        }
-        m_read = false; // also when nothing of the rows changed
-        read();
-        emit takenBack(n);
-    };
-    const auto errorOf = [](const auto &answer) {
-        return answer ? std::optional<Error>() : std::optional<Error>(answer.error());
-    };
-    if (work->isHere)
-        deliver(m_door.settle(work->conflict, Settlement::Standing), this,
-                [done, errorOf](const Result<ChangeSet> &answer) { done(errorOf(answer)); });
-    else
-        deliver(m_door.dismiss(n), this, [done, errorOf](const Outcome &answer) { done(errorOf(answer)); });
+    leave({work->isHere ? work->conflict : RecordId(), n}, [this, n] { emit takenBack(n); });
 }
 
 QString TrayModel::officeName(const QString &office) const

@@ -6,24 +6,13 @@
 #include "store/SyncDoor.h"
 
 #include <QAbstractTableModel>
+#include <functional>
 
 namespace yizhan {
 
-// What somebody entered once and may want to enter again.
-struct EntryAnew {
-    Kind kind = Kind::None;
-    RecordId root;   // the case it belongs to; of no use if `isNew` and the kind is a root
-    RecordId record; // the row, unless it is new
-    bool isNew = false;
-    Inputs values;
-    RecordId conflict;  // what is settled by it, if that is here
-    std::int64_t n = 0; // else: what leaves the tray
-};
-
-// Lays the values into an open form as if they had just been typed: into a new row of the kind, or into the row itself. What
-// only steps may set is left out. GUI thread. Answers false if the form has no such row.
+// Lays the values into an open form as if they had just been typed: into new rows of the kind, or into the row itself. What
+// only steps may set is left out. GUI thread. Answers false if the form has no place for one of them.
 bool enterAnew(RecordDraft &draft, const EntryAnew &entry);
-
 // GUI thread. Oldest first. Reads itself anew when something changed.
 class TrayModel final : public QAbstractTableModel
 {
@@ -31,10 +20,12 @@ class TrayModel final : public QAbstractTableModel
 public:
     enum Column { What, Reason, Office, Entered, ColumnCount };
     enum class Way : std::uint8_t {
-        Settle,    // it is in the list of conflicts here
-        EnterAnew, // change and send again
+        Settle,         // it is in the list of conflicts here
+        EnterAnew,      // change and send again
+        EnterElsewhere, // the same, in another case
         OpenCase,
-        TakeBack // do without it
+        TakeBack, // do without it
+        Noted     // others decide about it
     };
 
     explicit TrayModel(Workspace &workspace, QObject *parent = nullptr);
@@ -47,7 +38,11 @@ public:
     QString story(const ReturnedWork &work) const;
     // "Facts: …", one line a value.
     QStringList values(const ReturnedWork &work) const;
-    static EntryAnew entry(const ReturnedWork &work);
+    // With everything that came back of the same new case.
+    EntryAnew entry(const ReturnedWork &work) const;
+    const ReturnedWork *ofConflict(const RecordId &conflict) const; // null if none in the tray
+    // What was entered anew is saved: it leaves the tray. refused() may follow.
+    void finish(const EntryAnew &entry);
     // takenBack() or refused() follows.
     void takeBack(std::int64_t n);
 
@@ -63,6 +58,8 @@ signals:
 
 private:
     void read();
+    void leave(const EntryAnew::Settles &which, std::function<void()> then);
+    static bool isElsewhere(const ReturnedWork &work);
     QString textOf(const ReturnedWork &work, int column) const;
     QString heading(const ReturnedWork &work) const;
     QString officeName(const QString &office) const;

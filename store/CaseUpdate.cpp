@@ -8,6 +8,7 @@
 #include "store/OpenCases.h"
 #include "store/RowMapper.h"
 #include "store/SearchIndex.h"
+#include "store/SetAside.h"
 
 #include <algorithm>
 #include <limits>
@@ -157,12 +158,37 @@ Outcome CaseUpdate::leave(const ServerWord &word)
     return settleView(seat, word.id, {});
 }
 
+// Rows of the case that the words did not name and that stood where the hand-over had put them.
+Outcome CaseUpdate::viewOthers(const RecordId &root)
+{
+    std::set<RecordId> rows;
+    if (Outcome done = m_copies.addShadowed(root, rows); !done)
+        return done;
+    for (const RecordId &id : rows) {
+        const Result<Seat *> seat = seatOf(id, nullptr);
+        if (!seat)
+            return seat.error();
+        if ((*seat)->touched)
+            continue;
+        if (Outcome done = settleView(**seat, id, (*seat)->before.server); !done)
+            return done;
+    }
+    return {};
+}
+
 Outcome CaseUpdate::apply(const RecordId &root, std::vector<ServerWord> &words)
 {
     if (Outcome begun = begin(root); !begun)
         return begun;
+    // The root first: if its word contains an own hand-over, that is not ahead of the server any more, on no row of the case.
+    std::stable_partition(words.begin(), words.end(), [&root](const ServerWord &word) { return word.id == root; });
+    const QString ahead = m_copies.transferOf(root);
     for (ServerWord &word : words) {
         if (Outcome done = word.what == PageEntry::What::Put ? put(word) : leave(word); !done)
+            return done;
+    }
+    if (m_copies.transferOf(root) != ahead) {
+        if (Outcome done = viewOthers(root); !done)
             return done;
     }
     return write();
@@ -283,6 +309,10 @@ Outcome CaseUpdate::removeRow(const Seat &seat)
     const Record &row = seat.before.typed;
     if (row.isNull())
         return {};
+    if (m_keepsAside && !seat.before.server.row.isNull()) {
+        if (Outcome done = setaside::keep(m_connection, seat.before.server.row, m_context.clock->now()); !done)
+            return done;
+    }
     if (Outcome done = m_copies.remove(row); !done)
         return done;
     m_changed.push_back({row.kind(), row.id, row.root, row.localRow, ChangeSet::Row::What::Withdrawn});

@@ -35,6 +35,8 @@ public:
           m_changed(changed)
     {}
 
+    // What is removed from here on can be read for a week (store/SetAside.h).
+    void keepAside() { m_keepsAside = true; }
     // What the server says of rows of one case.
     Outcome apply(const RecordId &root, std::vector<ServerWord> &words);
     // The rows as they stand, computed again from the server's copies and the open operations: after a verdict.
@@ -55,6 +57,7 @@ private:
     Outcome begin(const RecordId &root);
     Outcome put(ServerWord &word);
     Outcome leave(const ServerWord &word);
+    Outcome viewOthers(const RecordId &root);
     Outcome settleView(Seat &seat, const RecordId &id, ServerCopy copy);
     Result<CaseFile> compose(bool &isNew);
     Outcome write();
@@ -75,6 +78,7 @@ private:
     std::map<RecordId, Seat> m_seats;
     CaseFile m_standing; // as it stood, unless the case is new
     bool m_searchChanged = false;
+    bool m_keepsAside = false;
 };
 
 } // namespace yizhan

@@ -31,37 +31,46 @@ Outcome Outbox::load(Connection &connection)
 Outcome Outbox::append(Connection &connection, const RecordId &user, const Record &record, const OutboxEntry &entry,
                        std::int64_t change, Instant now)
 {
-    const Result<std::int64_t> previous = previousOf(connection, record, entry);
+    const Result<Previous> previous = previousOf(connection, record, entry);
     if (!previous)
         return previous.error();
-    if (Outcome ready = lend(connection, m_insert,
-                             "INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, NULL, NULL)");
+    if (Outcome ready = lend(
+            connection, m_insert,
+            "INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, NULL, NULL)");
         !ready)
         return ready;
     const std::int64_t n = m_last + 1;
     (*m_insert)->bindAll(n, change, static_cast<int>(entry.act), static_cast<int>(record.kind()), record.id, record.root,
-                         orNull(record.parent), record.office, int{entry.group}, entry.fields, entry.base, *previous,
-                         orNull(entry.transition), orNull(entry.reason), now, user, outboxFormat,
-                         static_cast<int>(OutboxState::Unsent));
+                         orNull(record.parent), record.office, int{entry.group}, entry.fields,
+                         previous->base.value_or(entry.base), previous->n, orNull(entry.transition), orNull(entry.reason), now,
+                         user, outboxFormat, static_cast<int>(OutboxState::Unsent));
     if (Outcome done = (*m_insert)->run(); !done)
         return done;
     m_last = n;
     return {};
 }
 
-// The device's own operation that this one follows: without it a second edit would conflict with the first.
-Result<std::int64_t> Outbox::previousOf(Connection &connection, const Record &record, const OutboxEntry &entry) const
+// The device's own operation that this one follows: without it a second edit would conflict with the first. One that was not
+// taken is not on the screen any more.
+Result<Outbox::Previous> Outbox::previousOf(Connection &connection, const Record &record, const OutboxEntry &entry) const
 {
+    Previous previous;
     if (entry.act == OutboxAct::Create || entry.act == OutboxAct::Append || planted(Plant::OwnConflict))
-        return std::int64_t{0};
-    Result<CachedStatement> statement = connection.cached(
-        "SELECT max(n) FROM outbox WHERE record = ? AND (grp = ? OR act IN (1, 5))");
+        return previous;
+    Result<CachedStatement> statement = connection.cached("SELECT n, base, state = 0 OR awaited > 0 FROM outbox WHERE record = "
+                                                          "? AND (grp = ? OR act IN (1, 5)) AND state IN (0, 1) "
+                                                          "ORDER BY n DESC LIMIT 1");
     if (!statement)
         return statement.error();
     const Result<bool> row = (*statement)->bindAll(record.id, int{entry.group}).step();
     if (!row)
         return row.error();
-    return std::int64_t{(*statement)->int64(0)};
+    if (!*row)
+        return previous;
+    previous.n = (*statement)->int64(0);
+    if ((*statement)->boolean(2))
+        previous.base = (*statement)->int64(1);
+    return previous;
 }
 
 Outcome Outbox::keepShadow(Connection &connection, const Record &before, const FieldVersions &versions)

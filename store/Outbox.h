@@ -24,10 +24,12 @@ inline constexpr int outboxFormat = 1; // of `fields`; rows are never rewritten
 
 struct OutboxEntry {
     OutboxAct act = OutboxAct::Set;
-    GroupKey group = 0;    // Set; withdrawnGroup for Withdraw and Restore
-    QByteArray fields;     // Create, Append: encodeFields(); Set: encodeSome() of the group; Transfer: the office, UTF-8
-    std::int64_t base = 0; // the server's version of the group that the change was made on; 0 = never acknowledged
-    QString transition;    // name of the step that it belongs to
+    GroupKey group = 0; // Set; withdrawnGroup for Withdraw and Restore
+    QByteArray fields;  // Create, Append: encodeFields(); Set: encodeSome() of the group; Transfer: the office, UTF-8
+    // The server's version of the group that the change was made on; 0 = never acknowledged. On top of an own change that the
+    // server's copy here does not contain yet it is that one's: what came meanwhile is not on the screen.
+    std::int64_t base = 0;
+    QString transition; // name of the step that it belongs to
     QString reason;
 };
 
@@ -47,7 +49,11 @@ public:
     static Outcome keepShadow(Connection &connection, const Record &before, const FieldVersions &versions);
 
 private:
-    Result<std::int64_t> previousOf(Connection &connection, const Record &record, const OutboxEntry &entry) const;
+    struct Previous {
+        std::int64_t n = 0;
+        std::optional<std::int64_t> base; // of one that hides what the server's copy has there
+    };
+    Result<Previous> previousOf(Connection &connection, const Record &record, const OutboxEntry &entry) const;
 
     std::int64_t m_last = 0;
     std::int64_t m_saved = 0;

@@ -4,6 +4,7 @@
 #include "base/Planted.h"
 #include "records/Codec.h"
 #include "store/RowMapper.h"
+#include "store/SetAside.h"
 #include "store/SyncOffices.h"
 
 #include <QHash>
@@ -48,8 +49,7 @@ Result<bool> PageWriter::begin(Connection &connection)
     if (planted(Plant::PageAfterRevocation) && !*cursor)
         m_kind = Kind::Rows;
     const bool fits = *cursor && (*cursor)->generation == m_page.generation && (*cursor)->epoch == m_page.epoch
-                      && (m_kind != Kind::Page || (*cursor)->oseq == m_page.from
-                          || planted(Plant::LatePage));
+                      && (m_kind != Kind::Page || (*cursor)->oseq == m_page.from || planted(Plant::LatePage));
     if (!fits && !(planted(Plant::PageAfterRevocation) && !*cursor)) {
         m_applied.result = AppliedPage::Result::Stale;
         return false;
@@ -65,6 +65,10 @@ Result<bool> PageWriter::begin(Connection &connection)
         if (other.office != m_page.office && !other.anew)
             m_steady.insert(other.office);
     }
+    const Result<bool> aside = setaside::isAny(connection);
+    if (!aside)
+        return aside.error();
+    m_anyAside = *aside;
     if (Outcome done = sort(connection); !done)
         return done.error();
     const Result<bool> tooMuch = isMassChange(connection);
@@ -147,17 +151,18 @@ Outcome PageWriter::keepRaw(Connection &connection, const PageEntry &entry)
 
 Result<bool> PageWriter::isMassChange(Connection &connection)
 {
-    if (m_guard == Guard::Confirmed || m_kind != Kind::Page || m_leaving <= removedWithoutAsking)
+    if (m_kind != Kind::Page || m_leaving <= removedWithoutAsking)
         return false;
     const Result<std::int64_t> held = syncoffices::countOf(connection, m_page.office);
     if (!held)
         return held.error();
     m_applied.held = *held;
     m_applied.removed = m_leaving;
-    const bool isMass = m_leaving > std::max(removedWithoutAsking, *held / removedShare);
-    if (!isMass)
+    m_isMass = m_leaving > std::max(removedWithoutAsking, *held / removedShare);
+    const bool asks = m_isMass && m_guard == Guard::On;
+    if (!asks)
         m_applied.removed = 0;
-    return isMass;
+    return asks;
 }
 
 Outcome PageWriter::applySome(Connection &connection)
@@ -166,6 +171,8 @@ Outcome PageWriter::applySome(Connection &connection)
     if (Outcome done = copies.loadOpen(); !done)
         return done;
     CaseUpdate update(connection, m_context, copies, m_page.office, m_steady, m_applied, m_changed);
+    if (m_isMass)
+        update.keepAside();
     for (const PageEntry &entry : m_raw) {
         if (Outcome done = keepRaw(connection, entry); !done)
             return done;
@@ -178,6 +185,10 @@ Outcome PageWriter::applySome(Connection &connection)
         rows += group.words.size();
         for (ServerWord &word : group.words) {
             word.regardless = m_kind == Kind::Rows;
+            if (m_anyAside && word.what == PageEntry::What::Put) {
+                if (Outcome done = setaside::forget(connection, word.id); !done)
+                    return done;
+            }
             if (!m_cursor.anew || word.what != PageEntry::What::Put)
                 continue;
             const Result<bool> seen = syncoffices::wasSeen(connection, m_page.office, word.id);
@@ -198,7 +209,7 @@ Outcome PageWriter::applySome(Connection &connection)
         m_done = true;
         return {};
     }
-    const Result<bool> whole = complete(connection, update);
+    const Result<bool> whole = complete(connection, copies, update);
     if (!whole)
         return whole.error();
     if (!*whole)
@@ -208,16 +219,16 @@ Outcome PageWriter::applySome(Connection &connection)
     return syncoffices::setCursor(connection, m_cursor);
 }
 
-// At the head of an office that was read anew: what did not come is not there any more.
-Result<bool> PageWriter::complete(Connection &connection, CaseUpdate &update)
+// At the head: what did not come is not there any more.
+Result<bool> PageWriter::complete(Connection &connection, ServerCopies &copies, CaseUpdate &update)
 {
-    if (!m_cursor.anew || !m_page.atHead)
+    if (!m_page.atHead)
         return true;
-    auto unseen = syncoffices::unseenOf(connection, m_page.office, unseenAtOnce);
-    if (!unseen)
-        return unseen.error();
-    if (unseen->empty())
-        unseen = syncoffices::awaitedUnseenOf(connection, m_page.office);
+    Result<std::vector<syncoffices::HeldRow>> unseen = m_cursor.anew
+                                                           ? syncoffices::unseenOf(connection, m_page.office, unseenAtOnce)
+                                                           : std::vector<syncoffices::HeldRow>();
+    if (unseen && unseen->empty())
+        unseen = syncoffices::neverShownOf(connection, copies, m_page.office);
     if (!unseen)
         return unseen.error();
     std::map<RecordId, std::vector<RecordId>> cases;
@@ -227,6 +238,8 @@ Result<bool> PageWriter::complete(Connection &connection, CaseUpdate &update)
         if (Outcome done = update.forget(root, rows); !done)
             return done.error();
     }
+    if (!m_cursor.anew && unseen->empty())
+        return true;
     m_applied.recount = true;
     if (!unseen->empty())
         return false;

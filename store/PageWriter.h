@@ -40,7 +40,7 @@ private:
     Outcome keepRaw(Connection &connection, const PageEntry &entry);
     Result<bool> isMassChange(Connection &connection);
     Outcome applySome(Connection &connection);
-    Result<bool> complete(Connection &connection, CaseUpdate &update);
+    Result<bool> complete(Connection &connection, ServerCopies &copies, CaseUpdate &update);
 
     Worker &m_worker;
     Writer &m_writer;
@@ -56,6 +56,8 @@ private:
     std::vector<PageEntry> m_raw;
     std::int64_t m_leaving = 0;
     bool m_done = false;
+    bool m_isMass = false;   // takes away more than is usual
+    bool m_anyAside = false; // rows that are kept aside: what comes again leaves them
     AppliedPage m_applied;
     std::vector<ChangeSet::Row> m_changed;
 };

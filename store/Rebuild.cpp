@@ -8,8 +8,10 @@
 #include "store/Schema.h"
 #include "store/SearchIndex.h"
 
+#include <QByteArrayList>
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <set>
 
 namespace yizhan {
@@ -56,10 +58,29 @@ Result<std::set<std::int64_t>> rowsBetween(Connection &connection, const RecordS
     }
 }
 
+// Dropping a large table takes seconds; a new name takes none. One that is too damaged to be renamed is dropped all the same.
+// Answers whether there is an old one to be cleared away. In a transaction of the caller.
+Result<bool> putAside(Connection &connection, const RecordSpec &spec)
+{
+    const QByteArray table = SearchIndex::tableOf(spec);
+    const QByteArray old = SearchIndex::oldTableOf(spec);
+    if (Outcome gone = SearchIndex::drop(connection, old); !gone)
+        return gone.error();
+    bool isAside = true;
+    if (!connection.execute("ALTER TABLE " + table + " RENAME TO " + old)) {
+        isAside = false;
+        if (Outcome gone = SearchIndex::drop(connection, table); !gone)
+            return gone.error();
+    }
+    if (Outcome made = executeAll(connection, SearchIndex::createStatements(spec)); !made)
+        return made.error();
+    return isAside;
+}
+
 } // namespace
 
-Rebuild::Rebuild(Worker &worker, Writer &writer, Progress progress)
-    : m_worker(worker), m_writer(writer), m_progress(std::move(progress))
+Rebuild::Rebuild(Worker &worker, Writer &writer, Progress progress, Begins begins)
+    : m_worker(worker), m_writer(writer), m_progress(std::move(progress)), m_begins(begins)
 {}
 
 Result<bool> Rebuild::slice(Connection &connection)
@@ -98,9 +119,83 @@ Result<bool> Rebuild::slice(Connection &connection)
     return false;
 }
 
+Rebuild::Stage Rebuild::nothingDone()
+{
+    Stage stage;
+    for (const RecordSpec *spec : allSpecs()) {
+        if (SearchIndex::covers(*spec))
+            stage.filled.push_back(0);
+    }
+    return stage;
+}
+
+// "version indexes tables filled filled ..."
+Outcome Rebuild::writeStage(Connection &connection, const Stage &stage)
+{
+    QByteArrayList words{QByteArray::number(derived::version()), QByteArray::number(qulonglong{stage.indexes}),
+                         QByteArray::number(qulonglong{stage.tables})};
+    for (const std::int64_t filled : stage.filled)
+        words += QByteArray::number(qlonglong{filled});
+    return meta::write(connection, meta::derivedStage, words.join(' '));
+}
+
+Result<std::optional<Rebuild::Stage>> Rebuild::readStage(Connection &connection)
+{
+    const Result<QByteArray> text = meta::read(connection, meta::derivedStage);
+    if (!text)
+        return text.error();
+    const QByteArrayList words = text->split(' ');
+    Stage stage = nothingDone();
+    if (words.front().toInt() != derived::version() || words.size() != qsizetype(stage.filled.size()) + 3)
+        return std::optional<Stage>(); // none, or of another release
+    stage.indexes = words[1].toULongLong();
+    stage.tables = words[2].toULongLong();
+    for (std::size_t i = 0; i < stage.filled.size(); ++i)
+        stage.filled[i] = words[qsizetype(i) + 3].toLongLong();
+    return std::optional(stage);
+}
+
+Result<bool> Rebuild::isUnfinished(Connection &connection)
+{
+    const Result<std::optional<Stage>> stage = readStage(connection);
+    if (!stage)
+        return stage.error();
+    return stage->has_value();
+}
+
+Outcome Rebuild::replaceOther(Connection &connection)
+{
+    Stage stage = nothingDone();
+    for (const RecordSpec *spec : allSpecs()) {
+        const std::vector<QByteArray> create = ListIndex::createStatements(*spec);
+        for (const std::vector<QByteArray> &statements : {ListIndex::dropStatements(*spec), create}) {
+            if (Outcome done = executeAll(connection, statements); !done)
+                return done;
+        }
+        stage.indexes += create.size();
+        if (!SearchIndex::covers(*spec))
+            continue;
+        const Result<bool> aside = putAside(connection, *spec);
+        if (!aside)
+            return aside.error();
+        ++stage.tables;
+    }
+    if (Outcome done = writeStage(connection, stage); !done)
+        return done;
+    return meta::write(connection, meta::derivedVersion, "0");
+}
+
 Outcome Rebuild::begin(Connection &connection)
 {
     m_begun = true;
+    m_stage = nothingDone();
+    if (m_begins == Begins::WhereItStopped) {
+        const Result<std::optional<Stage>> stage = readStage(connection);
+        if (!stage)
+            return stage.error();
+        m_stage = stage->value_or(m_stage);
+    }
+    std::size_t tables = 0;
     for (const RecordSpec *spec : allSpecs()) {
         const std::vector<QByteArray> drop = ListIndex::dropStatements(*spec);
         const std::vector<QByteArray> create = ListIndex::createStatements(*spec);
@@ -110,20 +205,37 @@ Outcome Rebuild::begin(Connection &connection)
             continue;
         m_tables.push_back(spec);
         const Result<qint64> last = connection.scalarInt("SELECT max(rowid) FROM " + layoutOf(*spec).table);
-        if (!last)
-            return last.error();
-        m_fillings.push_back({spec, 0, *last});
+        const Result<qint64> remains = connection.scalarInt("SELECT count(*) FROM sqlite_master WHERE name = '"
+                                                            + SearchIndex::oldTableOf(*spec) + "'");
+        if (!last || !remains)
+            return last ? remains.error() : last.error();
+        m_fillings.push_back({spec, tables, m_stage.filled[tables], *last});
+        ++tables;
         m_total += *last;
+        if (*remains > 0)
+            m_remains.push_back(SearchIndex::oldTableOf(*spec));
     }
+    m_indexes.erase(m_indexes.begin(), m_indexes.begin() + std::ptrdiff_t(std::min(m_stage.indexes, m_indexes.size())));
+    m_tables.erase(m_tables.begin(), m_tables.begin() + std::ptrdiff_t(std::min(m_stage.tables, m_tables.size())));
     // whoever opens the store before everything is done finds that nothing is
-    return m_writer.transact(connection, [&] { return meta::write(connection, meta::derivedVersion, "0"); });
+    return m_writer.transact(connection, [&]() -> Outcome {
+        if (Outcome done = writeStage(connection, m_stage); !done)
+            return done;
+        return meta::write(connection, meta::derivedVersion, "0");
+    });
 }
 
 // An index stands or falls with its transaction, so lists always have one.
 Result<bool> Rebuild::replaceNext(Connection &connection)
 {
     const auto replace = [&] {
-        return m_writer.transact(connection, [&] { return executeAll(connection, m_indexes.front()); });
+        return m_writer.transact(connection, [&]() -> Outcome {
+            if (Outcome made = executeAll(connection, m_indexes.front()); !made)
+                return made;
+            Stage reached = m_stage;
+            ++reached.indexes;
+            return writeStage(connection, reached);
+        });
     };
     const bool givesWay = m_gaveWay < mostTimesToGiveWay;
     const Outcome done = givesWay ? m_worker.givingWay(replace) : replace();
@@ -134,29 +246,30 @@ Result<bool> Rebuild::replaceNext(Connection &connection)
     if (!done)
         return done.error();
     m_indexes.pop_front();
+    ++m_stage.indexes;
     m_gaveWay = 0;
     return true;
 }
 
-// Dropping a large table takes seconds; a new name takes none. One that is too damaged to be renamed is dropped all the same.
 Outcome Rebuild::setAside(Connection &connection, const RecordSpec &spec)
 {
-    const QByteArray table = SearchIndex::tableOf(spec);
+    Result<bool> aside = false;
+    const Outcome done = m_writer.transact(connection, [&]() -> Outcome {
+        aside = putAside(connection, spec);
+        if (!aside)
+            return aside.error();
+        Stage reached = m_stage;
+        ++reached.tables;
+        reached.filled[m_stage.tables] = 0;
+        return writeStage(connection, reached);
+    });
+    if (!done)
+        return done;
+    m_stage.filled[m_stage.tables++] = 0;
     const QByteArray old = SearchIndex::oldTableOf(spec);
-    const auto replace = [&](const std::function<Outcome()> &away) {
-        return m_writer.transact(connection, [&]() -> Outcome {
-            if (Outcome gone = SearchIndex::drop(connection, old); !gone)
-                return gone;
-            if (Outcome gone = away(); !gone)
-                return gone;
-            return executeAll(connection, SearchIndex::createStatements(spec));
-        });
-    };
-    if (replace([&] { return connection.execute("ALTER TABLE " + table + " RENAME TO " + old); })) {
+    if (*aside && std::find(m_remains.begin(), m_remains.end(), old) == m_remains.end())
         m_remains.push_back(old);
-        return {};
-    }
-    return replace([&] { return SearchIndex::drop(connection, table); });
+    return {};
 }
 
 Outcome Rebuild::fill(Connection &connection, Filling &filling)
@@ -172,7 +285,7 @@ Outcome Rebuild::fill(Connection &connection, Filling &filling)
                 return files.error();
             if (files->empty()) {
                 reached = filling.last;
-                return {};
+                break;
             }
             const std::int64_t last = files->back().root.localRow;
             // what was saved meanwhile has put itself in
@@ -185,11 +298,18 @@ Outcome Rebuild::fill(Connection &connection, Filling &filling)
             }
             reached = last;
         }
-        return {};
+        return noteFilled(connection, filling, reached);
     });
     if (done)
-        filling.done = reached;
+        filling.done = m_stage.filled[filling.place] = reached;
     return done;
+}
+
+Outcome Rebuild::noteFilled(Connection &connection, const Filling &filling, std::int64_t reached) const
+{
+    Stage stage = m_stage;
+    stage.filled[filling.place] = reached;
+    return writeStage(connection, stage);
 }
 
 // Piece by piece, then what is left at once; whether it is gone.
@@ -214,8 +334,11 @@ Result<bool> Rebuild::clearAway(Connection &connection, const QByteArray &table)
 
 Outcome Rebuild::finish(Connection &connection)
 {
-    return m_writer.transact(
-        connection, [&] { return meta::write(connection, meta::derivedVersion, QByteArray::number(derived::version())); });
+    return m_writer.transact(connection, [&]() -> Outcome {
+        if (Outcome done = meta::write(connection, meta::derivedStage, {}); !done)
+            return done;
+        return meta::write(connection, meta::derivedVersion, QByteArray::number(derived::version()));
+    });
 }
 
 void Rebuild::tell() const

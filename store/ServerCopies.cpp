@@ -2,7 +2,6 @@
 #include "store/ServerCopies.h"
 
 #include "records/Codec.h"
-#include "records/kinds/Conflict.h"
 #include "store/LentStatement.h"
 #include "store/Outbox.h"
 #include "store/RowMapper.h"
@@ -143,15 +142,7 @@ bool makesRow(const OutboxRow &operation)
 
 } // namespace
 
-QString logOf(const Record &row)
-{
-    const RecordSpec *spec = &row.spec();
-    if (row.kind() == Kind::Conflict) {
-        const RecordSpec *about = specOf(static_cast<Kind>(row.get(conflict::recordKind).value_or(0)));
-        spec = about ? about : spec;
-    }
-    return spec->district ? QString::fromLatin1(districtLogName) : row.office;
-}
+QString logOf(const Record &row) { return row.spec().district ? QString::fromLatin1(districtLogName) : row.office; }
 
 DigestRow digestRowOf(const Record &row)
 {
@@ -348,6 +339,23 @@ Result<StandingRow> ServerCopies::find(const RecordId &id, const RecordSpec *spe
         standing.server.versions = standing.versions;
     }
     return standing;
+}
+
+Outcome ServerCopies::addShadowed(const RecordId &root, std::set<RecordId> &rows)
+{
+    Result<CachedStatement> statement = m_connection.cached("SELECT id, body FROM shadow");
+    if (!statement)
+        return statement.error();
+    for (;;) {
+        const Result<bool> more = (*statement)->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+        const Result<Record> copy = decodeRecord((*statement)->blobView(1));
+        if (copy && copy->root == root)
+            rows.insert(copy->id);
+    }
 }
 
 Outcome ServerCopies::writeShadow(const ServerCopy &copy)

@@ -62,6 +62,8 @@ public:
     Record viewOf(const ServerCopy &copy, const RecordId &id) const;
     int unsentOf(const RecordId &id) const;
 
+    // Rows of the case that are ahead of the server's copy.
+    Outcome addShadowed(const RecordId &root, std::set<RecordId> &rows);
     Outcome writeShadow(const ServerCopy &copy);
     Outcome dropShadow(const RecordId &id);
     // The whole row, derived columns too; sets localRow of a new one.

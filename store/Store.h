@@ -21,23 +21,25 @@ namespace yizhan {
 class SecureBytes;
 
 struct StoreOptions {
-    QString folder;                         // holds vault, database, blobs, backups, lock
+    QString folder; // holds vault, database, blobs, backups, lock
     std::shared_ptr<const RuleBook> rules;
-    std::shared_ptr<Clock> clock;           // null = system
-    std::shared_ptr<Random> random;         // null = system
-    bool fastKeys = false;                  // tests only: the smallest Argon2id cost
-    bool oneThread = false;                 // every task runs on the caller's thread before the call returns: simulations
-    QString migrations;                     // tests only: a folder of numbered SQL files instead of the shipped ones
+    std::shared_ptr<Clock> clock;    // null = system
+    std::shared_ptr<Random> random;  // null = system
+    bool fastKeys = false;           // tests only: the smallest Argon2id cost
+    bool oneThread = false;          // every task runs on the caller's thread before the call returns: simulations
+    bool beyondOfflineGrant = false; // opens although the time without the district has ended (Auth otherwise): for what
+                                     // shows nothing before the district has let the person in
+    QString migrations;              // tests only: a folder of numbered SQL files instead of the shipped ones
 };
 
 struct NewStore {
-    QString office;      // "JO01"; must be in the directory
-    QString login;       // first user
-    QString name;        // as shown; empty = login
-    QString password;    // at least 10 characters, 3 of 4 classes
-    QStringList roles;   // empty = OFFICE_HEAD, OFFICE_STAFF, MEDIATOR, AID_CLERK, NOTARY_CLERK (an office that runs alone)
-    QString station;     // short name of this workstation, part of provisional numbers; empty = "01"
-    RecordId user;       // of the first user's account at the district, whose name their work will bear; null = made here
+    QString office;    // "JO01"; must be in the directory
+    QString login;     // first user
+    QString name;      // as shown; empty = login
+    QString password;  // at least 10 characters, 3 of 4 classes
+    QStringList roles; // empty = OFFICE_HEAD, OFFICE_STAFF, MEDIATOR, AID_CLERK, NOTARY_CLERK (an office that runs alone)
+    QString station;   // short name of this workstation, part of provisional numbers; empty = "01"
+    RecordId user;     // of the first user's account at the district, whose name their work will bear; null = made here
 };
 
 struct CreatedStore {
@@ -55,16 +57,16 @@ struct SearchHit {
     Kind kind = Kind::None; // kind of the root
     RecordId root;
     std::int64_t localRow = 0;
-    int rank = 0;           // 0 exact, 1 initials, 2 part; lower first
+    int rank = 0; // 0 exact, 1 initials, 2 part; lower first
 };
 
 struct Draft {
-    QByteArray key;       // user + record + base version, made by the store
+    QByteArray key; // user + record + base version, made by the store
     Kind kind = Kind::None;
-    RecordId record;      // null: a record that does not exist yet
-    RecordId parent;      // for a new child
+    RecordId record; // null: a record that does not exist yet
+    RecordId parent; // for a new child
     std::int64_t basedOn = 0;
-    QByteArray body;      // what the form wants back: values and caret, CBOR of the models layer
+    QByteArray body; // what the form wants back: values and caret, CBOR of the models layer
     Instant savedAt;
 };
 
@@ -73,23 +75,27 @@ struct HistoryEntry {
     Instant at;
     RecordId user;
     QString userName;
-    QString event;        // code of audit_event: CREATE, UPDATE, STATE, READ_SENS ...
+    QString event; // code of audit_event: CREATE, UPDATE, STATE, READ_SENS ...
     Kind kind = Kind::None;
     RecordId record;
-    QString transition;   // name, for STATE
+    QString transition; // name, for STATE
     QString reason;
-    struct Field { const FieldSpec *field = nullptr; Value before; Value after; };
+    struct Field {
+        const FieldSpec *field = nullptr;
+        Value before;
+        Value after;
+    };
     std::vector<Field> fields;
 };
 
 struct StoreStats {
     std::vector<std::pair<const RecordSpec *, std::int64_t>> counts; // rows a kind, withdrawn ones left out
-    std::int64_t unsent = 0;          // operations in the outbox
-    Instant oldestUnsent;             // meaningful if unsent > 0
+    std::int64_t unsent = 0;                                         // operations in the outbox
+    Instant oldestUnsent;                                            // meaningful if unsent > 0
     std::int64_t auditRows = 0;
     std::int64_t databaseBytes = 0;
     std::int64_t blobBytes = 0;
-    Instant lastBackup;               // ms 0 = never
+    Instant lastBackup; // ms 0 = never
     int schemaVersion = 0;
     QString cipherVersion;
 };
@@ -102,14 +108,14 @@ public:
     // Rejected (the folder already holds a store). Blocks for the key derivation (about a second).
     static Result<CreatedStore> create(const StoreOptions &options, const NewStore &wish);
     // Errors: WrongKey (also for an unknown login: the answer does not tell which), Auth (too many wrong passwords: the seconds
-    // to wait; or the account was closed), Busy (the holder is named), NotFound (no store there), Corrupt, TooNew, Io. Blocks
-    // like create().
+    // to wait; or the account was closed; or the time without the district has ended, see offlineEnded), Busy (the holder is
+    // named), NotFound (no store there), Corrupt, TooNew, Io. Blocks like create().
     static Result<std::unique_ptr<Store>> open(const StoreOptions &options, const QString &login, const QString &password);
     // With the recovery key: the slot of `login` gets the new password, then as open().
-    static Result<std::unique_ptr<Store>> recover(const StoreOptions &options, const QString &recoveryKey,
-                                                  const QString &login, const QString &newPassword);
-    // Lets a person in whom the district has let in: a slot for `login`, or a new password for the one there is, by the data key
-    // that the district has kept (workstation::openSealed()). `user` is the district's account, whose record has to be here
+    static Result<std::unique_ptr<Store>> recover(const StoreOptions &options, const QString &recoveryKey, const QString &login,
+                                                  const QString &newPassword);
+    // Lets a person in whom the district has let in: a slot for `login`, or a new password for the one there is, by the data
+    // key that the district has kept (workstation::openSealed()). `user` is the district's account, whose record has to be here
     // by the next opening. Errors: WrongKey (another store's key), Constraint (weak password, unfit login), Busy, NotFound, Io.
     static Outcome admit(const StoreOptions &options, const SecureBytes &dataKey, const QString &login, const RecordId &user,
                          const QString &password);
@@ -145,9 +151,10 @@ public:
     // Rows by id with their list columns, in the order asked for; rows gone meanwhile are null Records.
     QFuture<Result<std::vector<Record>>> rowsAt(Kind kind, std::vector<std::int64_t> localRows, CancelToken cancel = {});
     QFuture<Result<std::int64_t>> count(const Query &query, CancelToken cancel = {});
-    QFuture<Result<Record>> record(const RecordId &id);                 // NotFound; any kind
-    QFuture<Result<CaseFile>> caseFile(const RecordId &root);           // whole case; NotFound
-    QFuture<Result<std::vector<Record>>> list(const Query &query, CancelToken cancel = {}); // whole rows, for scripts and exports
+    QFuture<Result<Record>> record(const RecordId &id);       // NotFound; any kind
+    QFuture<Result<CaseFile>> caseFile(const RecordId &root); // whole case; NotFound
+    QFuture<Result<std::vector<Record>>> list(const Query &query,
+                                              CancelToken cancel = {}); // whole rows, for scripts and exports
     QFuture<Result<std::vector<SearchHit>>> search(const QString &text, int limit = 200, CancelToken cancel = {});
     QFuture<Result<std::vector<HistoryEntry>>> history(const RecordId &id); // newest last; a root's includes its children's
     QFuture<Result<StoreStats>> stats();
@@ -161,7 +168,7 @@ public:
 
     // Drafts: sealed with the user's draft key inside the store, no audit, no outbox.
     QFuture<Result<Draft>> saveDraft(Draft draft);
-    QFuture<Result<std::vector<Draft>>> drafts();       // of this user, newest first
+    QFuture<Result<std::vector<Draft>>> drafts(); // of this user, newest first
     QFuture<Outcome> dropDraft(const QByteArray &key);
 
     // Small settings of this user on this workstation (columns, filters, language); encrypted like everything else.
@@ -185,13 +192,21 @@ public:
     static Outcome restore(const QString &file, const StoreOptions &into, const QString &login, const QString &password,
                            Progress progress = {});
 
-    struct Check { QString part; bool good = true; QString detail; };
+    struct Check {
+        QString part;
+        bool good = true;
+        QString detail;
+    };
     // Pages, indexes, search tables, blobs, derived columns against what stands. Minutes on a large store.
     QFuture<Result<std::vector<Check>>> verify(Progress progress = {}, CancelToken cancel = {});
-    struct AuditCheck { std::int64_t rows = 0; std::int64_t firstBroken = -1; }; // -1 = the chain holds
+    struct AuditCheck {
+        std::int64_t rows = 0;
+        std::int64_t firstBroken = -1;
+    }; // -1 = the chain holds
     QFuture<Result<AuditCheck>> verifyAudit(Progress progress = {}, CancelToken cancel = {});
     // Computes derived columns, list indexes and search tables anew, in slices of at most 50 ms on the writer thread: what is
-    // saved meanwhile goes first. Until it is done, searches find only a part; given up or cut short, the next opening does it.
+    // saved meanwhile goes first. Until it is done, searches find only a part; given up or cut short, it goes on in the
+    // background after the next opening.
     QFuture<Outcome> rebuild(Progress progress = {}, CancelToken cancel = {});
 
 signals:
@@ -207,7 +222,8 @@ private:
 };
 
 // Waits for a future and answers its result; for programs without an event loop and for tests, never on the GUI thread.
-template <class T> T await(QFuture<T> future)
+template <class T>
+T await(QFuture<T> future)
 {
     future.waitForFinished();
     return future.result();

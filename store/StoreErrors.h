@@ -51,6 +51,14 @@ inline constexpr ErrorText slotUnusable{"ST-18", QT_TRANSLATE_NOOP("Error", "The
     QT_TRANSLATE_NOOP("Error", "Close other programs and try again.")};
 inline constexpr ErrorText unfinishedStore{"ST-19", QT_TRANSLATE_NOOP("Error", "The store in %1 was never finished: its database is missing."), untouched,
     QT_TRANSLATE_NOOP("Error", "Restore a backup, or make a new store in an empty folder.")};
+inline constexpr ErrorText offlineEnded{"ST-45", QT_TRANSLATE_NOOP("Error", "The time for which this computer may be used without the district server ended on %1."),
+    QT_TRANSLATE_NOOP("Error", "Nothing is lost: what was not sent yet is kept here and is sent after you have logged in."),
+    QT_TRANSLATE_NOOP("Error", "Connect this computer to the district's network and unlock it again; the server then checks your password.")};
+inline constexpr ErrorText clockSetBack{"ST-46", QT_TRANSLATE_NOOP("Error", "The clock of this computer shows an earlier time than on %1, when the district server was last reached."),
+    QT_TRANSLATE_NOOP("Error", "Nothing is lost: what was not sent yet is kept here and is sent after you have logged in."),
+    QT_TRANSLATE_NOOP("Error", "Set the time of this computer right, or connect to the district's network, and unlock again.")};
+inline constexpr ErrorText notSetAside{"ST-47", QT_TRANSLATE_NOOP("Error", "Nothing of this case is kept aside."), untouched,
+    QT_TRANSLATE_NOOP("Error", "“yizhan-cli aside” lists what was removed in the last seven days.")};
 inline constexpr ErrorText otherShape{"ST-44", QT_TRANSLATE_NOOP("Error", "The store was made by a test release of the program: it lacks %1."),
     QT_TRANSLATE_NOOP("Error", "The file was left as it is."),
     QT_TRANSLATE_NOOP("Error", "Open it with the release that made it, or restore a backup.")};

@@ -7,8 +7,10 @@
 #include "store/Derivation.h"
 #include "store/DerivedIndexes.h"
 #include "store/Meta.h"
+#include "store/OfflineGrant.h"
 #include "store/Password.h"
 #include "store/RawRows.h"
+#include "store/Rebuild.h"
 #include "store/Schema.h"
 #include "store/StoreErrors.h"
 #include "store/StorePrivate.h"
@@ -60,14 +62,18 @@ Outcome copyBeforeMigration(Connection &connection, const StoreContext &context,
     return (*copy)->checkIntegrity(IntegrityDepth::Quick);
 }
 
-Outcome fillDerivedAnew(Connection &connection, Writer &writer)
+// A new store has nothing to fill. What else is missing is filled while people work already: see startUpkeep().
+Outcome prepareDerived(Connection &connection, Writer &writer)
 {
-    const Result<qint64> derivedVersion = meta::readNumber(connection, meta::derivedVersion);
-    if (!derivedVersion)
-        return derivedVersion.error();
-    if (*derivedVersion == derived::version())
+    const Result<QByteArray> derivedVersion = meta::read(connection, meta::derivedVersion);
+    const Result<bool> isUnfinished = Rebuild::isUnfinished(connection);
+    if (!derivedVersion || !isUnfinished)
+        return derivedVersion ? isUnfinished.error() : derivedVersion.error();
+    if (derivedVersion->toInt() == derived::version() || *isUnfinished)
         return {};
     return writer.transact(connection, [&]() -> Outcome {
+        if (!derivedVersion->isEmpty())
+            return Rebuild::replaceOther(connection);
         if (Outcome done = derived::rebuild(connection, {}, {}); !done)
             return done;
         return meta::write(connection, meta::derivedVersion, QByteArray::number(derived::version()));
@@ -98,7 +104,7 @@ Outcome bringUpToDate(Connection &connection, Writer &writer, const StoreOptions
         return version.error();
     if (Outcome fits = judgeShape(connection); !fits)
         return fits;
-    if (Outcome done = fillDerivedAnew(connection, writer); !done)
+    if (Outcome done = prepareDerived(connection, writer); !done)
         return done;
     return adoption::run(connection, writer);
 }
@@ -213,6 +219,10 @@ struct StoreOpening {
         Result<Session> session = accounts::sessionOf(main, user, *d->context.clock);
         if (!session)
             return session.error();
+        if (!d->options.beyondOfflineGrant) {
+            if (Outcome may = offlinegrant::judge(main, session->actor.user, d->context.clock->now()); !may)
+                return may.error();
+        }
         d->context.session = std::move(*session);
         if (Outcome done = d->writer->load(main); !done)
             return done.error();
@@ -230,10 +240,15 @@ struct StoreOpening {
         const Result<QByteArray> day = meta::read(main, meta::dailyDone);
         if (!fingerprint || !day)
             return fingerprint ? day.error() : fingerprint.error();
+        const Result<bool> isUnfinished = Rebuild::isUnfinished(main);
+        if (!isUnfinished)
+            return isUnfinished.error();
         d->countLogPages(main);
         d->writing = d->worker(std::move(*connection));
         std::unique_ptr<Store> store(new Store(std::move(d)));
         startUpkeep(*store, *fingerprint, *day);
+        if (*isUnfinished)
+            store->d->rebuild(store.get(), {}, {}, Rebuild::Begins::WhereItStopped);
         return store;
     }
 

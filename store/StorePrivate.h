@@ -6,6 +6,7 @@
 #include "store/Blobs.h"
 #include "store/FolderLock.h"
 #include "store/ListReader.h"
+#include "store/Rebuild.h"
 #include "store/Store.h"
 #include "store/StoreContext.h"
 #include "store/Upkeep.h"
@@ -58,6 +59,7 @@ struct Store::Private {
     void tendLog(Connection &connection);
     void countLogPages(Connection &connection);
     void startUpkeep(Store *store, Upkeep::Job job, Progress progress, std::function<void(const Outcome &)> done);
+    QFuture<Outcome> rebuild(Store *store, Progress progress, CancelToken cancel, Rebuild::Begins begins);
     void watchTheDay(Store *store);
     QFuture<Outcome> note(const RecordId &record, const QString &event, const AuditPayload &payload);
 };

@@ -124,28 +124,36 @@ QFuture<Result<Store::AuditCheck>> Store::verifyAudit(Progress progress, CancelT
     return d->serve(cancel, [progress, cancel](Connection &connection) { return Verify::audit(connection, progress, cancel); });
 }
 
-QFuture<Outcome> Store::rebuild(Progress progress, CancelToken cancel)
+QFuture<Outcome> Store::Private::rebuild(Store *store, Progress progress, CancelToken cancel, Rebuild::Begins begins)
 {
     const auto promise = startedPromise();
-    const auto rebuild = std::make_shared<Rebuild>(*d->writing, *d->writer, progress);
+    const auto rebuild = std::make_shared<Rebuild>(*writing, *writer, progress, begins);
     const auto slice = [this, rebuild](Connection &connection) {
         Result<bool> more = rebuild->slice(connection);
-        d->tendLog(connection);
+        tendLog(connection);
         return more;
     };
-    const auto done = [this, progress, promise](const Outcome &rebuilt) {
+    const auto tellAll = [this, store, promise](const Outcome &outcome) {
+        ChangeSet all;
+        all.everything = true;
+        all.sequence = writer->nextSequence();
+        announce(store, all);
+        answer(promise, outcome);
+    };
+    const auto done = [this, store, progress, promise, begins, tellAll](const Outcome &rebuilt) {
         if (!rebuilt)
             return answer(promise, rebuilt);
-        d->startUpkeep(this, Upkeep::Job::Recompute, progress, [this, promise](const Outcome &outcome) {
-            ChangeSet all;
-            all.everything = true;
-            all.sequence = d->writer->nextSequence();
-            Private::announce(this, all);
-            answer(promise, outcome);
-        });
+        if (begins == Rebuild::Begins::WhereItStopped)
+            return tellAll({}); // what the day brings may be under way
+        startUpkeep(store, Upkeep::Job::Recompute, progress, tellAll);
     };
-    d->writing->postSlices(cancel, slice, done);
+    writing->postSlices(cancel, slice, done);
     return promise->future();
+}
+
+QFuture<Outcome> Store::rebuild(Progress progress, CancelToken cancel)
+{
+    return d->rebuild(this, std::move(progress), std::move(cancel), Rebuild::Begins::Anew);
 }
 
 QFuture<Outcome> Store::setRules(std::shared_ptr<const RuleBook> rules)

@@ -2,6 +2,7 @@
 #include "store/SyncDoor.h"
 
 #include "store/Meta.h"
+#include "store/OfflineGrant.h"
 #include "store/PageWriter.h"
 #include "store/StoreErrors.h"
 #include "store/StorePrivate.h"
@@ -15,6 +16,9 @@ namespace yizhan {
 namespace {
 
 enum PageMode { wholePage, partOfSnapshot, singleRows };
+
+// The head of an office: administrators get no case data, and clerks were not asked about the removal.
+bool isInCharge(const Session &session) { return session.mayManageUsers() && session.mayReadCases(); }
 
 QByteArray metaKey(const QString &key) { return "sync." + key.toLatin1(); }
 
@@ -117,6 +121,16 @@ QFuture<Outcome> SyncDoor::trust(const QByteArray &certificates)
 QFuture<Result<QByteArray>> SyncDoor::sealedDataKey(const QByteArray &escrowKey)
 {
     return answered(workstation::sealTo(escrowKey, m_store.d->context.keys.data.view()));
+}
+
+QFuture<Outcome> SyncDoor::allowOffline(const RecordId &user, Instant until)
+{
+    return write([user, until](Connection &connection, auto &) { return offlinegrant::keep(connection, user, until); });
+}
+
+QFuture<Outcome> SyncDoor::heardDistrict(Instant at)
+{
+    return write([at](Connection &connection, auto &) { return offlinegrant::heard(connection, at); });
 }
 
 QFuture<Outcome> SyncDoor::keep(const QString &key, const QByteArray &value)
@@ -284,11 +298,11 @@ QFuture<Result<std::int64_t>> SyncDoor::countServerRows(const QString &log)
                                  [log](Connection &connection) { return syncoffices::countOf(connection, log); });
 }
 
-QFuture<Result<std::vector<LeaseLevelState>>> SyncDoor::leaseLevels(QStringList series)
+QFuture<Result<std::vector<LeaseLevelState>>> SyncDoor::leaseLevels(QStringList series, Instant now)
 {
     return m_store.d->looks->ask(Priority::Background, {},
-                                 [d = m_store.d.get(), series = std::move(series)](Connection &connection) {
-                                     return syncnumbers::levels(connection, d->context, series);
+                                 [d = m_store.d.get(), series = std::move(series), now](Connection &connection) {
+                                     return syncnumbers::levels(connection, d->context, series, now);
                                  });
 }
 
@@ -320,6 +334,34 @@ QFuture<Result<ChangeSet>> SyncDoor::settle(const RecordId &conflict, Settlement
                 Store::Private::announce(store, *written);
             return written;
         });
+}
+
+QFuture<Result<std::vector<SetAsideCase>>> SyncDoor::setAside()
+{
+    if (!isInCharge(m_store.session()))
+        return answered<Result<std::vector<SetAsideCase>>>(Error(ErrorKind::Forbidden, storeerrors::notAllowed));
+    return m_store.d->looks->ask(Priority::Interactive, {}, [](Connection &connection) { return setaside::cases(connection); });
+}
+
+// Noted before it is answered: not noted = not shown.
+QFuture<Result<CaseFile>> SyncDoor::readSetAside(const RecordId &root, const QString &reason)
+{
+    Store::Private *d = m_store.d.get();
+    if (!isInCharge(m_store.session()))
+        return answered<Result<CaseFile>>(Error(ErrorKind::Forbidden, storeerrors::notAllowed));
+    return d->writing->ask(Priority::Interactive, {}, [d, root, reason](Connection &connection) -> Result<CaseFile> {
+        Result<CaseFile> file = setaside::read(connection, root);
+        if (!file)
+            return file;
+        AuditRow row;
+        row.event = QStringLiteral("READ_SENS");
+        row.record = row.root = root;
+        AuditPayload payload;
+        payload.reason = reason;
+        if (Outcome noted = d->writer->note(connection, row, payload); !noted)
+            return noted.error();
+        return file;
+    });
 }
 
 QFuture<Result<std::vector<ReturnedWork>>> SyncDoor::returned()

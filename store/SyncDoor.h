@@ -3,6 +3,7 @@
 // numbers, attachments.
 #pragma once
 
+#include "store/SetAside.h"
 #include "store/Store.h"
 #include "store/SyncConflicts.h"
 #include "store/SyncTray.h"
@@ -34,6 +35,9 @@ public:
     // The store's data key, sealed to the district's escrow key (X25519, 32 bytes), so that the district can let a second
     // person in or one who forgot the password. Protocol: no such key.
     QFuture<Result<QByteArray>> sealedDataKey(const QByteArray &escrowKey);
+    // The district lets this account read without it until then, and was heard now; both by this computer's clock.
+    QFuture<Outcome> allowOffline(const RecordId &user, Instant until);
+    QFuture<Outcome> heardDistrict(Instant at);
     // Keeps a fact of synchronisation itself (token times, highest server time seen ...): key of letters, any bytes.
     QFuture<Outcome> keep(const QString &key, const QByteArray &value);
     QFuture<Result<QByteArray>> kept(const QString &key); // empty if there is none
@@ -78,7 +82,7 @@ public:
 
     // Numbers
     // left of each key, for the series named; keys of today's year as NumberRegister makes them.
-    QFuture<Result<std::vector<LeaseLevelState>>> leaseLevels(QStringList series);
+    QFuture<Result<std::vector<LeaseLevelState>>> leaseLevels(QStringList series, Instant now);
     QFuture<Outcome> addBlock(NumberBlock block);
 
     // Conflicts.
@@ -90,6 +94,11 @@ public:
     QFuture<Result<std::vector<ReturnedWork>>> returned();
     // A person wants no more of it. Errors: NotFound.
     QFuture<Outcome> dismiss(std::int64_t n);
+
+    // What a confirmed removal took away in the last week, and everything of one case of it: for the person in charge of the
+    // office; that somebody looked goes to the audit with the reason. Errors: Forbidden, NotFound.
+    QFuture<Result<std::vector<SetAsideCase>>> setAside();
+    QFuture<Result<CaseFile>> readSetAside(const RecordId &root, const QString &reason);
 
     // Attachments.
 

@@ -39,10 +39,10 @@ Outcome countLeft(Connection &connection, LeaseLevelState &level, Instant now)
 
 } // namespace
 
-Result<std::vector<LeaseLevelState>> levels(Connection &connection, const StoreContext &context, const QStringList &series)
+Result<std::vector<LeaseLevelState>> levels(Connection &connection, const StoreContext &context, const QStringList &series,
+                                            Instant now)
 {
     const std::shared_ptr<const RuleBook> rules = context.rules();
-    const Instant now = context.clock->now();
     std::vector<LeaseLevelState> levels;
     for (const QString &id : series) {
         const NumberSeries *known = rules->numbers().find(id);

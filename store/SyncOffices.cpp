@@ -2,7 +2,6 @@
 #include "store/SyncOffices.h"
 
 #include "records/Codec.h"
-#include "records/kinds/Conflict.h"
 #include "store/RowMapper.h"
 #include "store/Schema.h"
 #include "store/ServerCopies.h"
@@ -14,29 +13,13 @@ namespace {
 
 const QString districtLog = QString::fromLatin1(districtLogName);
 
-// The kinds whose conflicts belong to the district's log, as a list for SQL.
-const QByteArray &districtKinds()
-{
-    static const QByteArray list = [] {
-        QByteArray text;
-        for (const RecordSpec *spec : allSpecs()) {
-            if (spec->district)
-                text += (text.isEmpty() ? "" : ", ") + QByteArray::number(static_cast<int>(spec->kind));
-        }
-        return text;
-    }();
-    return list;
-}
-
 // The condition that a typed row as it stands belongs to the log ?1; empty if no row of the kind can.
 QByteArray belongs(const RecordSpec &spec, bool toDistrict)
 {
-    if (spec.kind == Kind::Conflict)
-        return toDistrict ? "t.record_kind IN (" + districtKinds() + ") AND ?1 IS NOT NULL"
-                          : "t.office = ?1 AND t.record_kind NOT IN (" + districtKinds() + ')';
-    if (spec.district != toDistrict)
-        return {};
-    return toDistrict ? QByteArrayLiteral("?1 IS NOT NULL") : QByteArrayLiteral("t.office = ?1");
+    if (spec.district)
+        return toDistrict ? QByteArrayLiteral("?1 IS NOT NULL") : QByteArray();
+    // of these only conflicts are in the district's log: that is where the server wrote them, whatever they are about
+    return toDistrict && spec.kind != Kind::Conflict ? QByteArray() : QByteArrayLiteral("t.office = ?1");
 }
 
 template <class Take>
@@ -307,19 +290,25 @@ Result<std::vector<HeldRow>> unseenOf(Connection &connection, const QString &log
     return rows;
 }
 
-Result<std::vector<HeldRow>> awaitedUnseenOf(Connection &connection, const QString &log)
+Result<std::vector<HeldRow>> neverShownOf(Connection &connection, ServerCopies &copies, const QString &log)
 {
-    std::vector<HeldRow> rows;
+    std::vector<std::pair<HeldRow, const RecordSpec *>> taken;
     const Outcome done = eachRow(
-        connection,
-        "SELECT DISTINCT o.record, o.root FROM outbox AS o WHERE o.awaited > 0 AND o.office = ?1 AND NOT "
-        "EXISTS (SELECT 1 FROM baseline AS b WHERE b.office = ?1 AND b.id = o.record)",
-        log, [&](const Statement &row) {
-            rows.push_back({row.recordId(0), row.recordId(1)});
+        connection, "SELECT DISTINCT record, root, kind FROM outbox WHERE awaited > 0 AND office = ?1", log,
+        [&](const Statement &row) {
+            taken.emplace_back(HeldRow{row.recordId(0), row.recordId(1)}, specOf(static_cast<Kind>(row.int32(2))));
             return true;
         });
     if (!done)
         return done.error();
+    std::vector<HeldRow> rows;
+    for (const auto &[row, spec] : taken) {
+        const Result<StandingRow> standing = copies.find(row.id, spec);
+        if (!standing)
+            return standing.error();
+        if (standing->server.row.isNull())
+            rows.push_back(row);
+    }
     return rows;
 }
 

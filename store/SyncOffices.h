@@ -9,6 +9,10 @@
 #include <optional>
 #include <set>
 
+namespace yizhan {
+class ServerCopies;
+}
+
 namespace yizhan::syncoffices {
 
 // Ascending by name. Reading or writing connection.
@@ -39,8 +43,9 @@ struct HeldRow {
 Result<std::vector<HeldRow>> rowsOf(Connection &connection, const QString &log, int limit);
 // Rows of the server in this log that were not seen while it was read anew, at most `limit`.
 Result<std::vector<HeldRow>> unseenOf(Connection &connection, const QString &log, int limit);
-// Rows that the server took from here but did not show while the log was read anew: they have gone meanwhile.
-Result<std::vector<HeldRow>> awaitedUnseenOf(Connection &connection, const QString &log);
+// At the head of the log: rows that the server took from here for this office, and never showed. They have gone meanwhile; a
+// first copy begins after the entry that would have said so.
+Result<std::vector<HeldRow>> neverShownOf(Connection &connection, ServerCopies &copies, const QString &log);
 Result<std::int64_t> countOf(Connection &connection, const QString &log);
 
 // Every row of the log as the server has it, raw ones too; for digests. One statement a kind; `take` answers false to stop.

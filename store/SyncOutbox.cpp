@@ -58,24 +58,6 @@ Outcome writeUnsent(Connection &connection, std::uint16_t kind, const RecordId &
     return (*statement)->bindAll(unsent, id).run();
 }
 
-// Rows of the case that are ahead of the server's copy: a hand-over that did not happen is taken back from all of them.
-Outcome addShadowed(Connection &connection, const RecordId &root, std::set<RecordId> &rows)
-{
-    Result<CachedStatement> statement = connection.cached("SELECT id, body FROM shadow");
-    if (!statement)
-        return statement.error();
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return {};
-        const Result<Record> copy = decodeRecord((*statement)->blobView(1));
-        if (copy && copy->root == root)
-            rows.insert(copy->id);
-    }
-}
-
 } // namespace
 
 Result<OutboxBatch> nextBatch(Connection &connection, int maxRows, qint64 maxBytes, std::int64_t after)
@@ -140,9 +122,8 @@ Result<OutboxSummary> summary(Connection &connection)
         return answered ? gone.error() : answered.error();
     summary.answeredUpto = std::max(*answered, *gone);
 
-    Result<CachedStatement> refused = connection.cached(
-        "SELECT o.verdict, count(*) FROM outbox AS o LEFT JOIN conflict AS c ON c.id = o.conflict WHERE o.state IN (2, 3) AND "
-        "c.decision IS NULL AND coalesce(c.withdrawn, 0) = 0 GROUP BY o.verdict");
+    Result<CachedStatement> refused = connection.cached("SELECT o.verdict, count(*)" + synctray::fromUnsettled()
+                                                        + " GROUP BY o.verdict");
     if (!refused)
         return refused.error();
     for (;;) {
@@ -202,7 +183,8 @@ Outcome applyVerdicts(Connection &connection, const StoreContext &context, const
         touched.reviewed.insert((*row)->record);
         if ((*row)->act != static_cast<int>(OutboxAct::Transfer))
             continue;
-        if (Outcome done = addShadowed(connection, (*row)->root, touched.reviewed); !done)
+        // a hand-over that did not happen is taken back from all rows of the case
+        if (Outcome done = ServerCopies(connection).addShadowed((*row)->root, touched.reviewed); !done)
             return done;
     }
     ServerCopies copies(connection);
@@ -238,9 +220,11 @@ Outcome applyVerdicts(Connection &connection, const StoreContext &context, const
 
 Outcome forgetDurable(Connection &connection, std::int64_t upto, Instant before)
 {
+    // what came back and waits for a person is nowhere but here; it does not keep the rest
     const QByteArray which =
         "n <= ?1 AND state <> 0 AND awaited = 0 AND answered_at < ?2 AND n < coalesce((SELECT min(n) FROM outbox "
-        "WHERE state = 0 OR awaited > 0 OR answered_at >= ?2), ?1 + 1)";
+        "WHERE state = 0 OR awaited > 0 OR answered_at >= ?2), ?1 + 1) AND n NOT IN (SELECT o.n"
+        + synctray::fromUnsettled() + ")";
     Result<CachedStatement> last = connection.cached("SELECT max(n) FROM outbox WHERE " + which);
     if (!last)
         return last.error();

@@ -19,7 +19,8 @@ Result<std::int64_t> highest(Connection &connection);
 // In a transaction of the caller. Rows whose operations were not taken show the server's copy again.
 Outcome applyVerdicts(Connection &connection, const StoreContext &context, const std::vector<OutboxVerdict> &verdicts,
                       std::vector<ChangeSet::Row> &changed);
-// Answered operations up to `upto`, answered before `before` and contained in the server's copy here, leave the outbox.
+// Answered operations up to `upto`, answered before `before` and contained in the server's copy here, leave the outbox; not
+// those that came back and that nobody has settled yet (synctray::fromUnsettled()).
 Outcome forgetDurable(Connection &connection, std::int64_t upto, Instant before);
 // The server was restored and knows operations up to `lastN` only: those after it are unsent again.
 Outcome reopenAfter(Connection &connection, std::int64_t lastN);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/SyncRemoval.h"
 
+#include "store/SetAside.h"
 #include "store/SyncOffices.h"
 
 namespace yizhan {
@@ -67,13 +68,16 @@ Outcome SyncRemoval::begin(Connection &connection)
 
 Outcome SyncRemoval::removeSome(Connection &connection, const QString &office, bool &isEmpty)
 {
-    const auto rows = syncoffices::rowsOf(connection, office, rowsAtOnce);
-    if (!rows)
-        return rows.error();
-    isEmpty = rows->empty();
     ServerCopies copies(connection);
     if (Outcome done = copies.loadOpen(); !done)
         return done;
+    auto rows = syncoffices::rowsOf(connection, office, rowsAtOnce);
+    // taken from here for this office, handed on here, and no page will ever bring them
+    if (rows && rows->empty())
+        rows = syncoffices::neverShownOf(connection, copies, office);
+    if (!rows)
+        return rows.error();
+    isEmpty = rows->empty();
     AppliedPage applied;
     applied.recount = true;
     CaseUpdate update(connection, m_context, copies, office, {}, applied, m_changed);
@@ -89,9 +93,13 @@ Outcome SyncRemoval::removeSome(Connection &connection, const QString &office, b
 
 Outcome SyncRemoval::removeRest(Connection &connection, const QString &office)
 {
+    if (Outcome done = setaside::eraseOffice(connection, office); !done)
+        return done;
     for (const char *sql :
          {"DELETE FROM raw_row WHERE log = ?1", "DELETE FROM baseline WHERE office = ?1",
-          "DELETE FROM lease WHERE '/' || key || '/' LIKE '%/' || ?1 || '/%'", "DELETE FROM leaving WHERE office = ?1"}) {
+          // Kept as used up: blocks are asked for by their count, and under a later grant an old one must not come once more.
+          "UPDATE lease SET next = last + 1 WHERE '/' || key || '/' LIKE '%/' || ?1 || '/%'",
+          "DELETE FROM leaving WHERE office = ?1"}) {
         Result<CachedStatement> statement = connection.cached(sql);
         if (!statement)
             return statement.error();

@@ -25,7 +25,7 @@ bool operator==(const SyncStatus &a, const SyncStatus &b)
     return a.stage == b.stage && same(a.outbox, b.outbox) && a.lastComplete == b.lastComplete && a.online == b.online
            && a.district == b.district && a.clockDifferenceMs == b.clockDifferenceMs && a.rowsDone == b.rowsDone
            && a.rowsTotal == b.rowsTotal && a.nextTry == b.nextTry && same(a.error, b.error) && same(a.sending, b.sending)
-           && a.held == b.held && a.tooOldToRead == b.tooOldToRead && a.removals == b.removals
+           && a.held == b.held && a.tooOldToRead == b.tooOldToRead && a.removals == b.removals && a.differences == b.differences
            && a.beyondRepair == b.beyondRepair;
 }
 

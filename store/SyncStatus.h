@@ -44,7 +44,8 @@ struct SyncStatus {
         bool operator==(const Removal &) const = default;
     };
     std::vector<Removal> removals;
-    QStringList beyondRepair; // offices whose copy here differs from the server's although everything was tried today
+    std::int64_t differences = 0; // times that a digest did not fit, since synchronisation began to run; a weekly look is none
+    QStringList beyondRepair;     // offices whose copy here differs from the server's although everything was tried today
 };
 
 bool operator==(const SyncStatus &a, const SyncStatus &b);

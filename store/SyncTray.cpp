@@ -3,8 +3,11 @@
 
 #include "records/Codec.h"
 #include "records/RecordSpec.h"
+#include "store/RowMapper.h"
 #include "store/ServerCopies.h"
 #include "store/SyncErrors.h"
+
+#include <algorithm>
 
 namespace yizhan::synctray {
 namespace {
@@ -12,9 +15,7 @@ namespace {
 // What is in the list of conflicts here only because somebody else was first is no refusal.
 const QByteArray &condition()
 {
-    static const QByteArray where =
-        " FROM outbox AS o LEFT JOIN conflict AS c ON c.id = o.conflict WHERE o.state IN (2, 3) AND "
-        "c.decision IS NULL AND coalesce(c.withdrawn, 0) = 0 AND (o.verdict IS NOT 'LATE' OR c.id IS NULL)";
+    static const QByteArray where = fromUnsettled() + " AND (o.verdict IS NOT 'LATE' OR c.id IS NULL)";
     return where;
 }
 
@@ -80,7 +81,43 @@ ReturnedWork read(const Statement &statement)
     return work;
 }
 
+Result<bool> stands(Connection &connection, const RecordSpec &spec, const RecordId &id)
+{
+    const Result<Record> row = readById(connection, spec, id);
+    if (!row && row.error().kind != ErrorKind::NotFound)
+        return row.error();
+    return row.has_value();
+}
+
+// Whether what it was about is on this workstation: by that the ways out differ.
+Outcome findPlace(Connection &connection, ReturnedWork &work)
+{
+    const RecordSpec *spec = specOf(work.kind);
+    if (!spec)
+        return {};
+    const Result<bool> row = stands(connection, *spec, work.record);
+    if (!row)
+        return row.error();
+    work.recordIsHere = work.caseIsHere = *row;
+    for (const Kind parent : spec->parents) {
+        const RecordSpec *of = specOf(parent);
+        if (!of || !of->isRoot() || work.caseIsHere)
+            continue;
+        const Result<bool> root = stands(connection, *of, work.root);
+        if (!root)
+            return root.error();
+        work.caseIsHere = *root;
+    }
+    return {};
+}
+
 } // namespace
+
+QByteArray fromUnsettled()
+{
+    return " FROM outbox AS o LEFT JOIN conflict AS c ON c.id = o.conflict WHERE o.state IN (2, 3) AND "
+           "c.decision IS NULL AND coalesce(c.withdrawn, 0) = 0";
+}
 
 Result<std::vector<ReturnedWork>> returned(Connection &connection)
 {
@@ -95,9 +132,14 @@ Result<std::vector<ReturnedWork>> returned(Connection &connection)
         if (!more)
             return more.error();
         if (!*more)
-            return all;
+            break;
         all.push_back(read(**statement));
     }
+    for (ReturnedWork &work : all) {
+        if (Outcome done = findPlace(connection, work); !done)
+            return done.error();
+    }
+    return all;
 }
 
 Result<std::int64_t> count(Connection &connection)
@@ -119,6 +161,62 @@ Outcome dismiss(Connection &connection, std::int64_t n)
     if (connection.changes() == 0)
         return Error(ErrorKind::NotFound, storesyncerrors::conflictSettled);
     return {};
+}
+
+bool isNew(const ReturnedWork &work) { return work.act == OutboxAct::Create || work.act == OutboxAct::Append; }
+
+const ReturnedWork *newCaseOf(const std::vector<ReturnedWork> &all, const ReturnedWork &work)
+{
+    const auto found = std::find_if(all.begin(), all.end(), [&work](const ReturnedWork &each) {
+        return isNew(each) && each.record == each.root && each.root == work.root && !each.caseIsHere;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+EntryAnew entryOf(const EntryAnew::Row &row, const RecordId &root, bool caseIsHere)
+{
+    EntryAnew entry;
+    entry.root = root;
+    entry.rows.push_back(row);
+    const RecordSpec *spec = specOf(row.kind);
+    if (row.isNew && spec && spec->isRoot())
+        entry.place = EntryAnew::Place::NewCase;
+    else
+        entry.place = caseIsHere ? EntryAnew::Place::Standing : EntryAnew::Place::Elsewhere;
+    return entry;
+}
+
+EntryAnew entryOf(const std::vector<ReturnedWork> &all, const ReturnedWork &work)
+{
+    const auto rowOf = [](const ReturnedWork &of) {
+        EntryAnew::Row row{of.kind, of.record, isNew(of) || !of.recordIsHere, {}};
+        for (const auto &value : of.values) {
+            if (value.first->id < system::firstId)
+                row.values.push_back(value);
+        }
+        return row;
+    };
+    const auto settles = [](const ReturnedWork &of) { return EntryAnew::Settles{of.isHere ? of.conflict : RecordId(), of.n}; };
+    const ReturnedWork *newCase = newCaseOf(all, work);
+    EntryAnew entry = entryOf(rowOf(newCase ? *newCase : work), work.root, work.caseIsHere);
+    entry.settles.push_back(settles(newCase ? *newCase : work));
+    if (!newCase)
+        return entry;
+    for (const ReturnedWork &other : all) { // by number: the case first, later values over earlier ones
+        if (other.root != work.root || &other == newCase)
+            continue;
+        EntryAnew::Row row = rowOf(other);
+        const auto place = std::find_if(entry.rows.begin(), entry.rows.end(),
+                                        [&row](const EntryAnew::Row &known) { return known.record == row.record; });
+        if (place == entry.rows.end() && isNew(other))
+            entry.rows.push_back(std::move(row));
+        else if (place != entry.rows.end() && other.act == OutboxAct::Set)
+            place->values.insert(place->values.end(), row.values.begin(), row.values.end());
+        else
+            continue; // a withdrawal of what never stood: a person takes it back
+        entry.settles.push_back(settles(other));
+    }
+    return entry;
 }
 
 } // namespace yizhan::synctray

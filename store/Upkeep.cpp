@@ -8,6 +8,7 @@
 #include "store/OpenCases.h"
 #include "store/RowMapper.h"
 #include "store/Schema.h"
+#include "store/SetAside.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -52,6 +53,11 @@ Result<bool> Upkeep::slice(Connection &connection, std::vector<ChangeSet> &chang
         return true;
     }
     if (isEmpty()) {
+        const Result<bool> erased = m_job == Job::Day ? eraseSetAside(connection) : Result<bool>(true);
+        if (!erased)
+            return erased.error();
+        if (!*erased)
+            return true;
         if (Outcome done = finish(connection); !done)
             return done.error();
         return false;
@@ -61,6 +67,18 @@ Result<bool> Upkeep::slice(Connection &connection, std::vector<ChangeSet> &chang
     if (m_progress)
         m_progress(m_total - left(), m_total);
     return true;
+}
+
+// False when more of it is left.
+Result<bool> Upkeep::eraseSetAside(Connection &connection)
+{
+    Result<bool> erased = true;
+    const Instant before{m_context.clock->now().ms - setaside::keptMs};
+    const Outcome done = m_writer.transact(connection, [&]() -> Outcome {
+        erased = setaside::eraseSome(connection, before);
+        return erased ? Outcome() : Outcome(erased.error());
+    });
+    return done ? erased : Result<bool>(done.error());
 }
 
 // Each case is a transaction of its own: a step belongs to its audit row, not to its neighbours.

@@ -17,7 +17,7 @@ class Upkeep
 {
 public:
     enum class Job : std::uint8_t {
-        Day,      // cases whose dates depend on today, and steps of the program that may be due
+        Day,      // cases whose dates depend on today, steps of the program that may be due, and what is kept aside no longer
         Recompute // every case: the rules have changed
     };
     Upkeep(Job job, const StoreContext &context, Writer &writer, Progress progress);
@@ -36,6 +36,7 @@ private:
     bool isEmpty() const { return m_roots.empty() && m_walks.empty(); }
     std::int64_t left() const;
     Outcome derive(Connection &connection, const RecordId &root, ChangeSet &changes);
+    Result<bool> eraseSetAside(Connection &connection);
     Outcome finish(Connection &connection);
 
     Job m_job;

@@ -19,6 +19,10 @@
 <context>
     <name>Cli</name>
     <message>
+        <source>waiting for number</source>
+        <translation>待编号</translation>
+    </message>
+    <message>
         <source>folder of the store</source>
         <translation>案件库所在文件夹</translation>
     </message>
@@ -523,6 +527,14 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>文件</translation>
     </message>
     <message>
+        <source>without a line: write what is unsent into a file for the district</source>
+        <translation>线路不通时，将未上传内容写入交给区级服务器的文件</translation>
+    </message>
+    <message>
+        <source>take in the file that the district answered</source>
+        <translation>读取区级服务器的答复文件</translation>
+    </message>
+    <message>
         <source>Written for the district: %1. Only it can read the file; take its answer in with “yizhan-cli bundle read”.</source>
         <translation>交区级服务器的交换文件已写出：%1。该文件只有区级服务器能够读取；收到回执后请用“yizhan-cli bundle read”读入。</translation>
     </message>
@@ -689,14 +701,6 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>list values that came too late and work that was not taken</source>
         <translation>列出后到值和被退回的内容</translation>
-    </message>
-    <message>
-        <source>ID standing|late|edit|dismiss [FIELD=VALUE …]</source>
-        <translation>编号 standing|late|edit|dismiss [字段=值 …]</translation>
-    </message>
-    <message>
-        <source>decide a conflict; dismiss: work that came back and is not wanted any more</source>
-        <translation>处理争议；“dismiss”用于不再需要的被退回内容</translation>
     </message>
     <message>
         <source>withdrawn</source>
@@ -964,6 +968,42 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <source>Exit: 0 done, 1 refused by a rule, 2 call not understood, 3 wrong password, 4 store in use, 5 damaged or newer store, 6 disk full or unreadable, 7 server not reachable</source>
         <translation>退出码：0 完成，1 规则不允许，2 命令无法识别，3 密码错误，4 案件库正在使用，5 案件库损坏或版本较新，6 磁盘已满或无法读取，7 无法连接服务器</translation>
     </message>
+    <message>
+        <source>CASE</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>again: the case to enter it in, if its own is not here any more</source>
+        <translation>“again”时，原案件已不在本机的，指定录入到哪一案件</translation>
+    </message>
+    <message>
+        <source>ID standing|late|edit|again|dismiss [FIELD=VALUE …]</source>
+        <translation>编号 standing|late|edit|again|dismiss [字段=值 …]</translation>
+    </message>
+    <message>
+        <source>decide a conflict; again: enter once more what came back, with other values where they are given; dismiss: it is not wanted any more</source>
+        <translation>处理争议；“again”将被退回的内容重新录入，可同时改正字段；“dismiss”收回，不再上传</translation>
+    </message>
+    <message>
+        <source>print a case that a confirmed removal took away; that you looked goes to the audit</source>
+        <translation>显示经确认后移除的案件；查看行为记入审计日志</translation>
+    </message>
+    <message>
+        <source>list the cases that confirmed removals took away in the last seven days</source>
+        <translation>列出最近七天内经确认后移除的案件</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保留至</translation>
+    </message>
 </context>
 <context>
     <name>Conflict</name>
@@ -1145,6 +1185,14 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>it was there first and colleagues may have worked with it</source>
         <translation>它先到，同事可能已据此办理</translation>
+    </message>
+    <message>
+        <source>Enter it as a new record</source>
+        <translation>作为新记录录入</translation>
+    </message>
+    <message>
+        <source>There is no record any more that it could be entered in; it can become a new one.</source>
+        <translation>原记录已不存在，无法直接录入；可以作为新记录录入。</translation>
     </message>
 </context>
 <context>
@@ -2749,6 +2797,14 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>区级服务器不接受该入网码。</translation>
     </message>
     <message>
+        <source>The district server does not accept this name, password or second factor.</source>
+        <translation>区级服务器不接受该用户名、密码或动态口令。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the enrolment code is still good.</source>
+        <translation>未作任何更改，入网码仍然有效。</translation>
+    </message>
+    <message>
         <source>A code is good once and for one day; ask the administrator for a new one.</source>
         <translation>入网码一天内有效且只能使用一次，请向管理员重新索取。</translation>
     </message>
@@ -2947,6 +3003,74 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>This is not a whole backup of this district (%1).</source>
         <translation>这不是本区的完整备份（%1）。</translation>
+    </message>
+    <message>
+        <source>This exchange file comes from a workstation that the district does not know.</source>
+        <translation>该交换文件来自本区未登记的工作站。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken.</source>
+        <translation>未接收任何内容。</translation>
+    </message>
+    <message>
+        <source>Ask which district it was written for.</source>
+        <translation>请查明该文件是写给哪个区的。</translation>
+    </message>
+    <message>
+        <source>This is no whole exchange file for this district: it was cut off or changed on its way, or is meant for somebody else.</source>
+        <translation>这不是写给本区的完整交换文件：文件被截断，途中被改动，或者不是写给本区的。</translation>
+    </message>
+    <message>
+        <source>Have the workstation write a new file.</source>
+        <translation>请由该工作站重新生成交换文件。</translation>
+    </message>
+    <message>
+        <source>File %1 of this workstation was taken already, or came after a newer one; the last one taken is %2.</source>
+        <translation>该工作站的第%1号文件已经接收，或者晚于较新的文件送达；最近接收的是第%2号。</translation>
+    </message>
+    <message>
+        <source>Give back the answer that was made; if it is lost, have the workstation write a new file.</source>
+        <translation>请把已生成的答复文件带回；答复文件遗失的，由该工作站重新生成交换文件。</translation>
+    </message>
+    <message>
+        <source>File %1 of this workstation does not follow file %2, which was taken last.</source>
+        <translation>该工作站的第%1号文件与最近接收的第%2号文件不相衔接。</translation>
+    </message>
+    <message>
+        <source>A copy of the workstation&apos;s store may be in use. Have the right one write a new file.</source>
+        <translation>该工作站的数据可能有副本在使用。请查明后，由正式的工作站重新生成交换文件。</translation>
+    </message>
+    <message>
+        <source>Nobody who may log in stands behind this exchange file.</source>
+        <translation>该交换文件没有可登录人员的授权。</translation>
+    </message>
+    <message>
+        <source>Somebody with an account has to log in at that workstation over the line once.</source>
+        <translation>须有账号的人员在该工作站联网登录一次。</translation>
+    </message>
+    <message>
+        <source>This exchange file was written before the server was restored from a backup.</source>
+        <translation>该交换文件是在服务器从备份恢复之前生成的。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken. The answer was written; it tells the workstation.</source>
+        <translation>未接收任何内容。答复文件已生成，用于告知该工作站。</translation>
+    </message>
+    <message>
+        <source>Let the workstation read the answer and write a new file.</source>
+        <translation>请由该工作站读取答复文件后重新生成交换文件。</translation>
+    </message>
+    <message>
+        <source>The answer could not be written to “%1”: %2</source>
+        <translation>答复文件无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>What the workstation handed in was taken.</source>
+        <translation>该工作站报送的内容已经接收。</translation>
+    </message>
+    <message>
+        <source>Have the workstation write a new file; its answer repeats what was decided.</source>
+        <translation>请由该工作站重新生成交换文件，新的答复会重复已作出的处理结果。</translation>
     </message>
     <message>
         <source>Choose another backup.</source>
@@ -3207,6 +3331,46 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     <message>
         <source>The two passwords differ.</source>
         <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>The case that this entry was made in is not on this computer any more.</source>
+        <translation>这条内容所属的案件已不在本机。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; what was entered is kept.</source>
+        <translation>未作任何改动，录入的内容仍然保留。</translation>
+    </message>
+    <message>
+        <source>Name the case to enter it in, by its number, with --in.</source>
+        <translation>请用 --in 加案号指定要录入的案件。</translation>
+    </message>
+    <message>
+        <source>The time for which this computer may be used without the district server ended on %1.</source>
+        <translation>本机离线使用的期限已于%1届满。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what was not sent yet is kept here and is sent after you have logged in.</source>
+        <translation>数据没有丢失：尚未上传的内容仍保存在本机，登录后自动上传。</translation>
+    </message>
+    <message>
+        <source>Connect this computer to the district&apos;s network and unlock it again; the server then checks your password.</source>
+        <translation>请将本机接入区级网络后重新解锁，由服务器核对密码。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer shows an earlier time than on %1, when the district server was last reached.</source>
+        <translation>本机时间早于最近一次连接区级服务器的时间（%1）。</translation>
+    </message>
+    <message>
+        <source>Set the time of this computer right, or connect to the district&apos;s network, and unlock again.</source>
+        <translation>请校准本机时间，或者接入区级网络，然后重新解锁。</translation>
+    </message>
+    <message>
+        <source>Nothing of this case is kept aside.</source>
+        <translation>未暂存该案件的内容。</translation>
+    </message>
+    <message>
+        <source>“yizhan-cli aside” lists what was removed in the last seven days.</source>
+        <translation>“yizhan-cli aside”列出最近七天内移除的案件。</translation>
     </message>
 </context>
 <context>
@@ -7328,6 +7492,62 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <translation>问题</translation>
     </message>
     <message>
+        <source>take what a workstation without a line wrote into a file, and write its answer</source>
+        <translation>接收未联网工作站生成的交换文件，并写出答复文件</translation>
+    </message>
+    <message>
+        <source>File %1 of workstation %2 was taken: %3 operations, %4 of them set aside. The answer is “%5”; only that workstation can read it.</source>
+        <translation>已接收工作站%2的第%1号文件：操作%3项，其中转入待处理%4项。答复文件为“%5”，只有该工作站能够读取。</translation>
+    </message>
+    <message>
+        <source>It does not hold everything that is new: the workstation&apos;s next file brings the rest.</source>
+        <translation>答复文件未包含全部新内容，其余内容随该工作站的下一个文件取得。</translation>
+    </message>
+    <message>
+        <source>It brings nothing new: the time for which the person may work without the server has run out. Log in over the line once.</source>
+        <translation>答复文件不含新内容：该人员的离线期限已过，请联网登录一次。</translation>
+    </message>
+    <message>
+        <source>file with the rules how long cases are kept; without it no case is over</source>
+        <translation>保管期限规则文件；未指定时不视为任何案卷期满</translation>
+    </message>
+    <message>
+        <source>do it; without this it is only counted</source>
+        <translation>确认执行；未指定时只统计</translation>
+    </message>
+    <message>
+        <source>the approval it rests on; stands in the audit</source>
+        <translation>所依据的批准文号；记入审计</translation>
+    </message>
+    <message>
+        <source>count the closed cases whose retention is over, or remove them for good</source>
+        <translation>统计保管期满的案卷，或者将其永久删除</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案卷数</translation>
+    </message>
+    <message>
+        <source>Kept for an open conflict</source>
+        <translation>因有待处理事项保留</translation>
+    </message>
+    <message>
+        <source>Removed for good: %1 cases with %2 records; %3 contents of attachments. Backups made before still hold them.</source>
+        <translation>已永久删除：案卷%1件，记录%2条；附件内容%3份。此前的备份中仍有这些内容。</translation>
+    </message>
+    <message>
+        <source>Only counted, nothing was removed: %1 cases with %2 records; %3 contents of attachments. With --yes they are removed.</source>
+        <translation>仅作统计，未删除任何内容：案卷%1件，记录%2条；附件内容%3份。指定 --yes 后执行删除。</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>项目</translation>
     </message>
@@ -8828,6 +9048,13 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     </message>
 </context>
 <context>
+    <name>yizhan::LineEditor</name>
+    <message>
+        <source>waiting for number</source>
+        <translation>待编号</translation>
+    </message>
+</context>
+<context>
     <name>yizhan::DateEditor</name>
     <message>
         <source>e.g. 11.23, +3d, Thu</source>
@@ -8875,6 +9102,18 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     <message>
         <source>Settle them</source>
         <translation>去处理</translation>
+    </message>
+    <message>
+        <source>Case in which the values are entered</source>
+        <translation>将内容录入哪一案件</translation>
+    </message>
+    <message>
+        <source>To enter it in a case that stands, open that case first</source>
+        <translation>如需录入已有案件，请先打开该案件</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
     </message>
 </context>
 <context>
@@ -9051,6 +9290,18 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     <message>
         <source>required</source>
         <translation>必填</translation>
+    </message>
+    <message>
+        <source>◆ Settle</source>
+        <translation>◆ 处理争议</translation>
+    </message>
+    <message>
+        <source>Two people changed this at once. See both values and say which is right.</source>
+        <translation>这一项被两个人同时改过。点击查看两个值并确定以哪个为准。</translation>
+    </message>
+    <message>
+        <source>%1: two people changed this at once; settle it</source>
+        <translation>%1：被两个人同时改过，去处理</translation>
     </message>
 </context>
 <context>
@@ -9582,6 +9833,10 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
             <numerusform>◆ %n处争议待处理</numerusform>
         </translation>
     </message>
+    <message>
+        <source>◆ Settle</source>
+        <translation>◆ 处理争议</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::SyncPanel</name>
@@ -9850,6 +10105,14 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
         <source>Entered</source>
         <translation>录入时间</translation>
     </message>
+    <message>
+        <source>It belongs to a new case that was not taken either.</source>
+        <translation>这条内容属于一件同样未被接收的新案件。</translation>
+    </message>
+    <message>
+        <source>Change that case and send it again: this entry goes with it. Or take it back.</source>
+        <translation>请修改该案件后重新上传，这条内容会一并上传；也可以收回。</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::TrayPane</name>
@@ -9880,6 +10143,14 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     <message>
         <source>Taken back. What it was stays in the history of exchange at the district.</source>
         <translation>已收回。内容仍保留在区级服务器的同步记录中。</translation>
+    </message>
+    <message>
+        <source>Enter it in another case …</source>
+        <translation>录入到其他案件…</translation>
+    </message>
+    <message>
+        <source>Read; take it off the list</source>
+        <translation>已阅，从列表中移除</translation>
     </message>
 </context>
 <context>
@@ -9931,6 +10202,26 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     <message>
         <source>Ne&amp;w password (10 characters or more)</source>
         <translation>新密码（至少10个字符）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不登录</translation>
+    </message>
+    <message>
+        <source>Password at the &amp;district server</source>
+        <translation>区级服务器密码(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Second factor (six digits), if your account has one</source>
+        <translation>动态口令（六位数字），账号启用时填写(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Asking the district server …</source>
+        <translation>正在请区级服务器核对…</translation>
+    </message>
+    <message>
+        <source>Log in to the district</source>
+        <translation>登录区级服务器</translation>
     </message>
 </context>
 <context>

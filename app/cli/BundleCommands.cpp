@@ -29,7 +29,7 @@ struct Opened {
 Result<std::unique_ptr<Opened>> open(CommandLine &line)
 {
     auto opened = std::make_unique<Opened>();
-    auto store = line.openStore();
+    auto store = line.openStore(nullptr, CommandLine::Opening::ToExchange);
     if (!store)
         return store.error();
     opened->store = std::move(*store);

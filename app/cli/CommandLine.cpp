@@ -122,11 +122,12 @@ Result<StoreOptions> CommandLine::storeOptions()
     return options;
 }
 
-Result<std::unique_ptr<Store>> CommandLine::openStore(Credentials *used)
+Result<std::unique_ptr<Store>> CommandLine::openStore(Credentials *used, Opening opening)
 {
     auto options = storeOptions();
     if (!options)
         return options.error();
+    options->beyondOfflineGrant = opening == Opening::ToExchange;
     if (!Store::exists(options->folder))
         return Error{ErrorKind::Usage, cliErrors::noStore, {QDir::toNativeSeparators(options->folder)}};
     QString login = option("user");

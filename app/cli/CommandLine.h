@@ -59,7 +59,9 @@ public:
     Result<std::shared_ptr<const RuleBook>> rules();
     Result<StoreOptions> storeOptions();
     // Opens the store with --user and the password; errors as Store::open.
-    Result<std::unique_ptr<Store>> openStore(Credentials *used = nullptr);
+    // ToExchange: although the time without the district has ended; the command shows nothing of the cases.
+    enum class Opening : std::uint8_t { ToRead, ToExchange };
+    Result<std::unique_ptr<Store>> openStore(Credentials *used = nullptr, Opening opening = Opening::ToRead);
     // --password-file, else the first line of standard input when that is no terminal, else a prompt.
     Result<QString> password(const QString &prompt, const char *fileOption = "password-file");
     // For the district: --login and --login-password-file; by default the same as for the store.

@@ -27,6 +27,11 @@ constexpr CommandOption inputOptions[] = {
     {"file", QT_TRANSLATE_NOOP("Cli", "FILE"),
      QT_TRANSLATE_NOOP("Cli", "JSON lines; without it and without FIELD=VALUE words standard input")},
 };
+constexpr CommandOption settleOptions[] = {
+    inputOptions[0],
+    {"in", QT_TRANSLATE_NOOP("Cli", "CASE"),
+     QT_TRANSLATE_NOOP("Cli", "again: the case to enter it in, if its own is not here any more")},
+};
 constexpr CommandOption moveOptions[] = {
     {"file", QT_TRANSLATE_NOOP("Cli", "FILE"),
      QT_TRANSLATE_NOOP("Cli", "a JSON object with the step's inputs; - is standard input")},
@@ -177,6 +182,16 @@ constexpr Command commands[] = {
      QT_TRANSLATE_NOOP("Cli", "make this computer a workstation of a district, with a code from the administrator"),
      enrolOptions, runEnrol},
     {"sync", "", QT_TRANSLATE_NOOP("Cli", "exchange everything with the district once"), syncOptions, runSync},
+    {"bundle write",
+     QT_TRANSLATE_NOOP("Cli", "FILE"),
+     QT_TRANSLATE_NOOP("Cli", "without a line: write what is unsent into a file for the district"),
+     {},
+     runBundleWrite},
+    {"bundle read",
+     QT_TRANSLATE_NOOP("Cli", "FILE"),
+     QT_TRANSLATE_NOOP("Cli", "take in the file that the district answered"),
+     {},
+     runBundleRead},
     {"status",
      "",
      QT_TRANSLATE_NOOP("Cli", "print what is unsent, refused and conflicting, and the last exchange"),
@@ -185,9 +200,18 @@ constexpr Command commands[] = {
     {"conflicts show", QT_TRANSLATE_NOOP("Cli", "ID"), QT_TRANSLATE_NOOP("Cli", "print the values before, standing and late"),
      conflictOptions, runConflictsShow},
     {"conflicts", "", QT_TRANSLATE_NOOP("Cli", "list values that came too late and work that was not taken"), {}, runConflicts},
-    {"settle", QT_TRANSLATE_NOOP("Cli", "ID standing|late|edit|dismiss [FIELD=VALUE …]"),
-     QT_TRANSLATE_NOOP("Cli", "decide a conflict; dismiss: work that came back and is not wanted any more"), inputOptions,
-     runSettle},
+    {"settle", QT_TRANSLATE_NOOP("Cli", "ID standing|late|edit|again|dismiss [FIELD=VALUE …]"),
+     QT_TRANSLATE_NOOP("Cli", "decide a conflict; again: enter once more what came back, with other values where they are "
+                              "given; dismiss: it is not wanted any more"),
+     settleOptions, runSettle},
+    {"aside show", QT_TRANSLATE_NOOP("Cli", "ID"),
+     QT_TRANSLATE_NOOP("Cli", "print a case that a confirmed removal took away; that you looked goes to the audit"),
+     conflictOptions, runAsideShow},
+    {"aside",
+     "",
+     QT_TRANSLATE_NOOP("Cli", "list the cases that confirmed removals took away in the last seven days"),
+     {},
+     runAside},
     {"stats", "", QT_TRANSLATE_NOOP("Cli", "print counts, sizes and what is unsent"), {}, runStats},
 };
 

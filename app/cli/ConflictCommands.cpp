@@ -164,6 +164,59 @@ QStringList rowOf(const Teller &teller, const ReturnedWork &work)
         teller.origin(work.reason), teller.person(work.user), work.typedAt.toIso()};
 }
 
+// What nobody may type once more is left out, and what only steps may set.
+Record recordOf(const EntryAnew::Row &row)
+{
+    Record record(row.kind);
+    for (const auto &[field, value] : row.values) {
+        if (!field->derived && !field->byTransition)
+            record.setValue(*field, value);
+    }
+    return record;
+}
+
+// The entry once more, with `corrections` in the row that was named: as one change.
+Result<Change> changeAnew(CommandLine &line, Store &store, const EntryAnew &entry, const RecordId &named,
+                          const Inputs &corrections)
+{
+    Change change;
+    SystemClock clock;
+    SystemRandom random;
+    RecordId root = entry.root;
+    QString office;
+    if (entry.place == EntryAnew::Place::Elsewhere && !line.has("in"))
+        return Error{ErrorKind::Usage, syncCommandErrors::noCaseNamed};
+    if (entry.place != EntryAnew::Place::NewCase) {
+        const auto found = await(store.record(entry.root));
+        const auto in = line.has("in") ? line.findRecord(store, line.option("in")) : found;
+        if (!in)
+            return in.error();
+        root = in->root;
+        office = in->office;
+    }
+    for (EntryAnew::Row row : entry.rows) {
+        if (row.record == named || entry.rows.size() == 1)
+            row.values.insert(row.values.end(), corrections.begin(), corrections.end());
+        Record record = recordOf(row);
+        if (!row.isNew) {
+            Inputs values;
+            for (const auto &[field, value] : row.values)
+                values.emplace_back(field, record.value(*field));
+            change.operations.push_back(Operation::set(row.record, std::move(values)));
+            continue;
+        }
+        record.id = RecordId::make(clock.now(), random);
+        if (record.spec().isRoot())
+            root = record.id;
+        else
+            record.parent = root;
+        record.root = root;
+        record.office = office;
+        change.operations.push_back(Operation::create(std::move(record)));
+    }
+    return change;
+}
+
 struct Open {
     std::vector<OpenConflict> conflicts;
     std::vector<ReturnedWork> returned; // what no conflict of the list stands for
@@ -314,6 +367,54 @@ Result<Exit> settled(CommandLine &line, const QString &id, const QString &how)
     return Exit::Done;
 }
 
+// First it is written, then the old entry goes: should the machine stop in between, it is there twice rather than not at all.
+Result<Exit> enterAgain(CommandLine &line, SyncDoor &door, const EntryAnew &entry, const RecordId &named, const QString &id)
+{
+    const auto row = std::find_if(entry.rows.begin(), entry.rows.end(),
+                                  [&named](const EntryAnew::Row &each) { return each.record == named; });
+    const RecordSpec *spec = specOf((row == entry.rows.end() ? entry.rows.front() : *row).kind);
+    Inputs corrections;
+    if (line.words().size() > 2 || line.has("file")) {
+        auto given = inputsFrom(line, 2, *spec, *door.store().rules());
+        if (!given)
+            return given.error();
+        corrections = std::move(*given);
+    }
+    Result<Change> change = changeAnew(line, door.store(), entry, named, corrections);
+    if (!change)
+        return change.error();
+    const auto written = await(door.store().submit(std::move(*change)));
+    if (!written)
+        return written.error();
+    for (const EntryAnew::Settles &each : entry.settles) {
+        const auto done = each.conflict.isNull() ? await(door.dismiss(each.n)) : [&]() -> Outcome {
+            const auto settled = await(door.settle(each.conflict, Settlement::Standing));
+            return settled ? Outcome() : Outcome(settled.error());
+        }();
+        if (!done && done.error().kind != ErrorKind::NotFound)
+            return done.error();
+    }
+    return settled(line, id, QStringLiteral("again"));
+}
+
+// Of a conflict that a new record, or one that has gone, came to: our own queue knows more of it, if it is ours.
+Result<EntryAnew> entryOf(SyncDoor &door, const OpenConflict &open)
+{
+    const auto all = await(door.returned());
+    if (!all)
+        return all.error();
+    for (const ReturnedWork &work : *all) {
+        if (work.conflict == open.id)
+            return synctray::entryOf(*all, work);
+    }
+    EntryAnew::Row row{open.kind, open.record, true, {}};
+    for (const OpenConflict::Field &field : open.fields)
+        row.values.emplace_back(field.field, field.late);
+    EntryAnew entry = synctray::entryOf(row, open.root, open.root != open.id);
+    entry.settles.push_back({open.id, 0});
+    return entry;
+}
+
 Error noSettlement(const QString &how, const char *expected)
 {
     return {ErrorKind::Usage, syncCommandErrors::noSettlement, {how, QString::fromLatin1(expected)}};
@@ -323,6 +424,13 @@ Result<Exit> settleConflict(CommandLine &line, SyncDoor &door, const OpenConflic
 {
     Inputs values;
     Settlement settlement = Settlement::Standing;
+    const bool isGone = open.readable && !open.canTake && !open.isWithdrawn && !open.fields.empty();
+    if (how == QLatin1String("again") && isGone) {
+        const auto entry = entryOf(door, open);
+        return entry ? enterAgain(line, door, *entry, open.record, open.id.toString()) : Result<Exit>(entry.error());
+    }
+    if (how == QLatin1String("late") && isGone)
+        return noSettlement(how, "standing, again");
     if (how == QLatin1String("late")) {
         settlement = Settlement::Late;
     } else if (how == QLatin1String("edit")) {
@@ -334,7 +442,7 @@ Result<Exit> settleConflict(CommandLine &line, SyncDoor &door, const OpenConflic
             return given.error();
         values = std::move(*given);
     } else if (how != QLatin1String("standing")) {
-        return noSettlement(how, "standing, late, edit");
+        return noSettlement(how, isGone ? "standing, again" : "standing, late, edit");
     }
     const auto done = await(door.settle(open.id, settlement, std::move(values)));
     if (!done)
@@ -415,7 +523,7 @@ Result<Exit> runSettle(CommandLine &line)
     auto name = line.word(0, QT_TRANSLATE_NOOP("Cli", "ID"));
     if (!name)
         return name.error();
-    auto how = line.word(1, "standing|late|edit|dismiss");
+    auto how = line.word(1, "standing|late|edit|again|dismiss");
     if (!how)
         return how.error();
     auto store = line.openStore();
@@ -427,9 +535,16 @@ Result<Exit> runSettle(CommandLine &line)
         return open.error();
     if (!open->conflicts.empty())
         return settleConflict(line, door, open->conflicts.front(), *how);
+    const ReturnedWork &work = open->returned.front();
+    if (*how == QLatin1String("again") && specOf(work.kind) && !work.values.empty()) {
+        const auto all = await(door.returned());
+        if (!all)
+            return all.error();
+        return enterAgain(line, door, synctray::entryOf(*all, work), work.record, *name);
+    }
     if (*how != QLatin1String("dismiss"))
-        return noSettlement(*how, "dismiss");
-    if (const Outcome done = await(door.dismiss(open->returned.front().n)); !done)
+        return noSettlement(*how, work.values.empty() ? "dismiss" : "again, dismiss");
+    if (const Outcome done = await(door.dismiss(work.n)); !done)
         return done.error();
     return settled(line, *name, *how);
 }

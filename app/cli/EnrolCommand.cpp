@@ -65,7 +65,9 @@ Result<Credentials> readPerson(CommandLine &line)
 Outcome join(Store &store, const Enrolled &enrolled)
 {
     SyncDoor door(store);
-    return await(door.enrol(enrolled.workstation, enrolled.person.user));
+    const Outcome joined = await(door.enrol(enrolled.workstation, enrolled.person.user));
+    // from the first day on, also where the exchange goes by files
+    return joined ? keepOfflineGrant(door, *enrolled.workstation, enrolled.login.offlineGrant) : joined;
 }
 
 // Answers the recovery key.

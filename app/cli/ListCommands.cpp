@@ -2,8 +2,10 @@
 // show, list, search, history, fields: what reads records.
 #include "app/cli/CliErrors.h"
 #include "app/cli/CommandLine.h"
+#include "app/cli/RecordPrint.h"
 #include "records/CodeList.h"
 #include "records/Codec.h"
+#include "records/NumberPlaces.h"
 #include "records/Validate.h"
 
 #include <QCoreApplication>
@@ -56,6 +58,8 @@ QString shown(const Record &record, const FieldSpec &field, const RuleBook &rule
         if (const auto id = RecordId::fromBytes(value.bytes()); id && titles.contains(*id))
             return titles.value(*id);
     }
+    if (waitsForNumber(record, field, rules))
+        return words(QT_TRANSLATE_NOOP("Cli", "waiting for number"));
     return displayField(field, value, rules, lang, masked);
 }
 
@@ -133,6 +137,36 @@ Result<Query> askedQuery(CommandLine &line, const RecordSpec &spec)
 
 } // namespace
 
+Result<bool> askedMasked(CommandLine &line) { return maskedFor(line); }
+
+Outcome printWhole(CommandLine &line, Store &store, const std::vector<Record> &records, bool masked)
+{
+    if (line.console().format == Format::Json) {
+        for (const Record &each : records)
+            line.console().printObject(toJson(each, masked));
+        return {};
+    }
+    for (const Record &each : records) {
+        std::vector<const FieldSpec *> filled;
+        for (const FieldSpec *field : each.spec().fields) {
+            const bool isEmpty = each.value(*field).isNull() && !waitsForNumber(each, *field, *store.rules());
+            if (!isEmpty && field->type != FieldType::Blob)
+                filled.push_back(field);
+        }
+        const auto titles = titlesFor(store, {each}, filled);
+        if (!titles)
+            return titles.error();
+        QList<QStringList> rows{
+            {words(QT_TRANSLATE_NOOP("Cli", "Kind")), QCoreApplication::translate("Kind", each.spec().label)},
+            {QStringLiteral("id"), each.id.toString()}};
+        for (const FieldSpec *field : filled)
+            rows += {fieldLabel(*field), shown(each, *field, *store.rules(), language(line), masked, *titles)};
+        line.console().printTable({QStringLiteral("field"), QStringLiteral("value")},
+                                  {words(QT_TRANSLATE_NOOP("Cli", "Field")), words(QT_TRANSLATE_NOOP("Cli", "Value"))}, rows);
+    }
+    return {};
+}
+
 Result<Exit> runShow(CommandLine &line)
 {
     auto masked = maskedFor(line);
@@ -160,28 +194,8 @@ Result<Exit> runShow(CommandLine &line)
         if (!noted)
             return noted.error();
     }
-    if (line.console().format == Format::Json) {
-        for (const Record &each : records)
-            line.console().printObject(toJson(each, *masked));
-        return Exit::Done;
-    }
-    for (const Record &each : records) {
-        std::vector<const FieldSpec *> filled;
-        for (const FieldSpec *field : each.spec().fields) {
-            if (!each.value(*field).isNull() && field->type != FieldType::Blob)
-                filled.push_back(field);
-        }
-        const auto titles = titlesFor(**store, {each}, filled);
-        if (!titles)
-            return titles.error();
-        QList<QStringList> rows{
-            {words(QT_TRANSLATE_NOOP("Cli", "Kind")), QCoreApplication::translate("Kind", each.spec().label)},
-            {QStringLiteral("id"), each.id.toString()}};
-        for (const FieldSpec *field : filled)
-            rows += {fieldLabel(*field), shown(each, *field, *(*store)->rules(), language(line), *masked, *titles)};
-        line.console().printTable({QStringLiteral("field"), QStringLiteral("value")},
-                                  {words(QT_TRANSLATE_NOOP("Cli", "Field")), words(QT_TRANSLATE_NOOP("Cli", "Value"))}, rows);
-    }
+    if (auto printed = printWhole(line, **store, records, *masked); !printed)
+        return printed.error();
     return Exit::Done;
 }
 

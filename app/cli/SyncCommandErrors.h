@@ -22,6 +22,10 @@ inline constexpr ErrorText noConflict{"CL-23", QT_TRANSLATE_NOOP("Error", "There
 inline constexpr ErrorText noSettlement{"CL-24", QT_TRANSLATE_NOOP("Error", "“%1” is no way to settle it."),
                                         QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
                                         QT_TRANSLATE_NOOP("Error", "Expected: %2")};
+inline constexpr ErrorText noCaseNamed{
+    "CL-28", QT_TRANSLATE_NOOP("Error", "The case that this entry was made in is not on this computer any more."),
+    QT_TRANSLATE_NOOP("Error", "Nothing was changed; what was entered is kept."),
+    QT_TRANSLATE_NOOP("Error", "Name the case to enter it in, by its number, with --in.")};
 inline constexpr ErrorText noCode{
     "CL-25", QT_TRANSLATE_NOOP("Error", "No enrolment code was given."), "",
     QT_TRANSLATE_NOOP("Error", "Use --code-file, or give it on the first line of standard input.")};

@@ -170,7 +170,7 @@ Result<Exit> runSync(CommandLine &line)
     // A workstation that cannot be unlocked any more must still be able to hear that it is revoked; here somebody can unlock
     // it.
     Credentials person;
-    auto store = line.openStore(&person);
+    auto store = line.openStore(&person, CommandLine::Opening::ToExchange);
     if (!store)
         return store.error();
     const QString folder = (*store)->options().folder;

@@ -18,5 +18,7 @@ Result<Exit> runBundleRead(CommandLine &line);
 Result<Exit> runConflicts(CommandLine &line);
 Result<Exit> runConflictsShow(CommandLine &line);
 Result<Exit> runSettle(CommandLine &line);
+Result<Exit> runAside(CommandLine &line);
+Result<Exit> runAsideShow(CommandLine &line);
 
 } // namespace yizhan

@@ -88,6 +88,7 @@ Desk::Desk(Workspace &workspace, QWidget *parent)
             [this] { m_navigation.setTodayCount(m_today->model().pressing()); });
     connect(m_summary, &SummaryPane::openWanted, this, &Desk::open);
     connect(m_summary, &SummaryPane::settleWanted, this, &Desk::showConflicts);
+    connect(m_summary, &SummaryPane::settleOneWanted, this, &Desk::showConflict);
     connect(m_find, &FindPalette::openWanted, this, &Desk::open);
     connect(&m_opener, &RecordOpener::opened, this, &Desk::showForm);
     connect(&m_opener, &RecordOpener::failed, this, [this](const QString &message) { m_bar->showProblem(message); });
@@ -240,6 +241,7 @@ void Desk::addForm(RecordForm *form)
     connect(form, &RecordForm::titleChanged, this, [this, form] { titleTab(form); });
     connect(&form->draft(), &RecordDraft::stateChanged, this, [this, form] { titleTab(form); });
     connect(&form->draft(), &RecordDraft::saved, this, [this, form] { m_summary->setRecord(form->draft().root().id); });
+    connect(form, &RecordForm::settleWanted, this, &Desk::showConflict);
     connect(form, &RecordForm::backWanted, this, [this, form] { backToPlace(form); });
     connect(form, &RecordForm::savedAndNew, this, [this, form](Kind kind) {
         dropTab(m_tabs->indexOf(form));

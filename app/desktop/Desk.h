@@ -52,6 +52,7 @@ public:
     bool exchangeIsInFront() const;
     void showExchange();
     void showConflicts(const RecordId &root = {}); // of this case, if it is given
+    void showConflict(const RecordId &conflict);
     void showTray();
     void closeTab();
     void nextTab();
@@ -82,6 +83,8 @@ private:
     void showForm(RecordDraft *draft);
     void addForm(RecordForm *form);
     void enterAnew(const EntryAnew &entry);
+    void fillNew(const RecordSpec &spec, const EntryAnew &entry);
+    void chooseCase(const EntryAnew &entry);
     void fillForm(RecordForm *form, const EntryAnew &entry);
     void tellConflicts(RecordForm *form);
     void titleTab(RecordForm *form);

@@ -6,11 +6,17 @@
 #include "forms/ExchangePane.h"
 #include "forms/MessageBar.h"
 #include "forms/RecordForm.h"
+#include "forms/SettlementPane.h"
 #include "forms/SummaryPane.h"
+#include "models/Words.h"
 #include "records/kinds/Conflict.h"
 
+#include <QApplication>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QTabWidget>
+
+#include <algorithm>
 
 namespace yizhan {
 
@@ -57,6 +63,13 @@ void Desk::showConflicts(const RecordId &root)
     exchange().showConflicts(root);
 }
 
+void Desk::showConflict(const RecordId &conflict)
+{
+    goTo(Kind::Conflict);
+    exchange().showConflicts();
+    exchange().settlement().showConflict(conflict);
+}
+
 void Desk::showTray()
 {
     goTo(Kind::Conflict);
@@ -65,15 +78,13 @@ void Desk::showTray()
 
 void Desk::enterAnew(const EntryAnew &entry)
 {
-    const RecordSpec *spec = specOf(entry.kind);
+    const RecordSpec *spec = specOf(entry.rows.front().kind);
     if (!spec)
         return;
-    if (entry.isNew && spec->isRoot()) {
-        auto *form = new RecordForm(RecordDraft::makeNew(m_workspace, *spec, nullptr));
-        addForm(form);
-        fillForm(form, entry);
-        return;
-    }
+    if (entry.place == EntryAnew::Place::Elsewhere)
+        return chooseCase(entry);
+    if (entry.place == EntryAnew::Place::NewCase)
+        return fillNew(*spec, entry);
     for (RecordForm *form : forms()) {
         if (form->draft().root().id == entry.root) {
             m_tabs->setCurrentWidget(form);
@@ -83,6 +94,52 @@ void Desk::enterAnew(const EntryAnew &entry)
     }
     m_toFill.insert_or_assign(entry.root, entry);
     m_opener.open(entry.root);
+}
+
+void Desk::fillNew(const RecordSpec &spec, const EntryAnew &entry)
+{
+    auto *form = new RecordForm(RecordDraft::makeNew(m_workspace, spec, nullptr));
+    addForm(form);
+    fillForm(form, entry);
+}
+
+// The case is not here any more: one that is open, or a new one.
+void Desk::chooseCase(const EntryAnew &entry)
+{
+    const RecordSpec &spec = *specOf(entry.rows.front().kind);
+    const auto takes = [&spec](const RecordSpec &root) {
+        return std::find(spec.parents.begin(), spec.parents.end(), root.kind) != spec.parents.end();
+    };
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("caseToEnterIn"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Case in which the values are entered"));
+    for (RecordForm *form : forms()) {
+        if (!takes(form->draft().spec()))
+            continue;
+        connect(menu->addAction(form->draft().title()), &QAction::triggered, form, [this, form, entry] {
+            m_tabs->setCurrentWidget(form);
+            fillForm(form, entry);
+        });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("To enter it in a case that stands, open that case first"))->setEnabled(false);
+    menu->addSeparator();
+    for (const Kind kind : spec.parents) {
+        const RecordSpec *root = specOf(kind);
+        if (!root || !root->isRoot())
+            continue;
+        connect(menu->addAction(tr("New: %1").arg(words::kind(*root))), &QAction::triggered, this,
+                [this, root, entry] { fillNew(*root, entry); });
+    }
+    const QWidget *from = QApplication::focusWidget();
+    menu->popup(from ? from->mapToGlobal(from->rect().bottomLeft()) : mapToGlobal(rect().center()));
+    for (QAction *action : menu->actions()) {
+        if (action->isEnabled() && !action->isSeparator()) {
+            menu->setActiveAction(action); // the arrow keys begin there
+            break;
+        }
+    }
 }
 
 void Desk::fillForm(RecordForm *form, const EntryAnew &entry)
@@ -100,7 +157,7 @@ void Desk::fillForm(RecordForm *form, const EntryAnew &entry)
     auto *once = new QObject(form);
     connect(&form->draft(), &RecordDraft::saved, once, [this, once, entry] {
         once->deleteLater();
-        exchange().finish(entry);
+        exchange().tray().finish(entry);
     });
 }
 

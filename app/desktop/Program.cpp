@@ -10,6 +10,7 @@
 #include "forms/UnlockPage.h"
 #include "models/Workspace.h"
 #include "records/OfficeDirectory.h"
+#include "store/StoreErrors.h"
 #include "translations/Translations.h"
 
 #include <QDir>
@@ -87,6 +88,16 @@ void Program::connectWindow()
                 m_door->recover(key, login, password);
             });
     connect(&window->firstStartPage(), &FirstStartPage::createWanted, this, &Program::create);
+    connect(&window->unlockPage(), &UnlockPage::districtWanted, this, [this](const QString &password, const QString &factor) {
+        if (!m_sync->control())
+            return;
+        m_window->unlockPage().setAsking();
+        m_sync->control()->login(m_tried, password, factor);
+    });
+    connect(&window->unlockPage(), &UnlockPage::districtGivenUp, this, [this] {
+        if (m_ended)
+            endAsking(*m_ended);
+    });
     connectJoin(window->joinPage());
     connect(&window->firstStartPage(), &FirstStartPage::keyWrittenDown, this, [this] {
         m_keyIsShown = false;
@@ -146,11 +157,17 @@ void Program::unlock(const QString &login, const QString &password)
 {
     m_tried = login;
     m_password = password;
+    m_ended.reset();
     m_door->open(login, password);
 }
 
 void Program::failed(const Error &error)
 {
+    const bool hasEnded = error.text == &storeerrors::offlineEnded || error.text == &storeerrors::clockSetBack;
+    if (hasEnded && !m_password.isEmpty()) {
+        m_ended = error;
+        return m_door->open(m_tried, m_password, true);
+    }
     const QString text = describe(error);
     m_window->firstStartPage().showProblem(text);
     m_window->unlockPage().showProblem(text);
@@ -169,6 +186,8 @@ void Program::failed(const Error &error)
 void Program::opened()
 {
     m_wrongInARow = 0;
+    if (m_ended)
+        return askDistrict();
     m_preferences.lastLogin = m_tried;
     savePreferences();
     if (m_becomes)
@@ -197,6 +216,7 @@ void Program::lock()
     if (!m_door || !m_door->store())
         return;
     m_lock.stop();
+    m_ended.reset();
     if (Desk *desk = m_window->desk()) {
         m_preferences.summaryShown = desk->summaryShown();
         desk->seal();

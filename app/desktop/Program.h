@@ -69,6 +69,9 @@ private:
     void belong(std::shared_ptr<const Workstation> workstation);
     void joinFailed(const Error &error);
     void recalled();
+    void askDistrict();
+    void districtAnswered();
+    void endAsking(const Error &error);
 
     Options m_options;
     StoreOptions m_storeOptions;
@@ -83,6 +86,7 @@ private:
     QString m_tried;           // login of the attempt that is under way
     bool m_keyIsShown = false; // the recovery key stands on the screen: the desk waits
     int m_wrongInARow = 0;
+    std::optional<Error> m_ended;                 // why nothing is shown yet: the district is asked before
     QString m_password;                           // of the attempt that is under way: the server may ask for it too
     EnrolPage::Wish m_wish;                       // while joining
     QPointer<EnrolPage> m_joinPage;               // where the wish was made

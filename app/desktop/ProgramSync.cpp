@@ -93,6 +93,49 @@ void Program::belong(std::shared_ptr<const Workstation> workstation)
     });
 }
 
+// The time without the district has ended. The store is open to exchange, not to be looked at; unsent work goes while the
+// server decides whether this person may go on.
+void Program::askDistrict()
+{
+    m_sync->unlocked(*m_door->store(), m_tried, std::exchange(m_password, QString()));
+    if (!m_sync->control())
+        return endAsking(*m_ended);
+    m_window->unlockPage().setAsking();
+    // later: what is decided may end the control
+    connect(m_sync->control(), &SyncControl::changed, this, &Program::districtAnswered, Qt::QueuedConnection);
+    districtAnswered();
+}
+
+void Program::districtAnswered()
+{
+    if (!m_ended || !m_sync->control())
+        return;
+    const SyncStatus &status = m_sync->control()->status();
+    switch (status.stage) {
+    case SyncStage::Connecting: return;
+    case SyncStage::NeedsLogin:
+        if (status.error && status.error->text == &engineerrors::refusedLogin)
+            m_window->unlockPage().askDistrict(describe(*status.error));
+        return;
+    case SyncStage::Waiting:
+    case SyncStage::Stopped: return endAsking(*m_ended);
+    default: break;
+    }
+    m_ended.reset();
+    opened();
+}
+
+void Program::endAsking(const Error &error)
+{
+    const QString text = describe(error);
+    m_ended.reset();
+    m_sync->locking();
+    m_door->close();
+    m_window->unlockPage().reset();
+    m_window->unlockPage().showProblem(text);
+    m_sync->listen();
+}
+
 // Nothing is asked: the administrator has decided, and what was not sent yet has been handed in.
 void Program::recalled()
 {

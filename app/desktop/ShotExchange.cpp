@@ -11,9 +11,12 @@
 #include "models/NavigationModel.h"
 #include "records/Codec.h"
 #include "records/FieldVersions.h"
+#include "records/kinds/Common.h"
 #include "records/kinds/Conflict.h"
 #include "records/kinds/Mediation.h"
+#include "records/kinds/Party.h"
 #include "records/kinds/User.h"
+#include "store/SyncDoor.h"
 
 #include <QLineEdit>
 
@@ -117,8 +120,61 @@ public:
                 [this] { return desk().exchange().enrolPage().isVisible(); }};
     }
 
+    // The form of a case in which two values wait to be settled.
+    Scene marks() const
+    {
+        return {QStringLiteral("35-form-to-settle"),
+                [this] {
+                    const ConflictModel &conflicts = desk().exchange().conflicts();
+                    desk().open(conflicts.find(conflicts.first())->root);
+                },
+                [this] { return desk().form() != nullptr; }};
+    }
+
+    Scene tray() const
+    {
+        return {QStringLiteral("36-came-back"),
+                [this] {
+                    desk().showTray();
+                    addReturned();
+                },
+                [this] { return desk().exchange().tray().rowCount() >= 2; }};
+    }
+
 private:
     Desk &desk() const { return *m_program.window()->desk(); }
+
+    // A new case with its party that the district refused; once a store.
+    void addReturned() const
+    {
+        Workspace &workspace = *m_program.workspace();
+        Record root(Kind::Mediation);
+        root.id = root.root = workspace.newId();
+        root.set(common::receivedAt, workspace.now());
+        root.set(mediation::source, QStringLiteral("10"));
+        root.set(mediation::disputeType, QStringLiteral("02"));
+        root.set(mediation::facts, QStringLiteral("楼上住户装修漏水，致楼下客厅吊顶受损，双方对赔偿数额有分歧。"));
+        root.set(mediation::amountClaimed, Money{860'000});
+        Record person(Kind::Party);
+        person.root = person.parent = root.id;
+        person.set(party::type, QStringLiteral("NATURAL"));
+        person.set(party::role, QStringLiteral("APPLICANT"));
+        person.set(party::name, QStringLiteral("赵秀兰"));
+        Change change;
+        change.operations = {Operation::create(root), Operation::create(person)};
+        deliver(workspace.store().submit(std::move(change)), &workspace, [&workspace, id = root.id](const Result<ChangeSet> &) {
+            deliver(SyncDoor(workspace.store()).nextBatch(), &workspace, [&workspace, id](const Result<OutboxBatch> &batch) {
+                std::vector<OutboxVerdict> verdicts;
+                for (const OutboxRow &row : batch ? batch->rows : std::vector<OutboxRow>()) {
+                    if (row.root == id)
+                        verdicts.push_back({row.n, int(OutboxState::Refused), 0, {}, QStringLiteral("NO_RIGHT")});
+                }
+                deliver(SyncDoor(workspace.store()).applyVerdicts(std::move(verdicts)), &workspace, [](const Outcome &) {
+                    // without them the scene never becomes ready, and that is told
+                });
+            });
+        });
+    }
 
     // Once a store: the next language finds them there.
     void addConflicts() const
@@ -180,7 +236,7 @@ SyncHost::Parts playedExchange()
 std::vector<Scene> exchangeScenes(Program &program)
 {
     const auto walk = std::make_shared<ExchangeWalk>(program);
-    std::vector<Scene> scenes{walk->settlement(), walk->editing(), walk->state(), walk->joining()};
+    std::vector<Scene> scenes{walk->settlement(), walk->editing(), walk->marks(), walk->tray(), walk->state(), walk->joining()};
     for (Scene &scene : scenes) {
         scene.prepare = [walk, prepare = scene.prepare] { prepare(); }; // the walk lives as long as its scenes
         scene.isReady = [walk, isReady = scene.isReady] { return isReady(); };

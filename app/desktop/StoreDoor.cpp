@@ -58,9 +58,11 @@ void StoreDoor::openWith(std::function<Result<std::unique_ptr<Store>>()> way)
     });
 }
 
-void StoreDoor::open(const QString &login, const QString &password)
+void StoreDoor::open(const QString &login, const QString &password, bool toExchange)
 {
-    openWith([options = m_options, login, password] { return Store::open(options, login, password); });
+    StoreOptions options = m_options;
+    options.beyondOfflineGrant = toExchange;
+    openWith([options, login, password] { return Store::open(options, login, password); });
 }
 
 void StoreDoor::recover(const QString &recoveryKey, const QString &login, const QString &newPassword)

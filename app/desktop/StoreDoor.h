@@ -19,7 +19,9 @@ public:
     Store *store() { return m_store.get(); } // null while locked
     bool isBusy() const { return m_busy; }
 
-    void open(const QString &login, const QString &password);
+    // `toExchange`: although the time without the district has ended; nothing may be shown before the district has let the
+    // person in.
+    void open(const QString &login, const QString &password, bool toExchange = false);
     void recover(const QString &recoveryKey, const QString &login, const QString &newPassword);
     void create(const NewStore &wish); // created() follows, then open() is called with the same password
     void close();

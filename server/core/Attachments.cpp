@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/Attachments.h"
 
+#include "records/Codec.h"
 #include "records/kinds/Attachment.h"
+#include "server/core/AdminAudit.h"
 #include "server/core/Pull.h"
 #include "server/core/ServerErrors.h"
 
@@ -10,6 +12,9 @@
 #include <QFile>
 #include <QMessageAuthenticationCode>
 #include <QSaveFile>
+
+#include <map>
+#include <set>
 
 namespace yizhan::attachments {
 namespace {
@@ -170,7 +175,7 @@ Outcome announceOne(SqlSession &session, const ServerRow &row)
         return key.error();
     const QByteArray address = addressOf(*key, sha256);
     const Outcome told = session.done("INSERT INTO attachment (office, address, sha256, bytes) VALUES (?, ?, ?, ?) ON CONFLICT "
-                                      "(office, address) DO NOTHING",
+                                      "(office, address) DO UPDATE SET unreferenced_at = 0",
                                       {row.record.office, address, sha256, bytes});
     if (!told || row.isNew() || row.storedOffice == row.record.office)
         return told;
@@ -298,6 +303,131 @@ Result<QByteArray> get(const DistrictContext &context, const WireRequest &reques
     if (file.isEmpty())
         return Error(ErrorKind::NotFound, servererrors::noSuchThing);
     return readSealed(context, file);
+}
+
+namespace {
+
+struct Content {
+    QString office;
+    QByteArray address;
+    qint64 bytes = 0;
+    Instant unnamedSince; // 0 = named, or not noted yet
+    bool named = false;
+};
+
+Result<std::vector<Content>> contentsOf(SqlSession &session)
+{
+    std::map<QString, QByteArray> keys;
+    std::set<std::pair<QString, QByteArray>> named;
+    Outcome read = session.each("SELECT office, blob_key FROM office_head", {}, [&keys](const SqlRow &row) {
+        keys.emplace(row.text(0), row.bytes(1));
+        return Outcome();
+    });
+    if (read)
+        read = session.each("SELECT body FROM record WHERE kind = ?", {Kind::Attachment}, [&](const SqlRow &row) -> Outcome {
+            const Result<Record> record = decodeRecord(row.bytes(0));
+            if (!record)
+                return record.error();
+            if (!record->isNull())
+                named.emplace(record->office, addressOf(keys[record->office], record->get(attachment::sha256)));
+            return {};
+        });
+    std::vector<Content> contents;
+    if (read)
+        read = session.each("SELECT office, address, bytes, unreferenced_at FROM attachment", {}, [&](const SqlRow &row) {
+            Content content{row.text(0), row.bytes(1), row.int64(2), row.instant(3)};
+            content.named = named.count({content.office, content.address}) > 0;
+            contents.push_back(std::move(content));
+            return Outcome();
+        });
+    return read ? Result<std::vector<Content>>(std::move(contents)) : Result<std::vector<Content>>(read.error());
+}
+
+bool isDue(const DistrictContext &context, const Content &content)
+{
+    constexpr qint64 dayMs = 86'400'000;
+    return !content.named && content.unnamedSince.ms > 0
+           && content.unnamedSince.ms <= context.clock.now().ms - context.options.contentDays * dayMs;
+}
+
+// Files that nothing names any more when this content is gone: after a transfer two offices may name one.
+Outcome removeContent(SqlSession &session, const Content &content, std::vector<QString> &files)
+{
+    const Result<qint64> gone = session.run("DELETE FROM attachment WHERE office = ? AND address = ? AND unreferenced_at > 0",
+                                            {content.office, content.address});
+    if (!gone || *gone == 0)
+        return gone ? Outcome() : Outcome(gone.error()); // a push has named it in the meantime
+    const Result<std::vector<QString>> pieces = filesOf(session, content.office, content.address);
+    if (!pieces)
+        return pieces.error();
+    Outcome removed = session.done("DELETE FROM attachment_chunk WHERE office = ? AND address = ?",
+                                   {content.office, content.address});
+    if (!removed)
+        return removed;
+    for (const QString &file : *pieces) {
+        const auto others = session.number("SELECT COUNT(*) FROM attachment_chunk WHERE file = ?", {file});
+        if (!others)
+            return others.error();
+        if (others->value_or(0) == 0)
+            files.push_back(file);
+    }
+    return {};
+}
+
+Outcome noteNamed(SqlSession &session, const Content &content, Instant now)
+{
+    const bool stands = content.named == (content.unnamedSince.ms == 0);
+    return stands ? Outcome()
+                  : session.done("UPDATE attachment SET unreferenced_at = ? WHERE office = ? AND address = ?",
+                                 {content.named ? Instant{} : now, content.office, content.address});
+}
+
+} // namespace
+
+Result<Unnamed> unnamed(const DistrictContext &context, SqlSession &session)
+{
+    const Result<std::vector<Content>> contents = contentsOf(session);
+    if (!contents)
+        return contents.error();
+    Unnamed sum;
+    for (const Content &content : *contents) {
+        if (isDue(context, content)) {
+            ++sum.contents;
+            sum.bytes += content.bytes;
+        }
+    }
+    return sum;
+}
+
+Result<Unnamed> removeUnnamed(const DistrictContext &context)
+{
+    Unnamed sum;
+    std::vector<QString> files;
+    const Outcome removed = context.database.write([&](SqlSession &session) -> Outcome {
+        sum = {};
+        files.clear();
+        const Result<std::vector<Content>> contents = contentsOf(session);
+        if (!contents)
+            return contents.error();
+        const Instant now = context.clock.now();
+        for (const Content &content : *contents) {
+            const bool due = isDue(context, content);
+            Outcome done = due ? removeContent(session, content, files) : noteNamed(session, content, now);
+            if (!done)
+                return done;
+            sum.contents += due ? 1 : 0;
+            sum.bytes += due ? content.bytes : 0;
+        }
+        return sum.contents == 0
+                   ? Outcome()
+                   : audit::add(session, now, QStringLiteral("purge contents"),
+                                {{QStringLiteral("contents"), sum.contents}, {QStringLiteral("bytes"), sum.bytes}});
+    });
+    if (!removed)
+        return removed.error();
+    for (const QString &file : files) // what stays behind when the machine stops here is never asked for
+        QFile::remove(pathOf(context, file));
+    return sum;
 }
 
 } // namespace yizhan::attachments

@@ -21,4 +21,13 @@ Result<wire::BlobStates> states(const DistrictContext &context, const WireReques
 Outcome put(const DistrictContext &context, const WireRequest &request, const QByteArray &address, int chunk);
 Result<QByteArray> get(const DistrictContext &context, const WireRequest &request, const QByteArray &address, int chunk);
 
+struct Unnamed {
+    qint64 contents = 0;
+    qint64 bytes = 0;
+};
+// Contents that no record of their office has named for DistrictOptions::contentDays, as far as the last removeUnnamed() noted.
+Result<Unnamed> unnamed(const DistrictContext &context, SqlSession &session);
+// Removes these, and notes which others are not named any more. A content that is named again is as if it had always been.
+Result<Unnamed> removeUnnamed(const DistrictContext &context);
+
 } // namespace yizhan::attachments

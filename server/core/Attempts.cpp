@@ -14,6 +14,11 @@ constexpr qsizetype scopeLength = 60;
 
 QString loginScope(const QString &login) { return QStringLiteral("login:") + login.left(scopeLength); }
 
+QString codeScope(const QByteArray &codeHash)
+{
+    return QLatin1String("code:") + QString::fromLatin1(codeHash.toHex().left(scopeLength));
+}
+
 QString addressScope(const QByteArray &address, const char *what)
 {
     return address.isEmpty() ? QString() : QLatin1String(what) + u':' + QString::fromLatin1(address.left(scopeLength));
@@ -42,9 +47,10 @@ Outcome begin(SqlSession &session, const QString &scope, int free, Instant now)
                         {scope, failures + 1, now});
 }
 
-Outcome succeeded(SqlSession &session, const QString &scope)
+Outcome succeeded(SqlSession &session, const QString &scope, Instant now)
 {
-    return session.done("DELETE FROM attempt WHERE scope = ?", {scope});
+    // what is forgotten anyway goes along: names that nobody has must not fill the storage
+    return session.done("DELETE FROM attempt WHERE scope = ? OR last_at < ?", {scope, Instant{now.ms - forgetMs}});
 }
 
 } // namespace yizhan::attempts

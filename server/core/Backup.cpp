@@ -212,7 +212,7 @@ Result<qint64> Administration::exportAll(const QString &file, const QByteArray &
         });
         if (!rows)
             return rows;
-        return session.each("SELECT payload, received_at FROM operation ORDER BY office, hseq", {},
+        return session.each("SELECT payload, received_at FROM operation WHERE payload_hash IS NULL ORDER BY office, hseq", {},
                             [&](const SqlRow &row) -> Outcome {
                                 const Result<wire::Operation> operation = fromCbor<wire::Operation>(row.bytes(0));
                                 if (!operation)

@@ -21,6 +21,7 @@
 namespace yizhan {
 namespace {
 
+constexpr qint64 largestEnrolment = 64 * 1024;
 constexpr const char *zstdMagic = "\x28\xB5\x2F\xFD"; // RFC 8878 part 3.1.1; a part too small to pack is plain CBOR
 
 template <class Message, class Answer>
@@ -57,7 +58,7 @@ District::District(DistrictSetup setup)
       m_administration(m_context)
 {}
 
-District::~District() { static_cast<void>(noteMark()); }
+District::~District() { static_cast<void>(epochs::noteMark(m_context)); }
 
 Result<std::unique_ptr<District>> District::open(DistrictSetup setup)
 {
@@ -90,24 +91,6 @@ Outcome District::lookBack()
     });
 }
 
-Outcome District::noteMark()
-{
-    epochs::Mark mark;
-    const Outcome read = m_context.database.read([&](SqlSession &session) -> Outcome {
-        Result<epochs::Mark> found = epochs::markOf(session);
-        if (!found)
-            return found.error();
-        mark = std::move(*found);
-        return {};
-    });
-    if (!read || mark.epoch == 0)
-        return read;
-    const Result<std::optional<epochs::Mark>> before = epochs::readMark(m_context.folder);
-    if (before && *before && epochs::isBehind(mark, **before))
-        return {}; // the proof of a restore stays until the next start has seen it
-    return epochs::writeMark(m_context.folder, mark);
-}
-
 Outcome District::poll()
 {
     std::vector<wire::OfficeMark> heads;
@@ -121,7 +104,7 @@ Outcome District::poll()
     if (!read)
         return read;
     m_context.hints.tellOfHeads(heads);
-    return noteMark();
+    return epochs::noteMark(m_context);
 }
 
 WireResponse District::refuse(const WireRequest &request, const Error &error)
@@ -130,10 +113,12 @@ WireResponse District::refuse(const WireRequest &request, const Error &error)
     wire::Refusal refusal;
     refusal.code = QString::fromLatin1(error.text->code);
     refusal.detail = status.code == 503 ? QString() : error.details.join(u' ');
-    static_cast<void>(m_context.database.read([&refusal](SqlSession &session) -> Outcome {
-        refusal.epoch = meta::epochOf(session).value_or(0);
-        return {};
-    }));
+    if (status.code != 503) { // a storage that does not answer is not asked again
+        static_cast<void>(m_context.database.read([&refusal](SqlSession &session) -> Outcome {
+            refusal.epoch = meta::epochOf(session).value_or(0);
+            return {};
+        }));
+    }
     WireResponse response = answer(request, refusal, status.code);
     response.retryAfter = status.retryAfter;
     return response;
@@ -156,6 +141,9 @@ WireResponse District::handle(const WireRequest &request, const Peer &peer)
         return refuse(request, Error(ErrorKind::Rejected, servererrors::tooLarge));
     if (Outcome known = mayBeHeard(request); !known)
         return refuse(request, known.error());
+    // What a stranger sends is small, also when it is unpacked.
+    if (request.path == "/v1/enrol" && !unpack(request.body, request.contentEncoding, largestEnrolment))
+        return refuse(request, Error(ErrorKind::Protocol, servererrors::malformed));
     Result<WireResponse> response = route(request, peer);
     return response ? std::move(*response) : refuse(request, response.error());
 }
@@ -163,14 +151,16 @@ WireResponse District::handle(const WireRequest &request, const Peer &peer)
 Result<WireResponse> District::route(const WireRequest &request, const Peer &peer)
 {
     const DistrictContext &c = m_context;
+    const Sender device = senderOf(c, request, Needs::Device);
+    const Sender person = senderOf(c, request, Needs::Person);
     if (request.method != "POST")
         return routeParts(request);
     if (request.path == "/v1/push")
-        return with<wire::PushRequest>(request, [&](const auto &m) { return push::take(c, request, m); });
+        return with<wire::PushRequest>(request, [&](const auto &m) { return push::take(c, person, m); });
     if (request.path == "/v1/pull")
-        return with<wire::PullRequest>(request, [&](const auto &m) { return pull::read(c, request, m); });
+        return with<wire::PullRequest>(request, [&](const auto &m) { return pull::read(c, person, m); });
     if (request.path == "/v1/hello")
-        return with<wire::HelloRequest>(request, [&](const auto &m) { return hello::answer(c, request, m); });
+        return with<wire::HelloRequest>(request, [&](const auto &m) { return hello::answer(c, device, m); });
     if (request.path == "/v1/snapshot")
         return with<wire::SnapshotRequest>(request, [&](const auto &m) { return snapshots::manifest(c, request, m); });
     if (request.path == "/v1/digest")

@@ -36,13 +36,12 @@ public:
     Administration &administration() { return m_administration; }
     const DistrictContext &context() const { return m_context; }
     // For several processes on one storage: to be called every half second or so; wakes those who wait for what another process
-    // wrote. Also notes in the folder how far the logs have grown.
+    // wrote. Also notes in the folder how far logs and numbers have grown.
     Outcome poll();
 
 private:
     explicit District(DistrictSetup setup);
     Outcome lookBack();
-    Outcome noteMark();
     Outcome mayBeHeard(const WireRequest &request);
     Result<WireResponse> route(const WireRequest &request, const Peer &peer);
     Result<WireResponse> routeParts(const WireRequest &request);

@@ -21,23 +21,34 @@ RecordId DistrictContext::newId() const
     return RecordId::make(clock.now(), random);
 }
 
-Result<Caller> identify(SqlSession &session, const DistrictContext &context, const WireRequest &request, Needs needs)
+Result<std::optional<Caller>> callerOf(SqlSession &session, const RecordId &device)
 {
-    const Error unknown(ErrorKind::Auth, servererrors::unknownDevice);
     Caller caller;
-    caller.device = RecordId::fromString(QString::fromLatin1(request.device)).value_or(RecordId());
-    const Result<bool> found = session.first("SELECT office, public_key, state, last_n, durable_n FROM device WHERE id = ?",
-                                             {caller.device}, [&](const SqlRow &row) {
-                                                 caller.office = row.text(0);
-                                                 caller.publicKey = row.bytes(1);
-                                                 caller.state = static_cast<wire::DeviceState>(row.int64(2));
-                                                 caller.lastN = row.int64(3);
-                                                 caller.durableN = row.int64(4);
-                                             });
+    caller.device = device;
+    const Result<bool> found = session.first(
+        "SELECT office, station, public_key, state, last_n, durable_n FROM device WHERE id = ?", {device},
+        [&](const SqlRow &row) {
+            caller.office = row.text(0);
+            caller.station = row.int32(1);
+            caller.publicKey = row.bytes(2);
+            caller.state = static_cast<wire::DeviceState>(row.int64(3));
+            caller.lastN = row.int64(4);
+            caller.durableN = row.int64(5);
+        });
     if (!found)
         return found.error();
-    if (!*found || !proves(request, caller.publicKey))
-        return unknown;
+    return *found ? std::optional<Caller>(std::move(caller)) : std::optional<Caller>();
+}
+
+Result<Caller> identify(SqlSession &session, const DistrictContext &context, const WireRequest &request, Needs needs)
+{
+    const RecordId device = RecordId::fromString(QString::fromLatin1(request.device)).value_or(RecordId());
+    Result<std::optional<Caller>> found = callerOf(session, device);
+    if (!found)
+        return found.error();
+    if (!*found || !proves(request, (*found)->publicKey))
+        return Error(ErrorKind::Auth, servererrors::unknownDevice);
+    Caller caller = std::move(**found);
     if (needs == Needs::Device)
         return caller;
     if (caller.state != wire::DeviceState::Good)
@@ -56,6 +67,12 @@ Result<Caller> identify(SqlSession &session, const DistrictContext &context, con
         return Error(ErrorKind::Auth, servererrors::logIn);
     caller.person = std::move(*person);
     return caller;
+}
+
+Sender senderOf(const DistrictContext &context, const WireRequest &request, Needs needs)
+{
+    return {RecordId::fromString(QString::fromLatin1(request.device)).value_or(RecordId()),
+            [&context, &request, needs](SqlSession &session) { return identify(session, context, request, needs); }};
 }
 
 } // namespace yizhan

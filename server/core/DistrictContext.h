@@ -10,8 +10,10 @@
 #include "server/core/ServerDatabase.h"
 #include "sync/protocol/Body.h"
 
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace yizhan {
 
@@ -26,6 +28,8 @@ struct DistrictOptions {
     int offlineDays = 7; // 3..30
     qint64 codeMs = 24LL * 3600 * 1000;
     int keepDays = 30;
+    int purgeEntryDays = 180; // a workstation that was away for longer after a purge reads its offices anew
+    int contentDays = 30;     // contents of attachments that no record names any more stay so long
     int leaseSize = 20;
     int leaseLow = 10;
     int leaseDays = 60;
@@ -57,6 +61,7 @@ struct DistrictContext {
 struct Caller {
     RecordId device;
     QString office;
+    int station = 0;
     QByteArray publicKey;
     wire::DeviceState state = wire::DeviceState::Good;
     std::int64_t lastN = 0;
@@ -72,5 +77,16 @@ enum class Needs {
 
 // Errors: Auth (unknown workstation, wrong proof, no or another's token), Forbidden (revoked).
 Result<Caller> identify(SqlSession &session, const DistrictContext &context, const WireRequest &request, Needs needs);
+
+// A workstation as it stands, whoever speaks in its name; nothing if it is not known.
+Result<std::optional<Caller>> callerOf(SqlSession &session, const RecordId &device);
+
+// Who sends something, and how that is proven within the transaction that judges it: over the line, or by an exchange file.
+struct Sender {
+    RecordId device; // as it calls itself
+    std::function<Result<Caller>(SqlSession &session)> identify;
+};
+// Good while both live.
+Sender senderOf(const DistrictContext &context, const WireRequest &request, Needs needs);
 
 } // namespace yizhan

@@ -3,6 +3,7 @@
 
 #include "server/core/Attempts.h"
 #include "server/core/Directory.h"
+#include "server/core/Login.h"
 #include "server/core/Meta.h"
 #include "server/core/ServerErrors.h"
 #include "server/core/Tokens.h"
@@ -51,8 +52,9 @@ struct Joining {
     const wire::EnrolRequest &message;
     QByteArray codeHash;
     Instant now;
-    wire::EnrolResponse response;
-    std::vector<QString> grown;
+    std::optional<login::Claim> claim; // if somebody logs in at once
+    wire::EnrolResponse response{};
+    std::vector<QString> grown{};
 };
 
 Outcome addDevice(Joining &joining, SqlSession &session, const Code &code)
@@ -105,10 +107,9 @@ Outcome describe(Joining &joining, SqlSession &session)
     return found ? Outcome() : Outcome(found.error());
 }
 
-Outcome join(Joining &joining, SqlSession &session)
+// The code, if this workstation may join by it; `usedBy` names it when it did and the answer was lost on the way.
+Result<Code> openCode(const Joining &joining, SqlSession &session)
 {
-    joining.response = {};
-    joining.grown.clear();
     const Error refused(ErrorKind::Forbidden, servererrors::code);
     const Result<std::optional<Code>> code = find(session, joining.codeHash);
     if (!code)
@@ -116,21 +117,61 @@ Outcome join(Joining &joining, SqlSession &session)
     if (!*code)
         return refused;
     if (!(*code)->usedBy.isNull()) {
-        // the answer was lost on the way: the same workstation asks again
         const auto key = session.bytes("SELECT public_key FROM device WHERE id = ?", {(*code)->usedBy});
         if (!key)
             return key.error();
         const bool again = (*code)->usedBy == joining.message.device && *key == joining.message.publicKey;
-        return again ? describe(joining, session) : Outcome(refused);
+        return again ? Result<Code>(**code) : Result<Code>(refused);
     }
     const auto known = session.number("SELECT state FROM device WHERE id = ?", {joining.message.device});
     if (!known)
         return known.error();
-    if (*known || (*code)->expiresAt <= joining.now)
-        return refused;
-    if (Outcome added = addDevice(joining, session, **code); !added)
+    return *known || (*code)->expiresAt <= joining.now ? Result<Code>(refused) : Result<Code>(**code);
+}
+
+// Passwords that are tried with one code are counted like those that are tried for one account. Nobody without a code that
+// holds gets so far as to be asked for a password, or can hold up an account.
+Outcome beginClaim(Joining &joining, SqlSession &session)
+{
+    if (const Result<Code> code = openCode(joining, session); !code)
+        return code.error();
+    if (Outcome may = attempts::begin(session, attempts::codeScope(joining.codeHash), attempts::freeLogins, joining.now); !may)
+        return may;
+    return joining.claim->begin(session);
+}
+
+Outcome join(Joining &joining, SqlSession &session)
+{
+    joining.response = {};
+    joining.grown.clear();
+    const Result<Code> code = openCode(joining, session);
+    if (!code)
+        return code.error();
+    const bool again = !code->usedBy.isNull();
+    if (Outcome added = again ? Outcome() : addDevice(joining, session, *code); !added)
         return added;
-    return describe(joining, session);
+    if (Outcome described = describe(joining, session); !described || !joining.claim)
+        return described;
+    Caller caller;
+    caller.device = joining.message.device;
+    caller.publicKey = joining.message.publicKey;
+    if (Outcome logged = joining.claim->finish(session, caller, joining.response.person, again); !logged)
+        return logged; // and nothing of the workstation stays
+    return attempts::succeeded(session, attempts::codeScope(joining.codeHash), joining.now);
+}
+
+// What a workstation that nobody answers for may leave behind is bounded, and over when it says that it has wiped itself.
+Outcome hasRoom(SqlSession &session, const Caller &caller, std::size_t more)
+{
+    const auto kept = session.number("SELECT COUNT(*) FROM quarantine WHERE device = ?", {caller.device});
+    const auto wiped = session.number("SELECT 1 FROM receipt WHERE device = ?", {caller.device});
+    if (!kept || !wiped)
+        return kept ? wiped.error() : kept.error();
+    if (*wiped)
+        return Error(ErrorKind::Forbidden, servererrors::revoked);
+    return static_cast<std::size_t>(kept->value_or(0)) + more > 2 * mostSalvaged
+               ? Outcome(Error(ErrorKind::Rejected, servererrors::tooLarge))
+               : Outcome();
 }
 
 } // namespace
@@ -141,16 +182,24 @@ Result<wire::EnrolResponse> enrol(const DistrictContext &context, const WireRequ
     if (message.device.isNull() || request.device != message.device.toString().toLatin1()
         || !proves(request, message.publicKey))
         return Error(ErrorKind::Auth, servererrors::unknownDevice);
-    Joining joining{context, message, QCryptographicHash::hash(message.secret, QCryptographicHash::Sha256), context.clock.now(),
-                    {},      {}};
+    Joining joining{
+        context, message, QCryptographicHash::hash(message.secret, QCryptographicHash::Sha256), context.clock.now(), {}};
     const QString scope = attempts::addressScope(peer.address, "enrol");
     const Outcome waited = context.database.write(
         [&](SqlSession &session) { return attempts::begin(session, scope, attempts::freeCodes, joining.now); });
     if (!waited)
         return waited.error();
+    if (!message.login.login.isEmpty()) {
+        joining.claim.emplace(context, message.login, peer);
+        const Outcome begun = context.database.write([&](SqlSession &session) { return beginClaim(joining, session); });
+        if (!begun)
+            return begun.error();
+        if (!joining.claim->passwordFits())
+            return Error(ErrorKind::Auth, servererrors::badLogin);
+    }
     const Outcome joined = context.database.write([&](SqlSession &session) {
         const Outcome done = join(joining, session);
-        return done ? attempts::succeeded(session, scope) : done;
+        return done ? attempts::succeeded(session, scope, joining.now) : done;
     });
     if (!joined)
         return joined.error();
@@ -170,6 +219,8 @@ Result<wire::PushResponse> salvage(const DistrictContext &context, const WireReq
             return caller.error();
         if (caller->state == wire::DeviceState::Good)
             return Error(ErrorKind::Forbidden, servererrors::notGranted); // an admitted workstation pushes
+        if (Outcome room = hasRoom(session, *caller, message.operations.size()); !room)
+            return room;
         const Result<Epoch> epoch = meta::epochOf(session);
         if (!epoch)
             return epoch.error();
@@ -197,6 +248,8 @@ Outcome receipt(const DistrictContext &context, const WireRequest &request, cons
         const Result<Caller> caller = identify(session, context, request, Needs::Device);
         if (!caller)
             return caller.error();
+        if (caller->state == wire::DeviceState::Good)
+            return Error(ErrorKind::Forbidden, servererrors::notGranted); // nobody told it to
         return session.done(
             "INSERT INTO receipt (device, salvaged, lost, received_at) VALUES (?, ?, ?, ?) ON CONFLICT (device) DO "
             "UPDATE SET salvaged = excluded.salvaged, lost = excluded.lost, received_at = excluded.received_at",

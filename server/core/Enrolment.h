@@ -6,8 +6,9 @@
 
 namespace yizhan::enrolment {
 
-// The request is signed by the key that it brings along. Sending it again with the same key is harmless. Errors: Forbidden
-// (the code), Auth (slow down), Rejected (99 stations are there already).
+// The request is signed by the key that it brings along. Sending it again with the same key is harmless. With a login inside
+// the workstation joins together with its first person or not at all: after a wrong password the code is as good as before.
+// Errors: Forbidden (the code), Auth (badLogin; slowDown), Rejected (99 stations are there already).
 Result<wire::EnrolResponse> enrol(const DistrictContext &context, const WireRequest &request, const wire::EnrolRequest &message,
                                   const Peer &peer);
 

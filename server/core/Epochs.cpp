@@ -25,7 +25,8 @@ QString markPath(const QString &folder) { return QDir(folder).filePath(QStringLi
 Error markError() { return Error(ErrorKind::Io, servererrors::files, {QStringLiteral("instance.json")}); }
 
 // The numbers jumped over are entered as such, so that the register has no unexplained gap.
-Outcome jumpNumbers(SqlSession &session)
+// As often as lives went by since the backup: each of them began behind a jump of its own.
+Outcome jumpNumbers(SqlSession &session, qint64 lives)
 {
     if (planted(Plant::LeasesAgain))
         return {};
@@ -39,10 +40,10 @@ Outcome jumpNumbers(SqlSession &session)
         return read;
     for (const auto &[key, last] : counters) {
         if (Outcome noted = session.done("INSERT INTO number_jump (series_key, first, last) VALUES (?, ?, ?)",
-                                         {key, last + 1, last + jump});
+                                         {key, last + 1, last + jump * lives});
             !noted)
             return noted;
-        if (Outcome moved = session.done("UPDATE number_counter SET last = ? WHERE series_key = ?", {last + jump, key}); !moved)
+        if (Outcome moved = session.done("UPDATE number_counter SET last = ? WHERE series_key = ?", {last + jump * lives, key}); !moved)
             return moved;
     }
     return {};
@@ -66,6 +67,10 @@ Result<Mark> markOf(SqlSession &session)
         mark.heads.push_back(std::move(head));
         return Outcome();
     });
+    const auto numbers = session.number("SELECT COALESCE(CAST(SUM(last) AS BIGINT), 0) FROM number_counter", {});
+    if (!numbers)
+        return numbers.error();
+    mark.numbers = numbers->value_or(0);
     return read ? Result<Mark>(std::move(mark)) : Result<Mark>(read.error());
 }
 
@@ -87,6 +92,7 @@ Result<std::optional<Mark>> readMark(const QString &folder)
         one.oseq = head.value().toInteger();
         mark.heads.push_back(std::move(one));
     }
+    mark.numbers = object.value(QLatin1String("numbers")).toInteger();
     if (mark.instance.isEmpty())
         return markError();
     return std::optional<Mark>(std::move(mark));
@@ -97,8 +103,10 @@ Outcome writeMark(const QString &folder, const Mark &mark)
     QJsonObject heads;
     for (const wire::OfficeMark &head : mark.heads)
         heads.insert(head.office, static_cast<qint64>(head.oseq));
-    const QJsonObject object{
-        {QStringLiteral("instance"), mark.instance}, {QStringLiteral("epoch"), mark.epoch}, {QStringLiteral("heads"), heads}};
+    const QJsonObject object{{QStringLiteral("instance"), mark.instance},
+                             {QStringLiteral("epoch"), mark.epoch},
+                             {QStringLiteral("heads"), heads},
+                             {QStringLiteral("numbers"), mark.numbers}};
     QDir().mkpath(folder);
     QSaveFile file(markPath(folder));
     const QByteArray text = QJsonDocument(object).toJson();
@@ -107,12 +115,32 @@ Outcome writeMark(const QString &folder, const Mark &mark)
     return {};
 }
 
+Outcome noteMark(const DistrictContext &context)
+{
+    Mark mark;
+    const Outcome read = context.database.read([&mark](SqlSession &session) -> Outcome {
+        Result<Mark> found = markOf(session);
+        if (!found)
+            return found.error();
+        mark = std::move(*found);
+        return {};
+    });
+    if (!read || mark.epoch == 0)
+        return read;
+    const Result<std::optional<Mark>> before = readMark(context.folder);
+    if (before && *before && isBehind(mark, **before))
+        return {};
+    return writeMark(context.folder, mark);
+}
+
 bool isBehind(const Mark &storage, const Mark &remembered)
 {
     if (storage.instance != remembered.instance || storage.epoch < remembered.epoch)
         return true;
     if (storage.epoch > remembered.epoch)
         return false; // another process declared a new life, from which the logs went on
+    if (storage.numbers < remembered.numbers)
+        return true;
     return std::any_of(remembered.heads.begin(), remembered.heads.end(), [&storage](const wire::OfficeMark &head) {
         const auto here = std::find_if(storage.heads.begin(), storage.heads.end(),
                                        [&head](const wire::OfficeMark &one) { return one.office == head.office; });
@@ -131,9 +159,10 @@ Outcome declareRestored(SqlSession &session, Epoch known, Instant now, const QSt
     const auto epoch = static_cast<Epoch>(standing->value_or(QString()).toInt());
     if (epoch > known)
         return {};
-    if (Outcome set = meta::setNumber(session, meta::epoch, std::max(epoch, known) + 1); !set)
+    const Epoch next = std::max(epoch, known) + 1;
+    if (Outcome set = meta::setNumber(session, meta::epoch, next); !set)
         return set;
-    if (Outcome jumped = jumpNumbers(session); !jumped)
+    if (Outcome jumped = jumpNumbers(session, next - epoch); !jumped)
         return jumped;
     if (Outcome gone = session.done("DELETE FROM snapshot_part", {}); !gone)
         return gone;

@@ -77,13 +77,12 @@ Outcome fill(const DistrictContext &context, SqlSession &session, const Caller &
 
 } // namespace
 
-Result<wire::HelloResponse> answer(const DistrictContext &context, const WireRequest &request,
-                                   const wire::HelloRequest &message)
+Result<wire::HelloResponse> answer(const DistrictContext &context, const Sender &sender, const wire::HelloRequest &message)
 {
     wire::HelloResponse response;
     bool restored = false;
     const Outcome asked = context.database.read([&](SqlSession &session) -> Outcome {
-        const Result<Caller> caller = identify(session, context, request, Needs::Device);
+        const Result<Caller> caller = sender.identify(session);
         if (!caller)
             return caller.error();
         if (Outcome filled = fill(context, session, *caller, response); !filled)
@@ -100,10 +99,11 @@ Result<wire::HelloResponse> answer(const DistrictContext &context, const WireReq
         return response;
     const Outcome declared = context.database.write([&](SqlSession &session) -> Outcome {
         response = {};
-        if (Outcome done = epochs::declareRestored(session, message.epoch, context.clock.now(), QStringLiteral("workstation"));
+        if (Outcome done = epochs::declareRestored(session, message.epoch, context.clock.now(),
+                                                   QStringLiteral("workstation ") + sender.device.toString());
             !done)
             return done;
-        const Result<Caller> caller = identify(session, context, request, Needs::Device);
+        const Result<Caller> caller = sender.identify(session);
         return caller ? fill(context, session, *caller, response) : Outcome(caller.error());
     });
     return declared ? Result<wire::HelloResponse>(std::move(response)) : Result<wire::HelloResponse>(declared.error());

@@ -6,7 +6,6 @@
 
 namespace yizhan::hello {
 
-Result<wire::HelloResponse> answer(const DistrictContext &context, const WireRequest &request,
-                                   const wire::HelloRequest &message);
+Result<wire::HelloResponse> answer(const DistrictContext &context, const Sender &sender, const wire::HelloRequest &message);
 
 } // namespace yizhan::hello

@@ -4,6 +4,7 @@
 #include "base/Planted.h"
 #include "records/NumberTable.h"
 #include "records/RuleBook.h"
+#include "server/core/Epochs.h"
 #include "server/core/Meta.h"
 #include "server/core/NumberDesk.h"
 #include "server/core/OfficeBook.h"
@@ -151,6 +152,11 @@ Result<wire::LeaseBlock> take(const DistrictContext &context, const WireRequest 
         block = std::move(*made);
         return {};
     });
+    // Papers will carry them: a storage that is put back must not give them out again before anybody tells that it was.
+    if (done) {
+        if (Outcome noted = epochs::noteMark(context); !noted)
+            return noted.error();
+    }
     return done ? Result<wire::LeaseBlock>(std::move(block)) : Result<wire::LeaseBlock>(done.error());
 }
 
@@ -215,6 +221,12 @@ Outcome giveNumber(SqlSession &session, const DistrictContext &context, const Ca
     const int at = spec.indexOfId(message.field);
     if (at < 0 || (*row)->record.withdrawn)
         return missing;
+    const Result<ServerRow *> root = fresh.find((*row)->record.root);
+    const Result<bool> seen = root && *root ? maySeeRestricted(caller.person, (*root)->record, fresh) : Result<bool>(true);
+    if (!root || !seen)
+        return root ? seen.error() : root.error();
+    if (!*seen)
+        return notGranted();
     NumberDesk desk(session, *context.rules, caller.device, context.clock.now());
     Result<QString> given = desk.give(**row, *spec.fields[static_cast<std::size_t>(at)], fresh);
     if (!given)

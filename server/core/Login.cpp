@@ -14,16 +14,6 @@ namespace {
 
 constexpr qint64 overlapMs = 120'000;
 
-struct Account {
-    RecordId id;
-    QString name;
-    QString login;
-    QString password;
-    QByteArray secondFactor; // sealed
-    qint64 factorStep = 0;
-    bool disabled = false;
-};
-
 Result<std::optional<Account>> find(SqlSession &session, const char *sql, const SqlValue &key)
 {
     std::optional<Account> account;
@@ -35,80 +25,9 @@ Result<std::optional<Account>> find(SqlSession &session, const char *sql, const 
 
 constexpr const char *byLogin =
     "SELECT id, name, login, password, second_factor, factor_step, disabled FROM account WHERE login = ?";
+constexpr const char *byLoginToChange =
+    "SELECT id, name, login, password, second_factor, factor_step, disabled FROM account WHERE login = ? FOR UPDATE";
 constexpr const char *byId = "SELECT id, name, login, password, second_factor, factor_step, disabled FROM account WHERE id = ?";
-
-struct Login {
-    const DistrictContext &context;
-    const wire::LoginRequest &message;
-    Instant now;
-    QString loginScope;
-    QString addressScope;
-    std::optional<Account> account;
-    Caller caller;
-    wire::LoginResponse response;
-};
-
-// First transaction: count the attempt, look the account up. The slow hash is computed outside of any transaction.
-Outcome begin(Login &login, SqlSession &session, const WireRequest &request)
-{
-    Result<Caller> caller = identify(session, login.context, request, Needs::GoodDevice);
-    if (!caller)
-        return caller.error();
-    login.caller = std::move(*caller);
-    if (Outcome may = attempts::begin(session, login.loginScope, attempts::freeLogins, login.now); !may)
-        return may;
-    if (Outcome may = attempts::begin(session, login.addressScope, attempts::freeOfAddress, login.now); !may)
-        return may;
-    Result<std::optional<Account>> account = find(session, byLogin, login.message.login);
-    if (!account)
-        return account.error();
-    login.account = std::move(*account);
-    return {};
-}
-
-Result<bool> factorFits(Login &login, SqlSession &session)
-{
-    const Account &account = *login.account;
-    if (account.secondFactor.isEmpty())
-        return true;
-    const Result<QByteArray> secret = openWith(login.context.keys.secrets, account.secondFactor, account.id.toBytes());
-    if (!secret)
-        return secret.error();
-    const auto step = passwords::acceptedStep(*secret, login.message.secondFactor, login.now, account.factorStep);
-    if (!step)
-        return false;
-    // only if nobody used this code in the meantime
-    const Result<qint64> used = session.run("UPDATE account SET factor_step = ? WHERE id = ? AND factor_step < ?",
-                                            {*step, account.id, *step});
-    return used ? Result<bool>(*used == 1) : Result<bool>(used.error());
-}
-
-// The data key of the workstation's store: kept at the first login, handed back to whoever comes later.
-Outcome exchangeKeys(Login &login, SqlSession &session)
-{
-    if (!login.message.sealedKeys.isEmpty()) {
-        QByteArray sealed;
-        {
-            const std::lock_guard<std::mutex> lock(login.context.randomMutex);
-            sealed = sealWith(login.context.keys.secrets, login.message.sealedKeys, login.caller.device.toBytes(),
-                              login.context.random);
-        }
-        return session.done("UPDATE device SET sealed_keys = ? WHERE id = ?", {sealed, login.caller.device});
-    }
-    const auto kept = session.bytes("SELECT sealed_keys FROM device WHERE id = ?", {login.caller.device});
-    if (!kept)
-        return kept.error();
-    if (!*kept || (*kept)->isEmpty())
-        return {};
-    const Result<QByteArray> sealed = openWith(login.context.keys.secrets, **kept, login.caller.device.toBytes());
-    if (!sealed)
-        return sealed.error();
-    Result<QByteArray> anew = resealForDevice(*sealed, login.context.keys, login.caller.publicKey);
-    if (!anew)
-        return anew.error();
-    login.response.keys = std::move(*anew);
-    return {};
-}
 
 Outcome giveTokens(const DistrictContext &context, SqlSession &session, const Caller &caller, const Account &account,
                    wire::LoginResponse &response)
@@ -138,23 +57,120 @@ Outcome giveTokens(const DistrictContext &context, SqlSession &session, const Ca
     return tokens::keep(session, response.refresh, tokens::Use::Refresh, account.id, caller.device, response.refreshUntil);
 }
 
-Outcome finish(Login &login, SqlSession &session)
+} // namespace
+
+Claim::Claim(const DistrictContext &context, const wire::LoginRequest &message, const Peer &peer)
+    : m_context(context),
+      m_message(message),
+      m_now(context.clock.now()),
+      m_loginScope(attempts::loginScope(message.login)),
+      m_addressScope(attempts::addressScope(peer.address, "login-from"))
+{}
+
+Outcome Claim::begin(SqlSession &session)
 {
-    const Result<bool> factor = factorFits(login, session);
+    if (Outcome may = attempts::begin(session, m_loginScope, attempts::freeLogins, m_now); !may)
+        return may;
+    if (Outcome may = attempts::begin(session, m_addressScope, attempts::freeOfAddress, m_now); !may)
+        return may;
+    Result<std::optional<Account>> account = find(session, byLogin, m_message.login);
+    if (!account)
+        return account.error();
+    m_account = std::move(*account);
+    return {};
+}
+
+bool Claim::passwordFits() const
+{
+    const bool good = passwords::fits(m_message.password, m_account ? m_account->password : QString(),
+                                      m_context.options.passwordOperations, m_context.options.passwordMemory);
+    return good && m_account && !m_account->disabled;
+}
+
+// While the hash was computed the account may have got another password or have been closed.
+Result<bool> Claim::stillStands(SqlSession &session)
+{
+    Result<std::optional<Account>> now = find(session, byLoginToChange, m_message.login);
+    if (!now)
+        return now.error();
+    const bool stands = *now && (*now)->id == m_account->id && (*now)->password == m_account->password && !(*now)->disabled;
+    if (stands)
+        m_account = std::move(*now);
+    return stands;
+}
+
+Outcome Claim::finish(SqlSession &session, const Caller &caller, wire::LoginResponse &response, bool again)
+{
+    const Result<bool> stands = stillStands(session);
+    if (!stands)
+        return stands.error();
+    if (!*stands)
+        return Error(ErrorKind::Auth, servererrors::badLogin);
+    const Result<bool> factor = factorFits(session, again);
     if (!factor)
         return factor.error();
     if (!*factor)
         return Error(ErrorKind::Auth, servererrors::badLogin);
-    if (Outcome done = attempts::succeeded(session, login.loginScope); !done)
+    if (Outcome done = attempts::succeeded(session, m_loginScope, m_now); !done)
         return done;
-    if (Outcome done = attempts::succeeded(session, login.addressScope); !done)
+    if (Outcome done = attempts::succeeded(session, m_addressScope, m_now); !done)
         return done;
-    if (Outcome done = exchangeKeys(login, session); !done)
+    if (Outcome done = exchangeKeys(session, caller, response); !done)
         return done;
-    return giveTokens(login.context, session, login.caller, *login.account, login.response);
+    return giveTokens(m_context, session, caller, *m_account, response);
 }
 
-} // namespace
+Result<bool> Claim::factorFits(SqlSession &session, bool again) const
+{
+    const Account &account = *m_account;
+    if (account.secondFactor.isEmpty())
+        return true;
+    const Result<QByteArray> secret = openWith(m_context.keys.secrets, account.secondFactor, account.id.toBytes());
+    if (!secret)
+        return secret.error();
+    const auto step = passwords::acceptedStep(*secret, m_message.secondFactor, m_now, account.factorStep - (again ? 1 : 0));
+    if (!step)
+        return false;
+    if (again && *step == account.factorStep)
+        return true;
+    // only if nobody used this code in the meantime
+    const Result<qint64> used = session.run("UPDATE account SET factor_step = ? WHERE id = ? AND factor_step < ?",
+                                            {*step, account.id, *step});
+    return used ? Result<bool>(*used == 1) : Result<bool>(used.error());
+}
+
+// The data key of the workstation's store: kept at the first login, handed back to whoever comes later. Nobody gets it, or puts
+// another in its place, who could not read the cases there over the line: administrators, people of other offices.
+Outcome Claim::exchangeKeys(SqlSession &session, const Caller &caller, wire::LoginResponse &response) const
+{
+    const Result<PersonRights> person = PeopleBook(session).find(m_account->id);
+    const Result<GrantList> grants = GrantList::of(session, caller.device);
+    if (!person || !grants)
+        return person ? grants.error() : person.error();
+    if (!person->mayReadAt(*grants))
+        return {};
+    if (!m_message.sealedKeys.isEmpty()) {
+        QByteArray sealed;
+        {
+            const std::lock_guard<std::mutex> lock(m_context.randomMutex);
+            sealed = sealWith(m_context.keys.secrets, m_message.sealedKeys, caller.device.toBytes(), m_context.random);
+        }
+        return session.done("UPDATE device SET sealed_keys = ? WHERE id = ?", {sealed, caller.device});
+    }
+    const auto kept = session.bytes("SELECT sealed_keys FROM device WHERE id = ?", {caller.device});
+    if (!kept)
+        return kept.error();
+    if (!*kept || (*kept)->isEmpty())
+        return {};
+    const Result<QByteArray> sealed = openWith(m_context.keys.secrets, **kept, caller.device.toBytes());
+    if (!sealed)
+        return sealed.error();
+    Result<QByteArray> anew = resealForDevice(*sealed, m_context.keys, caller.publicKey);
+    if (!anew)
+        return anew.error();
+    response.keys = std::move(*anew);
+    return {};
+}
 
 QByteArray offlineGrant(const DistrictContext &context, const RecordId &device, const PersonRights &person,
                         const GrantList &grants)
@@ -175,27 +191,25 @@ QByteArray offlineGrant(const DistrictContext &context, const RecordId &device, 
 Result<wire::LoginResponse> logIn(const DistrictContext &context, const WireRequest &request, const wire::LoginRequest &message,
                                   const Peer &peer)
 {
-    const Error wrong(ErrorKind::Auth, servererrors::badLogin);
-    Login login{context,
-                message,
-                context.clock.now(),
-                attempts::loginScope(message.login),
-                attempts::addressScope(peer.address, "login-from"),
-                {},
-                {},
-                {}};
-    const Outcome begun = context.database.write([&](SqlSession &session) { return begin(login, session, request); });
+    Claim claim(context, message, peer);
+    Caller caller;
+    const Outcome begun = context.database.write([&](SqlSession &session) -> Outcome {
+        Result<Caller> found = identify(session, context, request, Needs::GoodDevice);
+        if (!found)
+            return found.error();
+        caller = std::move(*found);
+        return claim.begin(session);
+    });
     if (!begun)
         return begun.error();
-    const bool good = passwords::fits(message.password, login.account ? login.account->password : QString(),
-                                      context.options.passwordOperations, context.options.passwordMemory);
-    if (!good || !login.account || login.account->disabled)
-        return wrong;
+    if (!claim.passwordFits())
+        return Error(ErrorKind::Auth, servererrors::badLogin);
+    wire::LoginResponse response;
     const Outcome done = context.database.write([&](SqlSession &session) {
-        login.response = {};
-        return finish(login, session);
+        response = {};
+        return claim.finish(session, caller, response);
     });
-    return done ? Result<wire::LoginResponse>(std::move(login.response)) : Result<wire::LoginResponse>(done.error());
+    return done ? Result<wire::LoginResponse>(std::move(response)) : Result<wire::LoginResponse>(done.error());
 }
 
 Result<wire::LoginResponse> renew(const DistrictContext &context, const WireRequest &request, const wire::TokenRequest &message)

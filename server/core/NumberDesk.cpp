@@ -2,41 +2,13 @@
 #include "server/core/NumberDesk.h"
 
 #include "records/CodeList.h"
-#include "records/LifeCycle.h"
+#include "records/NumberPlaces.h"
 #include "records/OfficeDirectory.h"
 #include "records/RuleBook.h"
 #include "server/core/ServerErrors.h"
 
-#include <map>
-
 namespace yizhan {
 namespace {
-
-// Which field takes numbers of which series is said by the steps of the life cycles.
-using SeriesPlaces = std::map<std::pair<Kind, std::uint16_t>, QString>;
-
-SeriesPlaces seriesPlaces()
-{
-    SeriesPlaces places;
-    for (const RecordSpec *spec : allSpecs()) {
-        for (const LifeCycle *life : spec->lifeCycles) {
-            for (const Transition &step : life->transitions) {
-                for (const Effect &effect : step.effects) {
-                    if (effect.act == Effect::Act::TakeNumber && effect.field)
-                        places[{effect.kind == Kind::None ? spec->kind : effect.kind, effect.field->id}] = QString::fromLatin1(
-                            effect.text);
-                }
-            }
-        }
-    }
-    return places;
-}
-
-const SeriesPlaces &allSeriesPlaces()
-{
-    static const SeriesPlaces places = seriesPlaces();
-    return places;
-}
 
 const FieldSpec *fieldOfList(const Record &record, const QString &list)
 {
@@ -53,8 +25,7 @@ Error noNumber(const QString &what) { return Error(ErrorKind::Constraint, server
 
 const NumberSeries *NumberDesk::seriesOf(const RuleBook &rules, Kind kind, std::uint16_t field)
 {
-    const auto place = allSeriesPlaces().find({kind, field});
-    return place == allSeriesPlaces().end() ? nullptr : rules.numbers().find(place->second);
+    return rules.numbers().find(seriesOfField(kind, field));
 }
 
 // The word of the number (民, 内民 ...) from the record itself, what it hangs on, or the root of its case.
@@ -103,9 +74,12 @@ Result<std::vector<Finding>> NumberDesk::judge(const Record &after, const Record
             continue;
         const QString number = after.value(*field).text();
         const QString old = before ? before->value(*field).text() : QString();
+        // one that was not given yet may be now: its step was taken, a word of it was filled in, the row is not withdrawn any
+        // more
+        if (number != old || isProvisionalNumber(number) || waitsForNumber(after, *field, m_rules))
+            m_open.insert({after.id, field->id});
         if (number == old)
             continue;
-        m_open.insert({after.id, field->id});
         QString reason;
         if (!old.isEmpty() && !isProvisionalNumber(old)) {
             reason = QStringLiteral("final");
@@ -178,6 +152,9 @@ Outcome NumberDesk::settle(RowBook &rows)
             return settled;
     }
     m_open.clear();
+    if (Outcome marked = markVoid(rows); !marked)
+        return marked;
+    m_marked.clear();
     return {};
 }
 
@@ -192,10 +169,13 @@ Outcome NumberDesk::settleOne(const Place &place, RowBook &rows)
     const FieldSpec &field = *spec.fields[static_cast<std::size_t>(spec.indexOfId(place.field))];
     const NumberSeries *series = seriesOf(m_rules, spec.kind, field.id);
     const QString number = (*row)->record.value(field).text();
-    if (!series || number.isEmpty())
+    const bool waitsWithout = number.isEmpty() && waitsForNumber((*row)->record, field, m_rules);
+    if (!series || (number.isEmpty() && !waitsWithout))
         return {};
-    if (!isProvisionalNumber(number))
+    if (!number.isEmpty() && !isProvisionalNumber(number))
         return enterOwn(*series, (*row)->record, field, rows);
+    if ((*row)->record.withdrawn)
+        return {}; // nobody is going to carry it
     const Result<QString> given = give(**row, field, rows);
     const bool waits = !given && given.error().kind == ErrorKind::Constraint; // a word is missing: it stays provisional
     return given || waits ? Outcome() : Outcome(given.error());
@@ -213,15 +193,18 @@ Outcome NumberDesk::enterOwn(const NumberSeries &series, const Record &record, c
         facts->day = *day;
     if (series.reset != NumberReset::Year || formatNumber(series, *facts) != number)
         return {}; // an old register's own style: not in our series
-    return enter(counterKey(series, *facts), parts.serial, number, record.id, field.id);
+    return enter(counterKey(series, *facts), parts.serial, number, record, field.id);
 }
 
-Outcome NumberDesk::enter(const QString &key, qint64 serial, const QString &number, const RecordId &record, std::uint16_t field)
+Outcome NumberDesk::enter(const QString &key, qint64 serial, const QString &number, const Record &record, std::uint16_t field)
 {
+    const auto mark = m_marked.find(record.id);
+    const bool isVoid = record.withdrawn; // by the very push that brings it
     return m_session.done(
         "INSERT INTO number (series_key, serial, number, record, field, state, reason, taken_at) VALUES (?, ?, "
-        "?, ?, ?, 1, ?, ?) ON CONFLICT (series_key, serial) DO NOTHING",
-        {key, serial, number, record, field, QString(), m_now});
+        "?, ?, ?, ?, ?, ?) ON CONFLICT (series_key, serial) DO NOTHING",
+        {key, serial, number, record.id, field, isVoid ? State::Void : State::Used,
+         isVoid && mark != m_marked.end() ? mark->second : QString(), m_now});
 }
 
 Result<QString> NumberDesk::give(ServerRow &row, const FieldSpec &field, RowBook &rows)
@@ -232,6 +215,8 @@ Result<QString> NumberDesk::give(ServerRow &row, const FieldSpec &field, RowBook
     const QString standing = row.record.value(field).text();
     if (!standing.isEmpty() && !isProvisionalNumber(standing))
         return standing;
+    if (standing.isEmpty() && series->provisional.isEmpty() && !waitsForNumber(row.record, field, m_rules))
+        return noNumber(QLatin1String(field.name)); // the step that takes it was not taken
     Result<NumberFacts> facts = factsFor(*series, row.record, rows);
     if (!facts)
         return facts.error();
@@ -254,7 +239,7 @@ Result<QString> NumberDesk::give(ServerRow &row, const FieldSpec &field, RowBook
             return taken.error();
         if (*taken)
             continue; // an old register brought it along
-        if (Outcome entered = enter(key, *serial, number, row.record.id, field.id); !entered)
+        if (Outcome entered = enter(key, *serial, number, row.record, field.id); !entered)
             return entered.error();
         if (Outcome written = write(row, field, number, rows); !written)
             return written.error();
@@ -312,10 +297,21 @@ Result<bool> NumberDesk::isClosed(const QString &key)
     return closed ? Result<bool>(closed->has_value()) : Result<bool>(closed.error());
 }
 
-Outcome NumberDesk::setVoid(const RecordId &record, bool isVoid, const QString &reason, Instant now)
+// What stands when everything is judged decides: an operation that was judged may be taken back with its transaction.
+Outcome NumberDesk::markVoid(RowBook &rows)
 {
-    return m_session.done("UPDATE number SET state = ?, reason = ?, taken_at = ? WHERE record = ?",
-                          {isVoid ? State::Void : State::Used, isVoid ? reason : QString(), now, record});
+    for (const auto &[record, reason] : m_marked) {
+        const Result<ServerRow *> row = rows.find(record);
+        if (!row)
+            return row.error();
+        const bool isVoid = *row && (*row)->record.withdrawn;
+        Outcome marked = m_session.done("UPDATE number SET state = ?, reason = ?, taken_at = ? WHERE record = ? AND state <> ?",
+                                        {isVoid ? State::Void : State::Used, isVoid ? reason : QString(), m_now, record,
+                                         isVoid ? State::Void : State::Used});
+        if (!marked)
+            return marked;
+    }
+    return {};
 }
 
 } // namespace yizhan

@@ -7,6 +7,7 @@
 #include "server/core/RowBook.h"
 #include "sync/protocol/Messages.h"
 
+#include <map>
 #include <set>
 
 namespace yizhan {
@@ -25,12 +26,14 @@ public:
     // What stands against the numbers that a row brings along: one of another row or of another workstation's block, one that
     // only the server gives, a final one that was changed. Rows whose numbers are to be settled are remembered.
     Result<std::vector<Finding>> judge(const Record &after, const Record *before, RowBook &rows);
-    // Once all operations are judged: final numbers take the place of provisional ones, numbers of blocks enter the register.
+    // Once all operations are judged: final numbers take the place of provisional ones and of none where a row waits for one,
+    // numbers of blocks enter the register, those of withdrawn rows are void.
     Outcome settle(RowBook &rows);
     // A final number for a row that waits for one; the same again if it has it. NotFound: no series for the field.
-    // Constraint: a word of the number is missing, or the year is closed.
+    // Constraint: a word of the number is missing, the year is closed, or the step that takes the number was not taken.
     Result<QString> give(ServerRow &row, const FieldSpec &field, RowBook &rows);
-    Outcome setVoid(const RecordId &record, bool isVoid, const QString &reason, Instant now);
+    // A row was withdrawn or put back: settle() looks how it stands and marks its numbers as void or used.
+    void noteMark(const RecordId &record, const QString &reason) { m_marked[record] = reason; }
 
     // Blocks. NotFound: the series gives none. Constraint: the year is closed, or the key is not one of the office.
     Result<wire::LeaseBlock> lease(const wire::LeaseRequest &request, qint64 generation);
@@ -51,7 +54,8 @@ private:
     Result<bool> isAnothers(const Record &record, const QString &number);
     Result<qint64> nextSerial(const QString &key);
     Result<std::optional<qint64>> takeReturned(const QString &key);
-    Outcome enter(const QString &key, qint64 serial, const QString &number, const RecordId &record, std::uint16_t field);
+    Outcome enter(const QString &key, qint64 serial, const QString &number, const Record &record, std::uint16_t field);
+    Outcome markVoid(RowBook &rows);
     Outcome settleOne(const Place &place, RowBook &rows);
     Outcome enterOwn(const NumberSeries &series, const Record &record, const FieldSpec &field, RowBook &rows);
     Outcome write(ServerRow &row, const FieldSpec &field, const QString &number, RowBook &rows);
@@ -62,6 +66,7 @@ private:
     RecordId m_device;
     Instant m_now;
     std::set<Place> m_open;
+    std::map<RecordId, QString> m_marked; // by withdrawal or its opposite; why
 };
 
 } // namespace yizhan

@@ -97,7 +97,12 @@ struct Parameters {
 
 Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(const QByteArray &url)
 {
-    std::unique_ptr<PostgresConnection> connection(new PostgresConnection(PQconnectdb(url.constData())));
+    // A host that is gone without a word must not hold a worker for the two hours that the system would wait. What the address
+    // itself says comes last and wins.
+    const char *const names[] = {
+        "connect_timeout", "keepalives_idle", "keepalives_interval", "keepalives_count", "tcp_user_timeout", "dbname", nullptr};
+    const char *const values[] = {"10", "30", "10", "3", "60000", url.constData(), nullptr};
+    std::unique_ptr<PostgresConnection> connection(new PostgresConnection(PQconnectdbParams(names, values, 1)));
     if (!connection->isAlive())
         return Error(ErrorKind::Offline, servererrors::storage, {QStringLiteral("connect")});
     // what the cluster's owner set may differ: these decide whether an answer means "kept"

@@ -25,6 +25,8 @@ public:
     Outcome copyIn(const char *sql, const std::function<Result<std::optional<QByteArray>>()> &next);
 
     bool isAlive() const { return PQstatus(m_connection) == CONNECTION_OK; }
+    // Alive, and in no transaction: good for whoever comes next.
+    bool isFree() const { return isAlive() && PQtransactionStatus(m_connection) == PQTRANS_IDLE; }
     // The last trouble was a conflict with another transaction: the same work may succeed at the next attempt.
     bool mayTryAgain() const { return m_mayTryAgain; }
 

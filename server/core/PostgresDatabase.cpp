@@ -46,7 +46,7 @@ void PostgresDatabase::giveBack(std::unique_ptr<PostgresConnection> connection)
     const std::lock_guard<std::mutex> lock(m_mutex);
     if (!connection->isAlive())
         m_idle.clear(); // the cluster went away: the others are dead as well
-    else if (m_idle.size() < mostIdle)
+    else if (connection->isFree() && m_idle.size() < mostIdle)
         m_idle.push_back(std::move(connection));
 }
 

@@ -22,6 +22,7 @@ struct Head {
     qint64 oseq = 0;
     qint64 rows = 0;
     QByteArray digest;
+    qint64 purgedBefore = 0;
 };
 
 struct IdKey {
@@ -121,11 +122,12 @@ private:
 Result<Head> headOf(SqlSession &session, const QString &office)
 {
     Head head;
-    const Result<bool> found = session.first("SELECT oseq, row_count, digest FROM office_head WHERE office = ?", {office},
-                                             [&head](const SqlRow &row) {
+    const Result<bool> found = session.first("SELECT oseq, row_count, digest, purged_before FROM office_head WHERE office = ?",
+                                             {office}, [&head](const SqlRow &row) {
                                                  head.oseq = row.int64(0);
                                                  head.rows = row.int64(1);
                                                  head.digest = row.bytes(2);
+                                                 head.purgedBefore = row.int64(3);
                                              });
     return found ? Result<Head>(std::move(head)) : Result<Head>(found.error());
 }
@@ -157,6 +159,12 @@ Outcome readOffice(Pull &pull, const wire::Cursor &cursor)
     page.from = cursor.oseq;
     page.to = cursor.oseq;
     page.head = head->oseq;
+    if (cursor.oseq > 0 && cursor.oseq < head->purgedBefore && !cursor.anew) {
+        page.anew = true; // purges that it has not seen are in the log no more
+        pull.response.more = true;
+        pull.response.pages.push_back(std::move(page));
+        return {};
+    }
     PageReader reader(pull.session, page, pull.budget);
     if (Outcome read = reader.read(); !read)
         return read;
@@ -175,15 +183,15 @@ Outcome readOffice(Pull &pull, const wire::Cursor &cursor)
 
 bool mayRead(const Caller &caller, const GrantList &grants, const QString &office)
 {
-    return grants.find(office) && (office == QLatin1String(wire::districtLog) || caller.person.mayReadCases());
+    return grants.find(office) && (office == QLatin1String(wire::districtLog) || caller.person.mayReadAt(grants));
 }
 
-Result<wire::PullResponse> read(const DistrictContext &context, const WireRequest &request, const wire::PullRequest &message)
+Result<wire::PullResponse> read(const DistrictContext &context, const Sender &sender, const wire::PullRequest &message)
 {
     wire::PullResponse response;
     bool beyondHead = false;
     const Outcome done = context.database.read([&](SqlSession &session) -> Outcome {
-        const Result<Caller> caller = identify(session, context, request, Needs::Person);
+        const Result<Caller> caller = sender.identify(session);
         if (!caller)
             return caller.error();
         if (message.schema < context.options.minimumSchema)
@@ -213,7 +221,8 @@ Result<wire::PullResponse> read(const DistrictContext &context, const WireReques
     if (!beyondHead)
         return response;
     const Outcome declared = context.database.write([&](SqlSession &session) {
-        return epochs::declareRestored(session, message.epoch, context.clock.now(), QStringLiteral("cursor"));
+        return epochs::declareRestored(session, message.epoch, context.clock.now(),
+                                       QStringLiteral("cursor ") + sender.device.toString());
     });
     return declared ? Error(ErrorKind::Conflict, servererrors::otherEpoch) : declared.error();
 }

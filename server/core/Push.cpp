@@ -117,14 +117,13 @@ Outcome judgeAll(Push &push, const std::vector<std::vector<Operation>> &transact
     return offices.finish(push.session, push.caller.device, now);
 }
 
-Outcome run(Push &push, const WireRequest &request)
+Outcome run(Push &push, const Sender &sender)
 {
     // The row of the workstation first: two sendings of the same operations never run side by side.
-    const RecordId device = RecordId::fromString(QString::fromLatin1(request.device)).value_or(RecordId());
-    const auto lastN = push.session.number("SELECT last_n FROM device WHERE id = ? FOR UPDATE", {device});
+    const auto lastN = push.session.number("SELECT last_n FROM device WHERE id = ? FOR UPDATE", {sender.device});
     if (!lastN)
         return lastN.error();
-    Result<Caller> caller = identify(push.session, push.context, request, Needs::Person);
+    Result<Caller> caller = sender.identify(push.session);
     if (!caller)
         return caller.error();
     push.caller = std::move(*caller);
@@ -149,7 +148,7 @@ Outcome run(Push &push, const WireRequest &request)
 
 } // namespace
 
-Result<wire::PushResponse> take(const DistrictContext &context, const WireRequest &request, const wire::PushRequest &message)
+Result<wire::PushResponse> take(const DistrictContext &context, const Sender &sender, const wire::PushRequest &message)
 {
     if (message.operations.size() > mostOperations)
         return Error(ErrorKind::Rejected, servererrors::tooLarge);
@@ -160,7 +159,7 @@ Result<wire::PushResponse> take(const DistrictContext &context, const WireReques
     std::vector<QString> grown;
     const Outcome written = context.database.write([&](SqlSession &session) {
         Push push{context, session, message, {}, {}, {}};
-        const Outcome done = run(push, request);
+        const Outcome done = run(push, sender);
         response = std::move(push.response);
         grown = std::move(push.grown);
         return done;

@@ -9,6 +9,6 @@ namespace yizhan::push {
 inline constexpr std::size_t mostOperations = 20'000; // of one user transaction
 
 // Errors: Conflict (another epoch), Rejected (too many operations), those of the storage. One bad operation is never an error.
-Result<wire::PushResponse> take(const DistrictContext &context, const WireRequest &request, const wire::PushRequest &message);
+Result<wire::PushResponse> take(const DistrictContext &context, const Sender &sender, const wire::PushRequest &message);
 
 } // namespace yizhan::push

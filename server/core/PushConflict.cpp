@@ -48,6 +48,22 @@ GroupKey groupOf(const wire::Operation &operation)
     return operation.group;
 }
 
+// What an operation of the history gave the group.
+Result<GroupValues> valuesThen(const wire::Operation &then, const RecordSpec &spec, GroupKey group)
+{
+    if (then.act == Act::Set)
+        return decodeSome(then.values, spec);
+    Record created(spec);
+    if (Outcome done = decodeFields(then.values, created); !done)
+        return done.error();
+    GroupValues values;
+    for (const FieldSpec *field : spec.fields) {
+        if (groupKeyOf(*field) == group)
+            values.emplace(field->id, created.value(*field));
+    }
+    return values;
+}
+
 } // namespace
 
 QByteArray PushJudge::valueOf(const ServerRow &row, GroupKey group) const
@@ -154,38 +170,47 @@ Outcome PushJudge::describeStanding(const wire::Operation &operation, const Aim 
     return {};
 }
 
-// What the author looked at: the history has it, as the operation that gave the group the version of the base. A base that no
-// operation gave is the row's creation.
+// What the author looked at. The history has what each operation named; what stood after it is more, when it was joined with
+// others' words or named some fields of the group only: so they are gone through again, from the row's creation to the version
+// of the base. Nothing: the history does not know that version.
 Result<QByteArray> PushJudge::valueBefore(const wire::Operation &operation, const Aim &aim)
 {
     const ServerRow &row = *aim.row;
+    const RecordSpec &spec = row.record.spec();
     const GroupKey group = groupOf(operation);
     if (operation.act != Act::Set || operation.base == 0)
         return QByteArray();
     if (operation.base == row.versionOf(group))
         return valueOf(row, group);
-    const char *sql = operation.base > 1
-                          ? "SELECT payload FROM operation WHERE record = ? AND version = ? AND grp = ? AND verdict = 1"
-                          : "SELECT payload FROM operation WHERE record = ? AND act IN (1, 5) AND verdict = 1";
-    SqlValues values{row.record.id};
-    if (operation.base > 1) {
-        values.emplace_back(operation.base);
-        values.emplace_back(group);
+    StandingGroup past;
+    for (const FieldSpec *field : spec.fields) {
+        if (groupKeyOf(*field) == group)
+            past.values.emplace(field->id, Value());
     }
-    const Result<std::optional<QByteArray>> payload = m_context.session.bytes(sql, values);
-    if (!payload)
-        return payload.error();
-    const Result<wire::Operation> then = fromCbor<wire::Operation>(payload->value_or(QByteArray()));
-    if (!then)
-        return QByteArray();
-    if (then->act == Act::Set)
-        return then->values;
-    Record created(row.record.spec());
-    if (!decodeFields(then->values, created))
-        return QByteArray();
-    ServerRow past;
-    past.record = std::move(created);
-    return valueOf(past, group);
+    bool isKnown = false;
+    const Outcome read = m_context.session.each(
+        "SELECT payload, version, reason FROM operation WHERE record = ? AND verdict = 1 AND (act IN (1, 5) OR act = 2 AND grp "
+        "= "
+        "? AND version <= ?) ORDER BY version",
+        {row.record.id, group, operation.base}, [&](const SqlRow &entry) -> Outcome {
+            const Result<wire::Operation> then = fromCbor<wire::Operation>(entry.bytes(0));
+            if (!then)
+                return {};
+            Result<GroupValues> named = valuesThen(*then, spec, group);
+            if (!named)
+                return {};
+            // what was joined was not made on what stood
+            const Version base = entry.text(2) == QLatin1String(wire::combined) ? past.version - 1 : past.version;
+            Merged merged = mergeGroup(spec, past, {base, std::move(*named)});
+            for (auto &[field, value] : merged.values)
+                past.values[field] = std::move(value);
+            past.version = entry.int64(1);
+            isKnown = isKnown || operation.base == 1 || past.version == operation.base;
+            return {};
+        });
+    if (!read)
+        return read.error();
+    return isKnown ? encodeSome(past.values, spec) : QByteArray();
 }
 
 } // namespace yizhan

@@ -7,6 +7,7 @@
 #include "records/RuleBook.h"
 #include "records/kinds/Conflict.h"
 #include "server/core/NumberDesk.h"
+#include "server/core/Purge.h"
 
 #include <algorithm>
 
@@ -158,9 +159,9 @@ Outcome PushJudge::findPlace(const wire::Operation &operation, Aim &aim)
 
 Result<bool> PushJudge::hasLeft(const QString &office, const ServerRow &row)
 {
-    if (office == row.record.office || row.isNew())
+    if (office == row.record.office)
         return false;
-    if (row.storedOffice == office)
+    if (std::find(row.left.begin(), row.left.end(), office) != row.left.end())
         return true; // a moment ago, in this very push
     const auto what = m_context.session.number("SELECT what FROM office_log WHERE office = ? AND record = ?",
                                                {office, row.record.id});
@@ -249,11 +250,10 @@ Result<PushJudge::Stop> PushJudge::judgePlace(const wire::Operation &operation, 
 Result<PushJudge::Stop> PushJudge::judgeGrowth(const wire::Operation &operation, const Aim &aim)
 {
     const Stop lost{gone, QString(), false};
-    const auto what = m_context.session.number("SELECT what FROM office_log WHERE office = ? AND record = ?",
-                                               {operation.office, operation.record});
-    if (!what)
-        return what.error();
-    if (what->value_or(0) == static_cast<qint64>(wire::EntryKind::Purge))
+    const Result<bool> purged = purge::hasGone(m_context.session, operation.record);
+    if (!purged)
+        return purged.error();
+    if (*purged)
         return lost; // what retention removed does not come back
     if (!aim.row) {
         const Result<ServerRow *> hidden = m_rows.find(operation.record);

@@ -89,7 +89,8 @@ private:
     Result<bool> wasTakenAs(std::int64_t n, const wire::Operation &operation, Version standing, bool listed);
     void touch(ServerRow &row, const wire::Operation &operation) const;
 
-    Outcome answer(const wire::Operation &operation, const Aim &aim, wire::VerdictCode code, Version version);
+    Outcome answer(const wire::Operation &operation, const Aim &aim, wire::VerdictCode code, Version version,
+                   const char *reason = "");
     Outcome keepAside(const wire::Operation &operation, const Aim &aim, const Stop &stop);
     Result<Record> conflictRecord(const wire::Operation &operation, const Aim &aim, const Stop &stop);
     Outcome describeStanding(const wire::Operation &operation, const Aim &aim, Record &conflict);

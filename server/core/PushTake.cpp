@@ -47,13 +47,15 @@ Outcome PushJudge::take(const wire::Operation &operation, Aim &aim)
     return {};
 }
 
-Outcome PushJudge::answer(const wire::Operation &operation, const Aim &aim, VerdictCode code, Version version)
+Outcome PushJudge::answer(const wire::Operation &operation, const Aim &aim, VerdictCode code, Version version,
+                          const char *reason)
 {
     JudgedOperation judged;
     judged.operation = operation;
     judged.verdict.n = operation.n;
     judged.verdict.code = code;
     judged.verdict.version = version;
+    judged.verdict.reason = QLatin1String(reason);
     judged.office = aim.office;
     judged.payload = toCbor(operation);
     m_judged.push_back(std::move(judged));
@@ -107,7 +109,8 @@ Outcome PushJudge::set(const wire::Operation &operation, Aim &aim)
     Merged merged = mergeGroup(*aim.spec, standing, {operation.base, aim.values});
     switch (merged.verdict) {
     case Merged::Verdict::Conflict: return keepAside(operation, aim, {late, QString(), true});
-    case Merged::Verdict::Same: return answer(operation, aim, VerdictCode::Same, standing.version);
+    case Merged::Verdict::Same:
+        return answer(operation, aim, VerdictCode::Same, standing.version, merged.combined ? wire::combined : "");
     case Merged::Verdict::Applied: break;
     }
     const Version version = m_rows.change(row);
@@ -115,7 +118,7 @@ Outcome PushJudge::set(const wire::Operation &operation, Aim &aim)
         row.record.setValue(*aim.spec->fields[static_cast<std::size_t>(aim.spec->indexOfId(id))], std::move(value));
     row.versions.setVersion(operation.group, version);
     touch(row, operation);
-    return answer(operation, aim, VerdictCode::Applied, version);
+    return answer(operation, aim, VerdictCode::Applied, version, merged.combined ? wire::combined : "");
 }
 
 Outcome PushJudge::setWithdrawn(const wire::Operation &operation, Aim &aim)
@@ -136,8 +139,7 @@ Outcome PushJudge::setWithdrawn(const wire::Operation &operation, Aim &aim)
     row.record.withdrawn = wanted;
     row.versions.setVersion(withdrawnGroup, version);
     touch(row, operation);
-    if (Outcome marked = m_numbers.setVoid(operation.record, wanted, operation.reason, m_context.now); !marked)
-        return marked;
+    m_numbers.noteMark(operation.record, operation.reason);
     return answer(operation, aim, VerdictCode::Applied, version);
 }
 
@@ -164,8 +166,7 @@ Outcome PushJudge::transfer(const wire::Operation &operation, Aim &aim)
     if (!rows)
         return rows.error();
     for (ServerRow *row : *rows) {
-        const Version version = m_rows.change(*row);
-        row->record.office = target;
+        const Version version = m_rows.moveTo(*row, target);
         row->versions.setVersion(officeGroup, version);
     }
     touch(root, operation);
@@ -173,7 +174,7 @@ Outcome PushJudge::transfer(const wire::Operation &operation, Aim &aim)
 }
 
 // What stands was written by the workstation's own operation `prev` exactly if that one was taken, on this row and group, and
-// the group has had its version since.
+// the group has had its version since; but not if it was combined with what others had written and the author has not seen.
 Result<bool> PushJudge::isWrittenByPrev(const wire::Operation &operation, const ServerRow &row)
 {
     if (operation.prev <= 0 || operation.prev >= operation.n)
@@ -183,26 +184,30 @@ Result<bool> PushJudge::isWrittenByPrev(const wire::Operation &operation, const 
 
 Result<bool> PushJudge::wasTakenAs(std::int64_t n, const wire::Operation &operation, Version standing, bool listed)
 {
-    const auto fits = [&](Act act, const RecordId &record, GroupKey group, VerdictCode code, Version version) {
-        const bool taken = code == VerdictCode::Applied || code == VerdictCode::Same;
-        if (!taken || record != operation.record)
+    const auto fits = [&](const wire::Operation &before, const wire::Verdict &verdict) {
+        const bool taken = verdict.code == VerdictCode::Applied || verdict.code == VerdictCode::Same;
+        if (!taken || verdict.reason == QLatin1String(wire::combined) || before.record != operation.record)
             return false;
-        const bool made = act == Act::Create || act == Act::Append;
-        return made ? !listed : group == groupOf(operation) && version == standing;
+        const bool made = before.act == Act::Create || before.act == Act::Append;
+        return made ? !listed : groupOf(before) == groupOf(operation) && verdict.version == standing;
     };
     const auto here = std::find_if(m_judged.begin(), m_judged.end(),
                                    [n](const JudgedOperation &judged) { return judged.operation.n == n; });
     if (here != m_judged.end())
-        return fits(here->operation.act, here->operation.record, groupOf(here->operation), here->verdict.code,
-                    here->verdict.version);
+        return fits(here->operation, here->verdict);
     bool own = false;
     const Result<bool> found = m_context.session.first(
-        "SELECT act, record, grp, verdict, version FROM operation WHERE device = ? AND n = ?", {m_context.device, n},
+        "SELECT act, record, grp, verdict, version, reason FROM operation WHERE device = ? AND n = ?", {m_context.device, n},
         [&](const SqlRow &row) {
             wire::Operation before;
             before.act = static_cast<Act>(row.int64(0));
+            before.record = row.id(1);
             before.group = static_cast<GroupKey>(row.int64(2));
-            own = fits(before.act, row.id(1), groupOf(before), static_cast<VerdictCode>(row.int64(3)), row.int64(4));
+            wire::Verdict verdict;
+            verdict.code = static_cast<VerdictCode>(row.int64(3));
+            verdict.version = row.int64(4);
+            verdict.reason = row.text(5);
+            own = fits(before, verdict);
         });
     return found ? Result<bool>(own) : Result<bool>(found.error());
 }

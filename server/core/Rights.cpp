@@ -56,6 +56,13 @@ bool PersonRights::belongsTo(const QString &office) const
     return offices.contains(office) || offices.contains(QLatin1String(wire::districtLog));
 }
 
+bool PersonRights::mayReadAt(const GrantList &grants) const
+{
+    return mayReadCases() && std::any_of(grants.all().begin(), grants.all().end(), [this](const DeviceGrant &grant) {
+               return grant.office != QLatin1String(wire::districtLog) && belongsTo(grant.office);
+           });
+}
+
 Result<GrantList> GrantList::of(SqlSession &session, const RecordId &device)
 {
     GrantList list;

@@ -16,6 +16,8 @@ class RuleBook;
 class RowBook;
 
 // Somebody with an account, as far as judging needs it.
+class GrantList;
+
 struct PersonRights {
     RecordId user;
     QStringList roles;
@@ -28,6 +30,8 @@ struct PersonRights {
     bool mayKeepDirectory() const; // staff, villages, committees, offices
     bool isIntakeOnly() const;
     bool belongsTo(const QString &office) const;
+    // Cases, at a workstation with these grants: somebody of at least one of its offices.
+    bool mayReadAt(const GrantList &grants) const;
 };
 
 struct DeviceGrant {

@@ -69,7 +69,6 @@ ServerRow &RowBook::add(Record record)
     keep(id, nullptr);
     ServerRow row;
     row.record = std::move(record);
-    row.madeIn = row.record.office;
     row.record.version = nextVersion(0, m_epoch);
     row.changed = true;
     std::optional<ServerRow> &place = m_rows[id];
@@ -83,6 +82,14 @@ Version RowBook::change(ServerRow &row)
     row.record.version = nextVersion(row.record.version, m_epoch);
     row.changed = true;
     return row.record.version;
+}
+
+Version RowBook::moveTo(ServerRow &row, const QString &office)
+{
+    const Version version = change(row);
+    row.left.push_back(row.record.office);
+    row.record.office = office;
+    return version;
 }
 
 void RowBook::backToMark()
@@ -158,11 +165,12 @@ Outcome RowBook::writeRow(ServerRow &row, OfficeBook &offices)
         return written;
     if (!row.isNew())
         offices.without(row.storedOffice, record.id, row.storedHash);
-    if (!row.isNew() && row.storedOffice != record.office)
-        offices.leave(row.storedOffice, record);
-    // made and handed over in one push: who made it there has to hear that it went
-    if (row.isNew() && row.madeIn != record.office)
-        offices.leave(row.madeIn, record);
+    // also where it only passed through, made or handed on in this very push: who knows it from there has to hear that it went
+    for (const QString &office : row.left) {
+        if (office != record.office)
+            offices.leave(office, record);
+    }
+    row.left.clear();
     offices.put(record, hash);
     row.storedOffice = record.office;
     row.storedHash = hash;

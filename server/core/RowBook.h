@@ -24,8 +24,8 @@ struct IdHash {
 struct ServerRow {
     Record record;
     FieldVersions versions;
-    QString storedOffice; // where it stood when it was read; empty = a new row
-    QString madeIn;       // a new row: the office it was added to
+    QString storedOffice;      // where it stood when it was read; empty = a new row
+    std::vector<QString> left; // offices that it stood in and was handed on from, in this transaction
     RowHash storedHash;
     bool changed = false;
 
@@ -47,6 +47,8 @@ public:
     ServerRow &add(Record record);
     // To be called before each change of a row; gives it its next version.
     Version change(ServerRow &row);
+    // A change too: the office that the row stands in hears that it goes.
+    Version moveTo(ServerRow &row, const QString &office);
     // All rows of a case, withdrawn ones too, by id.
     Result<std::vector<ServerRow *>> ofCase(const RecordId &root);
 

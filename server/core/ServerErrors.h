@@ -86,5 +86,33 @@ inline constexpr ErrorText files{"SV-24", QT_TRANSLATE_NOOP("Error", "A file of 
 inline constexpr ErrorText notABackup{"SV-25", QT_TRANSLATE_NOOP("Error", "This is not a whole backup of this district (%1)."),
                                       QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
                                       QT_TRANSLATE_NOOP("Error", "Choose another backup.")};
+inline constexpr ErrorText bundleForeign{
+    "SV-26", QT_TRANSLATE_NOOP("Error", "This exchange file comes from a workstation that the district does not know."),
+    QT_TRANSLATE_NOOP("Error", "Nothing was taken."),
+    QT_TRANSLATE_NOOP("Error", "Ask which district it was written for.")};
+inline constexpr ErrorText bundleChanged{
+    "SV-27",
+    QT_TRANSLATE_NOOP("Error", "This is no whole exchange file for this district: it was cut off or changed on its way, or is "
+                               "meant for somebody else."),
+    QT_TRANSLATE_NOOP("Error", "Nothing was taken."),
+    QT_TRANSLATE_NOOP("Error", "Have the workstation write a new file.")};
+inline constexpr ErrorText bundleSeen{
+    "SV-28",
+    QT_TRANSLATE_NOOP("Error", "File %1 of this workstation was taken already, or came after a newer one; the last one taken "
+                               "is %2."),
+    QT_TRANSLATE_NOOP("Error", "Nothing was taken."),
+    QT_TRANSLATE_NOOP("Error", "Give back the answer that was made; if it is lost, have the workstation write a new file.")};
+inline constexpr ErrorText bundleBroken{
+    "SV-29", QT_TRANSLATE_NOOP("Error", "File %1 of this workstation does not follow file %2, which was taken last."),
+    QT_TRANSLATE_NOOP("Error", "Nothing was taken."),
+    QT_TRANSLATE_NOOP("Error", "A copy of the workstation's store may be in use. Have the right one write a new file.")};
+inline constexpr ErrorText bundleNobody{
+    "SV-30", QT_TRANSLATE_NOOP("Error", "Nobody who may log in stands behind this exchange file."),
+    QT_TRANSLATE_NOOP("Error", "Nothing was taken."),
+    QT_TRANSLATE_NOOP("Error", "Somebody with an account has to log in at that workstation over the line once.")};
+inline constexpr ErrorText bundleEpoch{
+    "SV-31", QT_TRANSLATE_NOOP("Error", "This exchange file was written before the server was restored from a backup."),
+    QT_TRANSLATE_NOOP("Error", "Nothing was taken. The answer was written; it tells the workstation."),
+    QT_TRANSLATE_NOOP("Error", "Let the workstation read the answer and write a new file.")};
 
 } // namespace yizhan::servererrors

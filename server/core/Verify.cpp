@@ -23,25 +23,30 @@ Result<std::optional<ChainRow>> nextOperation(SqlSession &session, const QString
 {
     std::optional<ChainRow> next;
     const Result<bool> found = session.first(
-        "SELECT device, payload, verdict, version, conflict, reason, received_at, hseq, chain FROM operation WHERE office = ? "
-        "AND "
-        "hseq > ? ORDER BY hseq LIMIT 1",
+        "SELECT device, payload, payload_hash, verdict, version, conflict, reason, received_at, hseq, chain, n, act, kind, "
+        "record, grp, author FROM operation WHERE office = ? AND hseq > ? ORDER BY hseq LIMIT 1",
         {office, after}, [&](const SqlRow &row) {
             JudgedOperation judged;
-            judged.payload = row.bytes(1);
             judged.office = office;
-            if (const Result<wire::Operation> operation = fromCbor<wire::Operation>(judged.payload); operation)
-                judged.operation = *operation;
-            judged.verdict.code = static_cast<wire::VerdictCode>(row.int64(2));
-            judged.verdict.version = row.int64(3);
-            judged.verdict.conflict = row.id(4);
-            judged.verdict.reason = row.text(5);
+            judged.verdict.code = static_cast<wire::VerdictCode>(row.int64(3));
+            judged.verdict.version = row.int64(4);
+            judged.verdict.conflict = row.id(5);
+            judged.verdict.reason = row.text(6);
+            judged.operation.n = row.int64(10);
+            judged.operation.act = static_cast<wire::Act>(row.int64(11));
+            judged.operation.kind = static_cast<std::uint16_t>(row.int64(12));
+            judged.operation.record = row.id(13);
+            judged.operation.group = static_cast<std::uint16_t>(row.int64(14));
+            judged.operation.user = row.id(15);
             ChainRow chain;
-            chain.seq = row.int64(7);
-            chain.meta = OfficeBook::historyMeta(row.id(0), judged, row.instant(6));
-            chain.payloadHash = hashOfPayload(judged.payload);
+            chain.seq = row.int64(8);
+            chain.meta = OfficeBook::historyMeta(row.id(0), judged, row.instant(7));
+            // retention erases payloads; their hashes stay
+            const bool isErased = !row.isNull(2) && row.bytes(1).isEmpty();
+            chain.payloadHash = isErased ? ChainHash::fromBytes(row.bytes(2)).value_or(ChainHash())
+                                         : hashOfPayload(row.bytes(1));
             chain.previous = previous;
-            chain.hash = ChainHash::fromBytes(row.bytes(8)).value_or(ChainHash());
+            chain.hash = ChainHash::fromBytes(row.bytes(9)).value_or(ChainHash());
             previous = chain.hash;
             next = std::move(chain);
         });

@@ -61,5 +61,9 @@ inline constexpr ErrorText numberLeased{
     "SP-15", QT_TRANSLATE_NOOP("Error", "One of these numbers of %1 is held by a workstation, which may use it at any time."),
     QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
     QT_TRANSLATE_NOOP("Error", "Let the workstation connect and return its numbers, or revoke it.")};
+inline constexpr ErrorText answerLost{
+    "SP-16", QT_TRANSLATE_NOOP("Error", "The answer could not be written to “%1”: %2"),
+    QT_TRANSLATE_NOOP("Error", "What the workstation handed in was taken."),
+    QT_TRANSLATE_NOOP("Error", "Have the workstation write a new file; its answer repeats what was decided.")};
 
 } // namespace yizhan::programErrors

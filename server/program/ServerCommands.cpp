@@ -67,6 +67,13 @@ constexpr ArgumentOption voidOptions[] = {
     {"reason", "TEXT", QT_TRANSLATE_NOOP("Server", "why nobody will carry these numbers; stands in the register")},
 };
 
+constexpr ArgumentOption purgeOptions[] = {
+    {"retention", "FILE",
+     QT_TRANSLATE_NOOP("Server", "file with the rules how long cases are kept; without it no case is over")},
+    {"yes", "", QT_TRANSLATE_NOOP("Server", "do it; without this it is only counted")},
+    {"approved-by", "TEXT", QT_TRANSLATE_NOOP("Server", "the approval it rests on; stands in the audit")},
+};
+
 constexpr ServerCommand commands[] = {
     {"init", "", QT_TRANSLATE_NOOP("Server", "make a district: key, storage, certificates"), initOptions, runInit},
     {"serve", "", QT_TRANSLATE_NOOP("Server", "serve the workstations until the program is told to stop"), serveOptions,
@@ -118,9 +125,16 @@ constexpr ServerCommand commands[] = {
      {},
      runCertificateSwitch},
     {"audit list", "", QT_TRANSLATE_NOOP("Server", "list what administrators did"), auditOptions, runAuditList},
+    {"bundle",
+     "FILE ANSWER",
+     QT_TRANSLATE_NOOP("Server", "take what a workstation without a line wrote into a file, and write its answer"),
+     {},
+     runBundle},
     {"backup", "DIR", QT_TRANSLATE_NOOP("Server", "write a backup of the district into a folder and check it"), {}, runBackup},
     {"restore", "DIR", QT_TRANSLATE_NOOP("Server", "put a backup in the place of the district"), {}, runRestore},
     {"verify", "[DIR]", QT_TRANSLATE_NOOP("Server", "check the district, or a backup of it"), {}, runVerify},
+    {"purge", "", QT_TRANSLATE_NOOP("Server", "count the closed cases whose retention is over, or remove them for good"),
+     purgeOptions, runPurge},
     {"export key",
      "SECRET",
      QT_TRANSLATE_NOOP("Server", "make the pair of keys of somebody who is to get an export"),

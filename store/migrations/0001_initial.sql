@@ -1512,6 +1512,17 @@ CREATE TABLE baseline (
   PRIMARY KEY (office, id)
 ) STRICT, WITHOUT ROWID;
 
+-- Rows that a page took away in an unusual number, as the server had them; they can be read for a week.
+CREATE TABLE set_aside (
+  id BLOB PRIMARY KEY,
+  root BLOB NOT NULL,
+  office TEXT NOT NULL,
+  removed_at INTEGER NOT NULL,
+  body BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX set_aside_root ON set_aside (root);
+CREATE INDEX set_aside_removed ON set_aside (removed_at);
+
 -- Counters of the series of numbers.
 CREATE TABLE counter (
   key TEXT PRIMARY KEY,

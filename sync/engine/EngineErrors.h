@@ -63,6 +63,10 @@ inline constexpr ErrorText addressUnfit{
     "SE-16", QT_TRANSLATE_NOOP("Error", "This is not the address of a server."),
     QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
     QT_TRANSLATE_NOOP("Error", "Enter a name or number, with a port if the sheet names one: server.example:8443.")};
+inline constexpr ErrorText refusedPerson{
+    "SE-17", QT_TRANSLATE_NOOP("Error", "The district server does not accept this name, password or second factor."),
+    QT_TRANSLATE_NOOP("Error", "Nothing was changed; the enrolment code is still good."),
+    QT_TRANSLATE_NOOP("Error", "Try again; after several wrong attempts there is a pause between them.")};
 inline constexpr ErrorText bundleForeign{
     "SE-20", QT_TRANSLATE_NOOP("Error", "This exchange file is not for this computer, or was changed on its way."),
     QT_TRANSLATE_NOOP("Error", "Nothing was changed; your work is safe on this computer."),

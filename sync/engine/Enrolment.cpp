@@ -15,6 +15,8 @@
 #include <QSysInfo>
 #include <QThread>
 
+#include <algorithm>
+
 namespace yizhan {
 namespace {
 
@@ -41,14 +43,22 @@ Error errorOf(const Transport::Answer &answer)
     return Error(ErrorKind::Protocol, engineerrors::strangeAnswer, {code});
 }
 
-template <class M>
-Result<M> readAnswer(const Transport::Answer &answer, const ErrorText &notAccepted)
+// Sent again when no answer came: it may be the answer that was lost, and the key that could ask for it once more is kept
+// nowhere else yet.
+Result<wire::EnrolResponse> enrolOver(EnrolmentLine &line, const QString &server, const QByteArray &authority,
+                                      const WireRequest &request)
 {
-    if (!answer.response || answer.response->status >= 400) {
-        const bool isRefused = answer.response && (answer.response->status == 401 || answer.response->status == 403);
-        return isRefused ? Error(ErrorKind::Auth, notAccepted) : errorOf(answer);
-    }
-    return readBody<M>(*answer.response);
+    Transport::Answer answer = line.send(server, authority, request);
+    for (int more = 2; more > 0 && !answer.response && answer.failure.kind != TransportFailure::Kind::WrongServer; --more)
+        answer = line.send(server, authority, request);
+    const int status = answer.response ? answer.response->status : 0;
+    if (status == 401)
+        return Error(ErrorKind::Auth, engineerrors::refusedPerson);
+    if (status == 403)
+        return Error(ErrorKind::Auth, engineerrors::codeRefused);
+    if (!answer.response || status >= 400)
+        return errorOf(answer);
+    return readBody<wire::EnrolResponse>(*answer.response);
 }
 
 // A thread that waits for one answer after the other.
@@ -166,8 +176,11 @@ Result<Enrolled> enrolBy(EnrolmentLine &line, const EnrolWish &wish, Clock &cloc
     asked.name = wish.name;
     asked.platform = QSysInfo::prettyProductName();
     asked.release = wish.release;
-    const Result<wire::EnrolResponse> enrolled = readAnswer<wire::EnrolResponse>(
-        line.send(wish.server, authority, requestOf("/v1/enrol", asked, *as, clock)), engineerrors::codeRefused);
+    asked.login.login = wish.login;
+    asked.login.password = wish.password;
+    asked.login.secondFactor = wish.secondFactor;
+    const Result<wire::EnrolResponse> enrolled = enrolOver(line, wish.server, authority,
+                                                           requestOf("/v1/enrol", asked, *as, clock));
     if (!enrolled)
         return enrolled.error();
     as->server = wish.server;
@@ -177,16 +190,26 @@ Result<Enrolled> enrolBy(EnrolmentLine &line, const EnrolWish &wish, Clock &cloc
     as->escrowKey = enrolled->escrowKey;
     as->districtKey = enrolled->districtKey;
     as->certificates = enrolled->certificates.isEmpty() ? authority : enrolled->certificates;
+    return Enrolled{as, enrolled->person.person, enrolled->person};
+}
 
-    wire::LoginRequest login;
-    login.login = wish.login;
-    login.password = wish.password;
-    login.secondFactor = wish.secondFactor;
-    const Result<wire::LoginResponse> person = readAnswer<wire::LoginResponse>(
-        line.send(wish.server, as->certificates, requestOf("/v1/login", login, *as, clock)), engineerrors::refusedLogin);
-    if (!person)
-        return person.error();
-    return Enrolled{as, person->person, *person};
+QString offlineGrantKey() { return QStringLiteral("offline_grant"); }
+
+Outcome keepOfflineGrant(SyncDoor &door, const Workstation &workstation, const QByteArray &sealed,
+                         std::int64_t clockDifferenceMs)
+{
+    constexpr qsizetype signatureBytes = 64;
+    const QByteArray text = sealed.chopped(std::min(sealed.size(), signatureBytes));
+    const bool isSigned = sealed.size() > signatureBytes
+                          && verifySignature(text, sealed.last(signatureBytes), workstation.districtKey);
+    const Result<wire::OfflineGrant> grant = fromCbor<wire::OfflineGrant>(text);
+    if (!isSigned || !grant || grant->device != workstation.device) {
+        qWarning("a grant to work offline that is not for this workstation");
+        return {};
+    }
+    if (Outcome kept = await(door.keep(offlineGrantKey(), sealed)); !kept)
+        return kept;
+    return await(door.allowOffline(grant->user, Instant{grant->until.ms + clockDifferenceMs}));
 }
 
 QFuture<Result<Enrolled>> enrol(const EnrolWish &wish)

@@ -4,6 +4,7 @@
 
 #include "base/Clock.h"
 #include "base/Random.h"
+#include "store/SyncDoor.h"
 #include "store/Workstation.h"
 #include "sync/engine/Transport.h"
 #include "sync/protocol/Messages.h"
@@ -43,6 +44,14 @@ public:
 // Blocks for the network. Errors: Protocol (not a code), Usage (not an address), Offline (no line; or not the server that the
 // code names), Auth (the code, or name and password, are not accepted), Protocol.
 Result<Enrolled> enrolBy(EnrolmentLine &line, const EnrolWish &wish, Clock &clock, Random &random);
+
+// Where the store keeps the grant as it came (SyncDoor::kept): an exchange file carries it.
+QString offlineGrantKey();
+// What a login said about working without the district (LoginResponse::offlineGrant): checked, and kept with its moments by
+// this computer's clock, which is ahead of the server's by `clockDifferenceMs`. What the district did not sign for this
+// workstation changes nothing. Waits for the store; errors: those of the store.
+Outcome keepOfflineGrant(SyncDoor &door, const Workstation &workstation, const QByteArray &sealed,
+                         std::int64_t clockDifferenceMs = 0);
 
 // The same over HTTPS on a thread of its own.
 QFuture<Result<Enrolled>> enrol(const EnrolWish &wish);

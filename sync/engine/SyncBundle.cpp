@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The exchange without a line: a file to the district and its answer.
 #include "sync/engine/CoreParts.h"
+#include "sync/engine/Enrolment.h"
 #include "sync/protocol/Bundle.h"
 
 #include <algorithm>
@@ -21,14 +22,16 @@ Result<QByteArray> SyncCore::writeBundle()
     const Result<QByteArray> previous = await(m_door->kept(hashKey));
     const Result<OutboxBatch> batch = await(m_door->nextBatch(mostOperations, mostBytes));
     const auto offices = await(m_door->offices());
-    if (!previous)
-        return previous.error();
+    const Result<QByteArray> grant = await(m_door->kept(offlineGrantKey()));
+    if (!previous || !grant)
+        return previous ? grant.error() : previous.error();
     if (!batch || !offices)
         return batch ? offices.error() : batch.error();
     wire::BundleRequest request;
     request.number = keptText(numberKey).toLongLong() + 1;
     request.previous = *previous;
     request.writtenAt = m_clock.now();
+    request.grant = *grant;
     const Result<wire::HelloRequest> hello = helloRequest();
     if (!hello)
         return hello.error();
@@ -37,7 +40,7 @@ Result<QByteArray> SyncCore::writeBundle()
     for (const OutboxRow &row : batch->rows)
         request.push.operations.push_back(operationOf(row));
     for (const OfficeCursor &cursor : *offices)
-        request.cursors.push_back({cursor.office, cursor.generation, cursor.oseq});
+        request.cursors.push_back({cursor.office, cursor.generation, cursor.oseq, cursor.anew});
     Result<QByteArray> file = sealBundle(toCbor(request), BundleDirection::ToDistrict, m_workstation->device,
                                          m_workstation->escrowKey, m_workstation->secretKey.view());
     if (!file)
@@ -87,6 +90,10 @@ Outcome SyncCore::takeBundle(const QByteArray &file)
     for (wire::Page &page : answer->pull.pages) {
         if (!takePage(std::move(page), answer->pull.epoch))
             return *m_status.error;
+    }
+    if (!answer->grant.isEmpty()) {
+        if (const Outcome done = keepOfflineGrant(*m_door, *m_workstation, answer->grant); !done)
+            return done;
     }
     refreshStatus();
     return await(m_door->keep(takenKey, QByteArray::number(qlonglong{answer->number})));

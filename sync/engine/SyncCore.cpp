@@ -12,6 +12,9 @@ constexpr qint64 mostPushBytes = 256 * 1024;
 constexpr qint64 mostPullBytes = 1 << 20;
 constexpr std::int64_t firstPauseMs = 5'000;
 constexpr std::int64_t longestPauseMs = 5 * 60 * 1000;
+constexpr int mostReceipts = 12; // about three quarters of an hour
+constexpr std::int64_t completeKeptEveryMs = 10 * 60 * 1000;
+const QString lastCompleteKey = QStringLiteral("last_complete");
 
 // 5, 10, 20 ... seconds, each a quarter more or less, so that a district's workstations do not all come at once.
 std::int64_t pauseAfter(int failures, Random &random)
@@ -38,7 +41,7 @@ SyncCore::SyncCore(SyncDoor *door, std::shared_ptr<const Workstation> workstatio
 {
     m_status.district = m_workstation->district;
     m_certificates = m_workstation->certificates;
-    m_status.lastComplete = Instant{keptText(QStringLiteral("last_complete")).toLongLong()};
+    m_status.lastComplete = m_completeKept = Instant{keptText(lastCompleteKey).toLongLong()};
     refreshStatus();
 }
 
@@ -50,8 +53,26 @@ SyncCore::~SyncCore()
         static_cast<void>(await(std::move(m_writingPart->done)));
 }
 
+// A clock that was set back must not put off for years what was due in minutes: what is waited for moves with it.
+void SyncCore::followClock()
+{
+    const Instant now = m_clock.now();
+    const std::int64_t back = m_lastSeen.ms - now.ms;
+    m_lastSeen = now;
+    if (back <= 0)
+        return;
+    for (Instant *moment :
+         {&m_helloDue, &m_notBefore, &m_pushNotBefore, &m_tokenUntil, &m_refreshUntil, &m_askedAt, &m_status.nextTry}) {
+        if (moment->ms != 0)
+            moment->ms -= back;
+    }
+    if (m_status.clockDifferenceMs)
+        *m_status.clockDifferenceMs -= back;
+}
+
 SyncCore::Step SyncCore::next()
 {
+    followClock();
     for (;;) {
         if (m_stopped) {
             tell(SyncStage::Stopped);
@@ -78,7 +99,7 @@ std::optional<SyncCore::Step> SyncCore::step()
         return std::nullopt;
     if (m_wantHello || now >= m_helloDue)
         return helloStep();
-    if (m_server.state != wire::DeviceState::Good)
+    if (m_wiped || m_server.state != wire::DeviceState::Good)
         return closingStep();
     if (!m_door)
         return waitStep(m_helloDue);
@@ -125,6 +146,7 @@ void SyncCore::take(const WireResponse &response)
     const Ask what = m_outstanding;
     if (what == Ask::Nothing)
         return; // an answer to what was given up
+    followClock();
     m_status.online = true;
     if (!writtenDown()) {
         // The store failed: this answer is not kept either, and what it was about will be asked for again.
@@ -196,6 +218,10 @@ void SyncCore::refused(Ask what, const WireResponse &response)
         leaveLease();
         return;
     }
+    if (isForGood && leaveRepair(what)) {
+        m_wantHello = true;
+        return;
+    }
     switch (response.status) {
     case 401:
         m_token.clear();
@@ -249,6 +275,7 @@ void SyncCore::fail(const TransportFailure &failure)
     const Ask what = m_outstanding;
     if (what == Ask::Nothing)
         return;
+    followClock();
     m_status.online = false;
     static_cast<void>(writtenDown()); // a failure has been noted, and there is a pause anyway
     const bool isSlow = failure.kind == TransportFailure::Kind::Timeout;
@@ -260,8 +287,8 @@ void SyncCore::fail(const TransportFailure &failure)
         m_pullBytes = std::max<qint64>(16 * 1024, m_pullBytes / 2);
     if (what == Ask::Part)
         m_copies[m_copying].received += failure.received;
-    if (what == Ask::Receipt) // it was only a courtesy
-        m_stopped = true;
+    if (what == Ask::Receipt) // the key is gone with the program: until then the administrator is told
+        m_stopped = m_failures >= mostReceipts;
     if (what == Ask::Wait)
         m_wantPush = m_wantPull = true; // a hint may have been lost with it
     const Error error = failure.kind == TransportFailure::Kind::WrongServer
@@ -326,15 +353,19 @@ void SyncCore::allowRemoval(const QString &office)
     syncNow();
 }
 
-// A round is whole when nothing is unsent and nothing unread.
+// A round is whole when nothing is unsent and nothing unread, whatever began it; an answer "no news" is one, too.
 SyncCore::Step SyncCore::finishRound()
 {
     const Instant now = m_clock.now();
     refreshStatus();
     const bool isWhole = m_status.outbox.unsent == 0 && !m_status.tooOldToRead && m_status.removals.empty();
-    if (isWhole && (m_wantFiles || m_status.lastComplete.ms == 0)) {
+    if (isWhole) {
         m_status.lastComplete = now;
-        keep(QStringLiteral("last_complete"), QByteArray::number(qlonglong{now.ms}));
+        // a quiet line has a round each minute: not each of them is worth a transaction
+        if (m_wantFiles || now.ms - m_completeKept.ms >= completeKeptEveryMs || now < m_completeKept) {
+            if (keep(lastCompleteKey, QByteArray::number(qlonglong{now.ms})))
+                m_completeKept = now;
+        }
     }
     m_wantFiles = false;
     if (m_pushNotBefore > now && m_status.outbox.unsent > 0 && !m_status.held)

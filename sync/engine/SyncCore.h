@@ -117,6 +117,8 @@ private:
     // SyncCore.cpp: order and failures
     std::optional<Step> step();
     Step waitStep(Instant until) const;
+    void followClock();
+    Instant serverTime() const { return Instant{m_clock.now().ms - m_status.clockDifferenceMs.value_or(0)}; }
     template <class M>
     Step ask(Ask what, const char *path, const M &message);
     Step sendNow(Ask what, WireRequest request, int timeoutMs);
@@ -133,6 +135,7 @@ private:
     std::optional<M> read(const WireResponse &response);
     QString keptText(const QString &key);
     bool keep(const QString &key, const QByteArray &value);
+    bool leaveRepair(Ask what);
     bool hasSpentRung(const QString &office, QChar rung, bool spend);
 
     // SyncHello.cpp: hello, login, grants, epoch, revocation
@@ -140,6 +143,7 @@ private:
     Result<wire::HelloRequest> helloRequest();
     void tookHello(const WireResponse &response);
     bool followEpoch(const wire::HelloResponse &hello);
+    bool reopenLost(const wire::HelloResponse &hello);
     bool followOutbox(const wire::HelloResponse &hello);
     bool follow(const wire::HelloResponse &hello);
     bool followCertificates(const wire::HelloResponse &hello);
@@ -155,6 +159,7 @@ private:
     std::optional<Step> pullStep();
     void tookPull(const WireResponse &response);
     bool takePage(wire::Page &&page, Epoch epoch);
+    bool startAnew(const wire::Page &page, Epoch epoch);
     std::optional<Step> copyStep(const OfficeCursor &cursor);
     void tookManifest(const WireResponse &response);
     void tookPart(const WireResponse &response);
@@ -203,6 +208,8 @@ private:
     bool m_wantPush = true;
     bool m_wantPull = true;
     bool m_wantFiles = true;
+    Instant m_lastSeen;     // by the clock, when it was last asked: a clock that was set back is noticed by it
+    Instant m_completeKept; // status().lastComplete as the store has it
     Instant m_helloDue;
     Instant m_notBefore;
     Instant m_pushNotBefore;

@@ -108,16 +108,19 @@ std::optional<SyncCore::Step> SyncCore::pullStep()
         if (std::optional<Step> copy = copyStep(cursor))
             return copy;
     }
+    const auto standing = await(m_door->offices()); // where a copy has ended the log goes on from there
+    if (!stored(standing))
+        return std::nullopt;
     wire::PullRequest request;
     m_requestId.resize(requestIdBytes);
     m_random.fill(reinterpret_cast<std::uint8_t *>(m_requestId.data()), requestIdBytes);
     request.requestId = m_requestId;
     request.epoch = m_server.epoch;
     request.maxBytes = m_pullBytes;
-    for (const OfficeCursor &cursor : *offices) {
+    for (const OfficeCursor &cursor : *standing) {
         const auto allowed = m_allowed.find(cursor.office);
         if (allowed == m_allowed.end() || allowed->second) // a person has not answered yet: the others go on
-            request.cursors.push_back({cursor.office, cursor.generation, cursor.oseq});
+            request.cursors.push_back({cursor.office, cursor.generation, cursor.oseq, cursor.anew});
     }
     if (request.cursors.empty()) {
         m_wantPull = false;
@@ -147,8 +150,27 @@ void SyncCore::tookPull(const WireResponse &response)
     m_wantPull = pull->more;
 }
 
+// Away for so long that the log has forgotten what was purged meanwhile: what is there is read anew, the rest goes. What is
+// unsent is not touched.
+bool SyncCore::startAnew(const wire::Page &page, Epoch epoch)
+{
+    const auto offices = await(m_door->offices());
+    if (!stored(offices))
+        return false;
+    const bool follows = std::any_of(offices->begin(), offices->end(), [&](const OfficeCursor &cursor) {
+        return cursor.office == page.office && cursor.generation == page.generation && cursor.epoch == epoch
+               && cursor.oseq == page.from;
+    });
+    if (!follows)
+        return true;
+    m_digests.erase(page.office);
+    return stored(await(m_door->readAnew({page.office}, epoch)));
+}
+
 bool SyncCore::takePage(wire::Page &&page, Epoch epoch)
 {
+    if (page.anew)
+        return startAnew(page, epoch);
     OfficePage known;
     known.office = page.office;
     known.generation = page.generation;

@@ -26,7 +26,7 @@ std::optional<SyncCore::Step> SyncCore::leaseStep()
             series.push_back(level.series);
         if (series.isEmpty())
             return std::nullopt;
-        const auto stocks = await(m_door->leaseLevels(series));
+        const auto stocks = await(m_door->leaseLevels(series, serverTime()));
         if (!stored(stocks))
             return std::nullopt;
         for (const LeaseLevelState &stock : *stocks) {
@@ -67,7 +67,8 @@ void SyncCore::tookLease(const WireResponse &response)
         leaveLease();
         return;
     }
-    m_leases.pop_front();
+    // whatever is counted then: one block of a kind until the next hello, lest a wrong count drain the district's numbers
+    leaveLease();
     stored(await(m_door->addBlock({block->key, block->first, block->last, block->generation, block->expiresAt})));
 }
 

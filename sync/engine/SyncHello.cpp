@@ -2,6 +2,7 @@
 // Hello and login: who may still work here, which offices, which life of the server; and how a workstation is closed.
 #include "base/Planted.h"
 #include "sync/engine/CoreParts.h"
+#include "sync/engine/Enrolment.h"
 
 #include <algorithm>
 #include <limits>
@@ -54,8 +55,10 @@ void SyncCore::tookHello(const WireResponse &response)
     m_withoutBlock.clear();
     m_knowsServer = true;
     m_status.tooOldToRead = wire::schemaVersion < hello->minimumSchema;
-    if (hello->state == wire::DeviceState::Good && m_door && !follow(*hello))
+    if (hello->state == wire::DeviceState::Good && m_door && !(stored(await(m_door->heardDistrict(now))) && follow(*hello)))
         return; // the store failed on the way: the whole answer again
+    if (hello->closing && m_door && !m_wiped && !reopenLost(*hello))
+        return;
     m_wantHello = false;
     m_helloDue = Instant{now.ms + helloEveryMs};
 }
@@ -100,16 +103,23 @@ bool SyncCore::followCertificates(const wire::HelloResponse &hello)
     return true;
 }
 
+// What a restored district has lost is unsent again: to be pushed, or to be handed in by a workstation that is revoked.
+bool SyncCore::reopenLost(const wire::HelloResponse &hello)
+{
+    const QString known = keptText(epochKey);
+    if (known.isEmpty() || known.toInt() == hello.epoch || planted(Plant::NotSentAgain))
+        return true;
+    return stored(await(m_door->reopenAfter(hello.lastN)));
+}
+
 bool SyncCore::followEpoch(const wire::HelloResponse &hello)
 {
     const auto offices = await(m_door->offices());
     if (!stored(offices))
         return false;
-    const bool isOther = keptText(epochKey).toInt() != hello.epoch;
-    const bool isFirst = keptText(epochKey).isEmpty();
-    const bool goesOn = isFirst || planted(Plant::NotSentAgain);
-    if (isOther && !goesOn && !stored(await(m_door->reopenAfter(hello.lastN))))
+    if (!reopenLost(hello))
         return false;
+    const bool isOther = keptText(epochKey).toInt() != hello.epoch;
     QStringList behind;
     for (const OfficeCursor &cursor : *offices) {
         if (cursor.epoch != hello.epoch)
@@ -199,7 +209,7 @@ void SyncCore::tookLogin(const WireResponse &response)
     m_secondFactor.clear();
     m_status.error.reset();
     if (m_door && !login->offlineGrant.isEmpty())
-        keep(QStringLiteral("offline_grant"), login->offlineGrant);
+        stored(keepOfflineGrant(*m_door, *m_workstation, login->offlineGrant, difference));
 }
 
 void SyncCore::tookToken(const WireResponse &response) { tookLogin(response); }
@@ -229,7 +239,7 @@ SyncCore::Step SyncCore::closingStep()
         wipe.kind = Step::Kind::Wipe;
         return wipe;
     }
-    if (m_server.state == wire::DeviceState::Wipe) {
+    if (m_wiped) { // even if a restored district does not remember that it told so
         wire::Receipt receipt;
         receipt.salvaged = m_salvaged;
         receipt.lost = m_lost;

@@ -45,6 +45,7 @@ bool SyncCore::verify(const QString &office, const AppliedPage &applied, const Q
         if (m_digests[office].total().toBytes() == digest)
             return true;
     }
+    ++m_status.differences;
     beginRepair(office);
     return true;
 }
@@ -92,7 +93,7 @@ bool SyncCore::lookWeekly()
 {
     const Instant now = m_clock.now();
     const qint64 last = keptText(verifiedKey).toLongLong();
-    if (last != 0 && now.ms - last < weekMs)
+    if (last != 0 && now.ms >= last && now.ms - last < weekMs) // a look that lies ahead: the clock was set back since
         return true;
     const auto offices = await(m_door->offices());
     if (!stored(offices))
@@ -103,6 +104,20 @@ bool SyncCore::lookWeekly()
             beginRepair(cursor.office);
     }
     return keep(verifiedKey, QByteArray::number(qlonglong{now.ms}));
+}
+
+// An office that may not be looked at any more needs no repair: the others must not wait for it.
+bool SyncCore::leaveRepair(Ask what)
+{
+    if (what == Ask::Confirm && !m_confirming.empty()) {
+        m_confirming.pop_front();
+        return true;
+    }
+    const bool isRung = what == Ask::Sums || what == Ask::Marks || what == Ask::Fetch;
+    if (!isRung || m_repairs.empty())
+        return false;
+    m_repairs.pop_front();
+    return true;
 }
 
 // From single rows to reading everything anew to giving up.
@@ -168,6 +183,7 @@ void SyncCore::tookSums(const WireResponse &response)
             repair.buckets.push_back(bucket);
     }
     const QString office = repair.office;
+    m_status.differences += repair.buckets.empty() ? 0 : 1;
     if (repair.buckets.empty())
         m_repairs.pop_front();
     else if (hasSpentRung(office, rungRows, true))

@@ -31,8 +31,10 @@ struct BundleRequest {
     HelloRequest hello;
     PushRequest push;
     std::vector<Cursor> cursors;
+    QByteArray grant; // the person's OfflineGrant as the district signed it: it lies within the store only
     YIZHAN_MESSAGE(visit(1, "number", self.number); visit(2, "previous", self.previous); visit(3, "written_at", self.writtenAt);
-                   visit(4, "hello", self.hello); visit(5, "push", self.push); visit(6, "cursors", self.cursors);)
+                   visit(4, "hello", self.hello); visit(5, "push", self.push); visit(6, "cursors", self.cursors);
+                   visit(7, "grant", self.grant);)
 };
 
 struct BundleAnswer {
@@ -41,8 +43,9 @@ struct BundleAnswer {
     HelloResponse hello;
     PushResponse push;
     PullResponse pull; // without request id; `more`: the next file brings the rest
+    QByteArray grant;  // a new OfflineGrant in the place of the one that was shown, unless that was out of date
     YIZHAN_MESSAGE(visit(1, "number", self.number); visit(2, "request", self.request); visit(3, "hello", self.hello);
-                   visit(4, "push", self.push); visit(5, "pull", self.pull);)
+                   visit(4, "push", self.push); visit(5, "pull", self.pull); visit(6, "grant", self.grant);)
 };
 
 } // namespace wire

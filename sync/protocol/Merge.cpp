@@ -4,6 +4,7 @@
 #include "base/Planted.h"
 #include "records/RecordSpec.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace yizhan {
@@ -44,6 +45,17 @@ std::optional<Value> combined(const FieldSpec &field, const Value &standing, con
     return std::nullopt;
 }
 
+// Whether the group, once `written` is in the place of what stands, holds more or other values than the late ones.
+bool holdsOthers(const GroupValues &standing, const GroupValues &written, const GroupValues &late)
+{
+    const auto isOther = [&](std::uint16_t field) {
+        const auto now = written.find(field);
+        return (now == written.end() ? valueIn(standing, field) : now->second) != valueIn(late, field);
+    };
+    const auto names = [&](const auto &pair) { return isOther(pair.first); };
+    return std::any_of(standing.begin(), standing.end(), names) || std::any_of(late.begin(), late.end(), names);
+}
+
 } // namespace
 
 Merged mergeGroup(const RecordSpec &spec, const StandingGroup &standing, const LateGroup &late)
@@ -52,11 +64,13 @@ Merged mergeGroup(const RecordSpec &spec, const StandingGroup &standing, const L
     bool differs = false;
     for (const auto &[field, value] : late.values)
         differs = differs || valueIn(standing.values, field) != value;
+    const bool madeOnIt = late.base == standing.version || standing.writtenByPrev;
     if (!differs) {
         merged.verdict = Merged::Verdict::Same;
+        merged.combined = !madeOnIt && holdsOthers(standing.values, {}, late.values);
         return merged;
     }
-    if (late.base == standing.version || standing.writtenByPrev || planted(Plant::LastWriteWins)) {
+    if (madeOnIt || planted(Plant::LastWriteWins)) {
         merged.values = late.values;
         return merged;
     }
@@ -70,11 +84,12 @@ Merged mergeGroup(const RecordSpec &spec, const StandingGroup &standing, const L
         if (at >= 0)
             both = combined(*spec.fields[static_cast<std::size_t>(at)], stands, value);
         if (!both)
-            return {Merged::Verdict::Conflict, {}};
+            return {Merged::Verdict::Conflict, {}, false};
         changes = changes || *both != stands;
         merged.values.emplace(field, std::move(*both));
     }
     merged.verdict = changes ? Merged::Verdict::Applied : Merged::Verdict::Same;
+    merged.combined = holdsOthers(standing.values, merged.values, late.values);
     return merged;
 }
 

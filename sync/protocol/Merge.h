@@ -34,6 +34,9 @@ struct Merged {
     };
     Verdict verdict = Verdict::Applied;
     GroupValues values; // Applied: what to write; fields that the late operation did not name are not in it
+    // Applied, Same: the group now holds something that the author of the late value has not seen. What they do next on top of
+    // their own is not made on what stands.
+    bool combined = false;
 };
 
 // Design: a value is accepted if it was made on what stands, or on the author's own operation that stands, or equals it. Else

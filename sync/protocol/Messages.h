@@ -129,6 +129,9 @@ struct PushRequest {
     YIZHAN_MESSAGE(visit(1, "epoch", self.epoch); visit(2, "schema", self.schema); visit(3, "operations", self.operations);)
 };
 
+// In the reason of a verdict: taken together with what stood, the row holds what the author has not seen.
+inline constexpr const char *combined = "COMBINED";
+
 enum class VerdictCode : std::uint8_t { Applied = 1, Same = 2, Conflict = 3, Refused = 4 };
 
 struct Verdict {
@@ -136,7 +139,7 @@ struct Verdict {
     VerdictCode code = VerdictCode::Applied;
     Version version = 0; // Applied, Same: of the group now, and the record's; Conflict: of the value that stands
     RecordId conflict;   // Conflict, Refused: the record that keeps the late value
-    QString reason;      // code of conflict_origin
+    QString reason; // Conflict, Refused: code of conflict_origin; Applied, Same: nothing, or COMBINED with what others wrote
     YIZHAN_MESSAGE(visit(1, "n", self.n); visit(2, "code", self.code); visit(3, "version", self.version);
                    visit(4, "conflict", self.conflict); visit(5, "reason", self.reason);)
 };
@@ -156,7 +159,9 @@ struct Cursor {
     QString office;
     std::int64_t generation = 0;
     std::int64_t oseq = 0; // read up to here
-    YIZHAN_MESSAGE(visit(1, "office", self.office); visit(2, "generation", self.generation); visit(3, "oseq", self.oseq);)
+    bool anew = false;     // being read from its beginning: whatever does not come is removed at the head
+    YIZHAN_MESSAGE(visit(1, "office", self.office); visit(2, "generation", self.generation); visit(3, "oseq", self.oseq);
+                   visit(4, "anew", self.anew);)
 };
 
 struct PullRequest {
@@ -190,9 +195,10 @@ struct Page {
     std::vector<Entry> entries; // a case is never cut: rows of its later entries come along with its first
     QByteArray digest;          // 16 bytes, when to == head: of all rows of the office after this page
     std::int64_t rows = 0;      // ... and their number
+    bool anew = false; // the log has forgotten entries after the cursor (purges): nothing comes, read from the beginning
     YIZHAN_MESSAGE(visit(1, "office", self.office); visit(2, "generation", self.generation); visit(3, "from", self.from);
                    visit(4, "to", self.to); visit(5, "head", self.head); visit(6, "entries", self.entries);
-                   visit(7, "digest", self.digest); visit(8, "rows", self.rows);)
+                   visit(7, "digest", self.digest); visit(8, "rows", self.rows); visit(9, "anew", self.anew);)
 };
 
 struct PullResponse {
@@ -358,33 +364,6 @@ struct BlobStates {
 // ---- people and workstations: POST /v1/enrol, /v1/login, /v1/token, /v1/salvage, /v1/receipt
 // -----------------------------------
 
-struct EnrolRequest {
-    QByteArray secret;    // of the one-time code, EnrolmentCode.h
-    QByteArray publicKey; // Ed25519 of the workstation
-    RecordId device;      // made by the workstation
-    QString name;
-    QString platform;
-    QString release;
-    YIZHAN_MESSAGE(visit(1, "secret", self.secret); visit(2, "public_key", self.publicKey); visit(3, "device", self.device);
-                   visit(4, "name", self.name); visit(5, "platform", self.platform); visit(6, "release", self.release);)
-};
-
-struct EnrolResponse {
-    RecordId device;
-    QString office;
-    QString station; // short name, unique in the office: part of provisional numbers
-    QString district;
-    Epoch epoch = 0;
-    QByteArray escrowKey;    // X25519: the data key is sealed to it, so that a second clerk can be let in
-    QByteArray districtKey;  // Ed25519: signs bundles, offline grants and replaced data files
-    QByteArray certificates; // DER of the district CA, and of the next one if there is any, one after the other
-    Instant serverTime;
-    YIZHAN_MESSAGE(visit(1, "device", self.device); visit(2, "office", self.office); visit(3, "station", self.station);
-                   visit(4, "district", self.district); visit(5, "epoch", self.epoch); visit(6, "escrow_key", self.escrowKey);
-                   visit(7, "district_key", self.districtKey); visit(8, "certificates", self.certificates);
-                   visit(9, "server_time", self.serverTime);)
-};
-
 struct LoginRequest {
     QString login;
     QString password;
@@ -415,6 +394,36 @@ struct LoginResponse {
     YIZHAN_MESSAGE(visit(1, "token", self.token); visit(2, "expires_at", self.expiresAt); visit(3, "refresh", self.refresh);
                    visit(4, "refresh_until", self.refreshUntil); visit(5, "person", self.person);
                    visit(6, "offline_grant", self.offlineGrant); visit(7, "keys", self.keys);)
+};
+
+struct EnrolRequest {
+    QByteArray secret;    // of the one-time code, EnrolmentCode.h
+    QByteArray publicKey; // Ed25519 of the workstation
+    RecordId device;      // made by the workstation
+    QString name;
+    QString platform;
+    QString release;
+    LoginRequest login; // who sits down there: a wrong password leaves the code as good as it was; empty = nobody yet
+    YIZHAN_MESSAGE(visit(1, "secret", self.secret); visit(2, "public_key", self.publicKey); visit(3, "device", self.device);
+                   visit(4, "name", self.name); visit(5, "platform", self.platform); visit(6, "release", self.release);
+                   visit(7, "login", self.login);)
+};
+
+struct EnrolResponse {
+    RecordId device;
+    QString office;
+    QString station; // short name, unique in the office: part of provisional numbers
+    QString district;
+    Epoch epoch = 0;
+    QByteArray escrowKey;    // X25519: the data key is sealed to it, so that a second clerk can be let in
+    QByteArray districtKey;  // Ed25519: signs bundles, offline grants and replaced data files
+    QByteArray certificates; // DER of the district CA, and of the next one if there is any, one after the other
+    Instant serverTime;
+    LoginResponse person; // as for a login
+    YIZHAN_MESSAGE(visit(1, "device", self.device); visit(2, "office", self.office); visit(3, "station", self.station);
+                   visit(4, "district", self.district); visit(5, "epoch", self.epoch); visit(6, "escrow_key", self.escrowKey);
+                   visit(7, "district_key", self.districtKey); visit(8, "certificates", self.certificates);
+                   visit(9, "server_time", self.serverTime); visit(10, "person", self.person);)
 };
 
 struct OfflineGrant {

@@ -165,6 +165,33 @@ private slots:
         QCOMPARE(question(m_two, id), s("两者兼顾"));
     }
 
+    void aRefusedNewRecordIsEnteredAgainInAnotherCase()
+    {
+        const QString gone = idOf(m_one.inStore({s("add"), s("consultation")}, consultation(s("将被撤销"))));
+        QCOMPARE(sync(m_one).exit, 0);
+        QCOMPARE(sync(m_two).exit, 0);
+        QCOMPARE(m_two.inStore({s("withdraw"), gone, s("--reason"), s("entered twice")}).exit, 0);
+        QCOMPARE(sync(m_two).exit, 0);
+        const CliAnswer added = m_one.inStore({s("add"), s("party")},
+                                              "{\"root\":\"" + gone.toLatin1()
+                                                  + "\",\"role\":\"APPLICANT\",\"type\":\"NATURAL\",\"name\":\"诸葛敏\"}");
+        QVERIFY2(added.exit == 0, qPrintable(added.error));
+        QCOMPARE(sync(m_one).exit, 1);
+        const QString conflict = idOf(m_one.inStore({s("conflicts")}));
+        QVERIFY(!conflict.isEmpty());
+        QCOMPARE(m_one.inStore({s("settle"), conflict, s("late")}).exit, 2); // there is no row that it could be a value of
+
+        const QString other = idOf(m_one.inStore({s("add"), s("consultation")}, consultation(s("另一件"))));
+        const CliAnswer again = m_one.inStore(
+            {s("settle"), conflict, s("again"), s("--in"), other, s("--file"), m_one.write(s("fix"), "{\"name\":\"诸葛明\"}")});
+        QVERIFY2(again.exit == 0, qPrintable(again.error));
+        QCOMPARE(sync(m_one).exit, 0);
+        QCOMPARE(sync(m_two).exit, 0);
+        const CliAnswer whole = m_two.inStore({s("show"), other, s("--children"), s("--unmasked"), s("--reason"), s("test")});
+        QVERIFY2(whole.out.contains(s("诸葛明")), qPrintable(whole.out));
+        QVERIFY(m_one.inStore({s("conflicts")}).objects().isEmpty());
+    }
+
     void whoWaitsIsToldOfNewsByTheServer()
     {
         QProcess waiting; // ends with the story, whatever it finds
@@ -223,13 +250,17 @@ private slots:
         const CliProcess second;
         const CliProcess third;
         const QByteArray code = m_server.code(s("JO01")).toUtf8();
-        const auto join = [&](const CliProcess &cli, const QByteArray &typed) {
+        const auto join = [&](const CliProcess &cli, const QByteArray &typed, const QString &password = CliProcess::password) {
             return cli.run({s("enrol"), s("--store"), cli.folder(), s("--server"), m_server.address(), s("--name"), s("x")},
-                           typed + "\nclerk\n" + CliProcess::password.toUtf8() + '\n');
+                           typed + "\nclerk\n" + password.toUtf8() + '\n');
         };
         QByteArray mistyped = code;
         mistyped[0] = code[0] == 'A' ? 'B' : 'A';
         QCOMPARE(join(second, mistyped).exit, 1);
+        const CliAnswer forgotten = join(second, code, s("Wrong-password-77"));
+        QCOMPARE(forgotten.exit, 3);
+        QVERIFY2(forgotten.error.contains(s("SE-17")), qPrintable(forgotten.error));
+        QVERIFY(!QDir(second.folder()).exists());
         const CliAnswer joined = join(second, code);
         QVERIFY2(joined.exit == 0, qPrintable(joined.error));
         const CliAnswer used = join(third, code);

@@ -13,6 +13,7 @@
 #include "records/kinds/Mediation.h"
 #include "records/kinds/Party.h"
 #include "store/SyncDoor.h"
+#include "sync/engine/EngineErrors.h"
 #include "tests/desktop/WindowFixture.h"
 #include "tests/support/ConflictSamples.h"
 #include "tests/support/FakeSync.h"
@@ -138,6 +139,62 @@ private slots:
         QCOMPARE(played.sync->rounds, 0);
         QTest::keyClick(&window.window(), Qt::Key_F8);
         QCOMPARE(played.sync->rounds, 1);
+    }
+
+    void afterTheTimeWithoutTheDistrictNothingIsShownBeforeItHasLetThePersonIn()
+    {
+        StoreFixture store;
+        SyncDoor door(store.store());
+        const std::shared_ptr<Workstation> workstation = someWorkstation();
+        workstation->server = QStringLiteral("https://127.0.0.1:9");
+        QVERIFY(await(door.enrol(workstation)));
+        QVERIFY(await(door.allowOffline(store.user(), Instant{store.clock().now().ms + 1000})));
+        store.submit(Operation::create(sampleConsultation()));
+        store.clock().advanceMs(60'000);
+        store.close();
+        Played played;
+        WindowFixture window(store, QStringLiteral("en"), played.parts());
+        auto *password = window.find<QLineEdit>(QStringLiteral("password"));
+        const auto problem = [&] { return window.find<QLabel>(QStringLiteral("unlockProblem"))->text(); };
+        const auto press = [&] {
+            WindowFixture::type(password, StoreFixture::password());
+            QTest::keyClick(password, Qt::Key_Return);
+        };
+        SyncStatus status;
+        const auto tell = [&](SyncStage stage) {
+            status.stage = stage;
+            played.sync->tell(status);
+        };
+
+        // no line: it is said why, what is safe and what to do
+        press();
+        QTRY_VERIFY(played.sync);
+        QVERIFY(!window.isUnlocked());
+        tell(SyncStage::Waiting);
+        QTRY_VERIFY(problem().contains(QStringLiteral("ST-45")));
+        QTRY_VERIFY(!played.sync);
+        QVERIFY(!window.isUnlocked());
+
+        // the district does not take the password: another one, or a second factor
+        press();
+        QTRY_VERIFY(played.sync);
+        status.error = Error(ErrorKind::Auth, engineerrors::loginNeeded);
+        tell(SyncStage::NeedsLogin);
+        QTRY_COMPARE(played.sync->logins.size(), 1); // tried by itself
+        status.error = Error(ErrorKind::Auth, engineerrors::refusedLogin);
+        tell(SyncStage::NeedsLogin);
+        auto *other = window.find<QLineEdit>(QStringLiteral("districtPassword"));
+        QTRY_VERIFY(other->isVisible());
+        QTRY_VERIFY(other->hasFocus());
+        WindowFixture::type(other, QStringLiteral("another"));
+        QTest::keyClick(other, Qt::Key_Return);
+        QCOMPARE(played.sync->logins.size(), 2);
+        QVERIFY(played.sync->logins.last().endsWith(QStringLiteral("/another")));
+        QVERIFY(!window.isUnlocked());
+        status.error.reset();
+        tell(SyncStage::Sending);
+        QTRY_VERIFY(window.isUnlocked());
+        QCOMPARE(played.made, 2); // the same one goes on
     }
 
     void itRunsFromUnlockToLockAndTriesThePasswordOnce()

@@ -7,11 +7,14 @@
 #include "forms/Theme.h"
 #include "models/CodeChoiceModel.h"
 #include "models/NextSteps.h"
+#include "models/Words.h"
 #include "records/kinds/Committee.h"
 #include "records/kinds/Common.h"
 #include "records/kinds/Consultation.h"
 #include "records/kinds/Mediation.h"
 #include "records/kinds/Party.h"
+#include "store/SyncDoor.h"
+#include "tests/support/ConflictSamples.h"
 #include "tests/support/Samples.h"
 #include "tests/support/StoreFixture.h"
 
@@ -86,6 +89,33 @@ class RecordFormTest : public QObject
     }
 
 private slots:
+    void aFieldThatTwoPeopleChangedAtOnceSaysSoAndLeadsToWhereItIsSettled()
+    {
+        StoreFixture store;
+        const RecordId root = serverCase(store);
+        const RecordId conflict = lateValue(store, root, mediation::facts, Value(), Value(QStringLiteral("后到")));
+        Workspace workspace(store.store(), QStringLiteral("en"));
+        RecordForm form(RecordDraft::forCase(workspace, store.caseFile(root), nullptr));
+        form.resize(900, 700);
+        form.show();
+        auto *badge = form.findChild<QPushButton *>(QStringLiteral("facts.settle"));
+        QVERIFY(badge && badge->isVisible());
+        QVERIFY(badge->accessibleName().contains(words::field(mediation::facts)));
+        QVERIFY(badge->focusPolicy() & Qt::TabFocus);
+        QVERIFY(!form.findChild<QPushButton *>(QStringLiteral("amount_claimed.settle"))->isVisible());
+        QSignalSpy wanted(&form, &RecordForm::settleWanted);
+        badge->setFocus();
+        QTest::keyClick(badge, Qt::Key_Space);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.front().front().value<RecordId>(), conflict);
+
+        // settled elsewhere while somebody types here: the mark goes, what is typed stays
+        form.draft().setValue(root, mediation::amountClaimed, Value(Money{5}));
+        QVERIFY(await(SyncDoor(store.store()).settle(conflict, Settlement::Standing)));
+        QTRY_VERIFY(!badge->isVisible());
+        QCOMPARE(form.draft().value(root, mediation::amountClaimed), Value(Money{5}));
+    }
+
     void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
     void init()
     {

@@ -6,10 +6,13 @@
 #include "models/RecordOpener.h"
 #include "models/SearchModel.h"
 #include "models/TodayModel.h"
+#include "models/Words.h"
 #include "records/kinds/Committee.h"
 #include "records/kinds/Common.h"
 #include "records/kinds/Mediation.h"
 #include "records/kinds/Party.h"
+#include "store/SyncDoor.h"
+#include "tests/support/ConflictSamples.h"
 #include "tests/support/Samples.h"
 #include "tests/support/StoreFixture.h"
 
@@ -68,6 +71,31 @@ class CaseModelsTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void theSummaryMarksWhatTwoPeopleChangedAtOnce()
+    {
+        StoreFixture store;
+        const RecordId root = serverCase(store);
+        const RecordId conflict = lateValue(store, root, mediation::facts, Value(), Value(QStringLiteral("后到")));
+        Workspace workspace(store.store(), QStringLiteral("en"));
+        CaseSummary summary(workspace);
+        summary.setRecord(root);
+        const auto marked = [&] {
+            std::vector<std::pair<QString, RecordId>> lines;
+            for (const CaseSummary::Section &section : summary.sections()) {
+                for (const CaseSummary::Line &line : section.lines) {
+                    if (!line.conflict.isNull())
+                        lines.emplace_back(line.label, line.conflict);
+                }
+            }
+            return lines;
+        };
+        QTRY_COMPARE(marked().size(), std::size_t{1});
+        QCOMPARE(marked().front().first, words::field(mediation::facts)); // also what the summary does not show otherwise
+        QCOMPARE(marked().front().second, conflict);
+        QVERIFY(await(SyncDoor(store.store()).settle(conflict, Settlement::Standing)));
+        QTRY_VERIFY(marked().empty());
+    }
+
     void everyPlaceCountsWhatIsOpen()
     {
         StoreFixture store;

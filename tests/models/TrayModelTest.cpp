@@ -61,7 +61,7 @@ private slots:
         QVERIFY(desk.model.story(*desk.model.at(1)).contains(QStringLiteral("forwarded")));
         // each has a way out
         QCOMPARE(desk.model.ways(*desk.model.at(0)), (std::vector<Way>{Way::EnterAnew, Way::OpenCase, Way::TakeBack}));
-        QCOMPARE(desk.model.ways(*desk.model.at(1)), (std::vector<Way>{Way::TakeBack}));
+        QCOMPARE(desk.model.ways(*desk.model.at(1)), (std::vector<Way>{Way::Noted}));
     }
 
     void whatWaitsInTheListOfConflictsIsNotInTheTrayToo()
@@ -121,8 +121,8 @@ private slots:
         Desk desk(store);
         QVERIFY(desk.isRead(1));
         QCOMPARE(store.caseFile(root).of(Kind::Party).size(), std::size_t{0}); // it does not stand any more
-        const EntryAnew entry = TrayModel::entry(*desk.model.at(0));
-        QVERIFY(entry.isNew);
+        const EntryAnew entry = desk.model.entry(*desk.model.at(0));
+        QVERIFY(entry.rows.front().isNew && entry.place == EntryAnew::Place::Standing);
         QScopedPointer<RecordDraft> draft(RecordDraft::forCase(desk.workspace, store.caseFile(root), nullptr));
         QVERIFY(enterAnew(*draft, entry));
         const std::vector<RecordId> people = draft->rows(Kind::Party);
@@ -135,6 +135,57 @@ private slots:
         QCOMPARE(queueOf(store).unsent > 0, true); // it goes again
     }
 
+    void aRefusedNewCaseGoesAgainAsOneFormWithAllThatCameBackOfIt()
+    {
+        StoreFixture store;
+        const RecordId root = store.create(sampleMediation(QStringLiteral("邻里纠纷")));
+        store.create(sampleParty(root, QStringLiteral("张伟"), QStringLiteral("11010519491231002X")));
+        store.submit(Operation::set(root, {{&mediation::facts, Value(QStringLiteral("后来补充的事实"))}}));
+        refuseLast(store, QStringLiteral("NO_RIGHT"), {}, int(queueOf(store).unsent) - 1); // the first is the account's own
+        Desk desk(store);
+        QVERIFY(QTest::qWaitFor([&] { return desk.model.isRead() && desk.model.rowCount() >= 3; }));
+        QVERIFY(!await(store->record(root))); // nothing of it stands
+        for (int row = 0; row < desk.model.rowCount(); ++row) {
+            const ReturnedWork &work = *desk.model.at(row);
+            QCOMPARE(desk.model.ways(work), (std::vector<Way>{Way::EnterAnew, Way::TakeBack}));
+            QCOMPARE(desk.model.entry(work).rows.size(), std::size_t{2}); // from whichever it begins: the case with its party
+        }
+        const EntryAnew entry = desk.model.entry(*desk.model.at(desk.model.rowCount() - 1));
+        QCOMPARE(entry.place, EntryAnew::Place::NewCase);
+        QScopedPointer<RecordDraft> draft(RecordDraft::makeNew(desk.workspace, mediation::spec, nullptr));
+        QVERIFY(enterAnew(*draft, entry));
+        QCOMPARE(draft->value(draft->root().id, mediation::facts), Value(QStringLiteral("后来补充的事实")));
+        QCOMPARE(draft->rows(Kind::Party).size(), std::size_t{2}); // in one of the two that stand ready
+        QCOMPARE(draft->value(draft->rows(Kind::Party).front(), party::name), Value(QStringLiteral("张伟")));
+        QSignalSpy saved(draft.data(), &RecordDraft::saved);
+        draft->save();
+        QTRY_COMPARE(saved.count(), 1);
+        desk.model.finish(entry);
+        QVERIFY(desk.isRead(0));
+        QCOMPARE(store.caseFile(draft->root().id).of(Kind::Party).size(), std::size_t{1});
+    }
+
+    void whatBelongsToACaseThatIsNotHereIsEnteredInAnotherOne()
+    {
+        StoreFixture store;
+        const RecordId root = store.create(sampleMediation());
+        const int operations = int(queueOf(store).unsent) - 1;
+        store.create(sampleParty(root, QStringLiteral("张伟"), QStringLiteral("11010519491231002X")));
+        refuseLast(store, QStringLiteral("GONE"), {}, operations + 1);
+        Desk desk(store);
+        QVERIFY(desk.isRead(operations + 1));
+        for (int row = operations - 1; row >= 0; --row)
+            desk.model.takeBack(desk.model.at(row)->n); // the case itself is done without
+        QVERIFY(desk.isRead(1));
+        QCOMPARE(desk.model.ways(*desk.model.at(0)), (std::vector<Way>{Way::EnterElsewhere, Way::TakeBack}));
+        const EntryAnew entry = desk.model.entry(*desk.model.at(0));
+        QCOMPARE(entry.place, EntryAnew::Place::Elsewhere);
+        const RecordId other = serverCase(store);
+        QScopedPointer<RecordDraft> draft(RecordDraft::forCase(desk.workspace, store.caseFile(other), nullptr));
+        QVERIFY(enterAnew(*draft, entry));
+        QCOMPARE(draft->value(draft->rows(Kind::Party).front(), party::name), Value(QStringLiteral("张伟")));
+    }
+
     void aValueIsLaidOverTheFieldItWasMeantFor()
     {
         StoreFixture store;
@@ -145,7 +196,7 @@ private slots:
         QVERIFY(desk.isRead(1));
         QScopedPointer<RecordDraft> draft(RecordDraft::forCase(desk.workspace, store.caseFile(root), nullptr));
         QCOMPARE(draft->value(root, mediation::facts), Value(QStringLiteral("楼上漏水，协商未果")));
-        QVERIFY(enterAnew(*draft, TrayModel::entry(*desk.model.at(0))));
+        QVERIFY(enterAnew(*draft, desk.model.entry(*desk.model.at(0))));
         QCOMPARE(draft->value(root, mediation::facts), Value(QStringLiteral("再试一次")));
         draft->undoStack().undo();
         QCOMPARE(draft->value(root, mediation::facts), Value(QStringLiteral("楼上漏水，协商未果")));

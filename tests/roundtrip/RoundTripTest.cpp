@@ -106,6 +106,33 @@ private slots:
         QVERIFY(town.district.admin().verify()->faults.isEmpty());
     }
 
+    // The second edit is made on the first, which hides what came; so it says that it was made on what was there before.
+    void whatCameBehindAnUnsentEditIsNotReplacedByTheNextOne()
+    {
+        Town town;
+        Computer one(town.district, town.of(QStringLiteral("wang"), 1));
+        Computer two(town.district, town.of(QStringLiteral("li"), 2));
+        const RecordId id = one.create(sampleConsultation());
+        one.run();
+        two.run();
+        one.set(id, {{&consultation::question, Value(QStringLiteral("先到"))}});
+        one.run();
+        two.set(id, {{&consultation::question, Value(QStringLiteral("后到"))}});
+        two.weather = [&](const WireRequest &request, WireResponse &response) {
+            response = request.path == "/v1/push" ? WireResponse() : town.district.district().handle(request, {});
+            return request.path != "/v1/push";
+        };
+        two.run();
+        QCOMPARE(two.record(id).get(consultation::question), QStringLiteral("后到"));
+        two.set(id, {{&consultation::question, Value(QStringLiteral("再到"))}});
+        two.weather = {};
+        two.run();
+        one.run();
+        QCOMPARE(one.record(id).get(consultation::question), QStringLiteral("先到"));
+        QCOMPARE(two.record(id).get(consultation::question), QStringLiteral("先到"));
+        QCOMPARE(one.conflicts().size(), std::size_t{2});
+    }
+
     void differentFieldsMergeAndTheSameFieldIsSettledByAPerson_data()
     {
         QTest::addColumn<int>("settlement");
@@ -260,12 +287,85 @@ private slots:
         one.run();
         two.run();
         for (Computer *at : {&one, &two}) {
-            const auto stock = await(at->door().leaseLevels({QStringLiteral("mediation")}));
+            const auto stock = await(at->door().leaseLevels({QStringLiteral("mediation")}, at->clock().now()));
             QVERIFY(stock && stock->size() == 1);
             QCOMPARE(stock->front().left, qint64{20});
         }
         QCOMPARE(town.district.number("SELECT SUM(last - first + 1) FROM (SELECT DISTINCT first, last FROM lease) AS block"),
                  qint64{40}); // no number in both
+    }
+
+    void aClockThatIsAheadDoesNotDrainTheDistrictsNumbers()
+    {
+        DistrictOptions options = DistrictFixture::cheap();
+        options.leasedSeries = {QStringLiteral("mediation")};
+        Town town(options);
+        Computer::Setting wrong = town.of(QStringLiteral("wang"), 1);
+        wrong.skewMs = 100LL * 24 * 3'600'000; // every block is over by this clock
+        Computer one(town.district, wrong);
+        for (int day = 0; day < 3; ++day) {
+            one.run();
+            one.clock().advanceMs(3'600'000);
+            town.district.clock().advanceMs(3'600'000);
+        }
+        QCOMPARE(town.district.number("SELECT count(*) FROM lease"), qint64{1});
+    }
+
+    // What it forgot with the office may stand on papers already.
+    void anOfficeThatIsGrantedAgainBringsNumbersThatWereNotThereBefore()
+    {
+        DistrictOptions options = DistrictFixture::cheap();
+        options.leasedSeries = {QStringLiteral("mediation")};
+        Town town(options);
+        Computer one(town.district, town.of(QStringLiteral("wang"), 1));
+        one.run();
+        const RecordId device = one.workstation().device;
+        const auto stock = [&one] {
+            const auto levels = await(one.door().leaseLevels({QStringLiteral("mediation")}, one.clock().now()));
+            return levels && levels->size() == 1 ? levels->front().left : qint64{-1};
+        };
+        QCOMPARE(stock(), qint64{20});
+        const auto later = [&] {
+            one.clock().advanceMs(3'600'000);
+            town.district.clock().advanceMs(3'600'000);
+            one.run();
+        };
+        QVERIFY(town.district.admin().endGrant(device, officeA));
+        later();
+        QCOMPARE(stock(), qint64{0});
+        QVERIFY(town.district.admin().grant(device, officeA, true));
+        later();
+        QCOMPARE(stock(), qint64{20});
+        QCOMPARE(town.district.number("SELECT count(*) FROM lease"), qint64{2});
+    }
+
+    void aClockThatIsSetBackPutsNothingOff()
+    {
+        Town town;
+        Computer one(town.district, town.of(QStringLiteral("wang"), 1));
+        one.run();
+        const int before = one.asked["/v1/hello"];
+        one.clock().advanceMs(-3000LL * 24 * 3'600'000);
+        one.run();
+        one.clock().advanceMs(20 * 60'000);
+        town.district.clock().advanceMs(20 * 60'000);
+        one.run();
+        QCOMPARE(one.asked["/v1/hello"], before + 1);
+    }
+
+    // Whoever begins by a copy of the office reads nothing of what had left it before.
+    void whatWasMadeAndHandedOverBeforeTheFirstContactDoesNotStay()
+    {
+        Town town;
+        Computer two(town.district, town.of(QStringLiteral("li"), 2));
+        two.create(sampleMediation());
+        two.run();
+        Computer one(town.district, town.of(QStringLiteral("wang"), 1));
+        const RecordId id = one.create(sampleMediation());
+        one.submit(handOver(id, officeB), QStringLiteral("管辖"));
+        one.run();
+        QVERIFY(!one.has(id));
+        QCOMPARE(one.outbox().unsent, 0);
     }
 };
 

@@ -44,6 +44,40 @@ QByteArray fromBase32(const QString &text)
     return bytes;
 }
 
+// A computer with a code of office A that wants to join together with its first person.
+struct Joiner {
+    explicit Joiner(DistrictFixture &district) : fixture(district)
+    {
+        NewCode wanted;
+        wanted.office = QLatin1String(DistrictFixture::officeA);
+        wanted.authorityKeyHash = QByteArray(32, 'a');
+        message.secret = EnrolmentCode::fromText(*fixture.admin().makeCode(wanted))->secret;
+        beAnother();
+    }
+    // Another computer with the same code.
+    Joiner(const Joiner &from) : fixture(from.fixture), message(from.message) { beAnother(); }
+    void beAnother()
+    {
+        key = SigningKey::make(fixture.random());
+        message.publicKey = key.publicKey;
+        message.device = RecordId::make(fixture.clock().now(), fixture.random());
+    }
+    WireResponse join(const QString &login, const QString &typed, const QString &factor = {}) const
+    {
+        wire::EnrolRequest asked = message;
+        asked.login = loginOf(login, typed, factor);
+        WireRequest request;
+        request.path = "/v1/enrol";
+        setBody(request, asked);
+        signRequest(request, asked.device.toString().toLatin1(), 0, key.secretKey);
+        return fixture.district().handle(request, Peer{"10.0.0.7"});
+    }
+
+    DistrictFixture &fixture;
+    wire::EnrolRequest message;
+    SigningKey key;
+};
+
 } // namespace
 
 class AccountTest : public QObject
@@ -261,6 +295,55 @@ private slots:
         for (int i = 0; i < 12; ++i)
             enrol(wrong, key);
         QCOMPARE(enrol(wrong, key).status, 429); // and guessing is slow
+    }
+
+    void aWrongPasswordLeavesTheCodeGoodButIsCounted()
+    {
+        DistrictFixture fixture;
+        fixture.addUser(QStringLiteral("li"), {QStringLiteral("MEDIATOR")}, {QLatin1String(DistrictFixture::officeA)});
+        const Joiner joiner(fixture);
+        const QString right = QLatin1String(password);
+        QCOMPARE(joiner.join(QStringLiteral("li"), QStringLiteral("Wrong-horse-42")).status, 401);
+        QCOMPARE(joiner.join(QStringLiteral("nobody"), right).status, 401);
+        QCOMPARE(fixture.number("SELECT COUNT(*) FROM device"), 0);
+        QCOMPARE(fixture.number("SELECT COUNT(*) FROM record WHERE kind = ?", {Kind::Device}), 0);
+        for (int i = 0; i < 3; ++i) // other names count against the code as well
+            QCOMPARE(joiner.join(QStringLiteral("name%1").arg(i), right).status, 401);
+        QCOMPARE(joiner.join(QStringLiteral("li"), right).status, 429);
+        fixture.clock().advanceMs(31'000);
+        const WireResponse joined = joiner.join(QStringLiteral("li"), right);
+        QCOMPARE(joined.status, 200);
+        const auto response = readBody<wire::EnrolResponse>(joined);
+        QCOMPARE(response->person.person.login, QStringLiteral("li"));
+        QVERIFY(!response->person.token.isEmpty() && !response->person.offlineGrant.isEmpty());
+        QCOMPARE(fixture.number("SELECT COUNT(*) FROM device"), 1);
+        QCOMPARE(joiner.join(QStringLiteral("li"), right).status, 200); // the answer was lost
+        QCOMPARE(fixture.number("SELECT COUNT(*) FROM device"), 1);
+        QCOMPARE(Joiner(joiner).join(QStringLiteral("li"), right).status, 403); // used up for everybody else
+    }
+
+    void withoutAGoodCodeNobodyIsAskedForAPassword()
+    {
+        DistrictFixture fixture;
+        fixture.addUser(QStringLiteral("li"), {QStringLiteral("MEDIATOR")}, {QLatin1String(DistrictFixture::officeA)});
+        Joiner stranger(fixture);
+        stranger.message.secret = QByteArray(8, 'x');
+        for (int i = 0; i < 7; ++i)
+            QCOMPARE(stranger.join(QStringLiteral("li"), QStringLiteral("guess")).status, 403);
+        QCOMPARE(Joiner(fixture).join(QStringLiteral("li"), QLatin1String(password)).status, 200); // he is not held up by it
+    }
+
+    void aSecondFactorThatWasUsedUpByALostAnswerIsTakenAgainFromTheSameWorkstation()
+    {
+        DistrictFixture fixture;
+        fixture.addUser(QStringLiteral("li"), {QStringLiteral("MEDIATOR")}, {QLatin1String(DistrictFixture::officeA)});
+        const QByteArray secret = fromBase32(*fixture.admin().setSecondFactor(QStringLiteral("li"), true));
+        const QString code = passwords::oneTimeCode(secret, passwords::stepAt(fixture.clock().now()));
+        const Joiner joiner(fixture);
+        QCOMPARE(joiner.join(QStringLiteral("li"), QLatin1String(password)).status, 401);
+        QCOMPARE(joiner.join(QStringLiteral("li"), QLatin1String(password), code).status, 200);
+        QCOMPARE(joiner.join(QStringLiteral("li"), QLatin1String(password), code).status, 200);
+        QCOMPARE(Joiner(fixture).join(QStringLiteral("li"), QLatin1String(password), code).status, 401); // and from no other
     }
 
     void aRevokedWorkstationIsToldToWipeAndItsWorkWaits()

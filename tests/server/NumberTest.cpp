@@ -222,6 +222,21 @@ private slots:
         QVERIFY(stage.fixture.admin().closeYear(QLatin1String(key)));
     }
 
+    void aRestoreBehindTheServersBackIsNoticedByTheNumbersGivenOut()
+    {
+        Stage stage;
+        const QString copy = stage.fixture.folder() + QStringLiteral("/copy");
+        QVERIFY(lease(stage.one, 1));
+        QVERIFY(stage.fixture.database().copyTo(copy));
+        const auto lost = lease(stage.one, 2);
+        QVERIFY(stage.fixture.database().copyFrom(copy));
+        stage.fixture.reopen();
+        // no log has grown, and who comes first is somebody who knows nothing
+        const auto block = lease(stage.two, 1);
+        QVERIFY(block);
+        QVERIFY(block->first > lost->last);
+    }
+
     void aWaitingRowAsksForItsNumberOnline()
     {
         Stage stage;

@@ -4,6 +4,7 @@
 
 #include "records/kinds/Conflict.h"
 #include "records/kinds/Mediation.h"
+#include "records/kinds/Note.h"
 #include "records/kinds/Party.h"
 
 #include <QTest>
@@ -98,6 +99,49 @@ private slots:
                                           office.two.baseOf(root.id, mediation::guidance)));
         const wire::Operation fourth = office.one.set(root, mediation::guidance, Value(QStringLiteral("4")), 1, third.n);
         QCOMPARE(office.one.pushOne(fourth).code, VerdictCode::Conflict);
+    }
+
+    void anEditOnTopOfOnesOwnTakesNothingAwayThatWasJoinedToIt()
+    {
+        Stage office;
+        const Record root = office.withCase();
+        const Record note = office.withChild(root, QStringLiteral("接待"));
+        QCOMPARE(office.one.pushOne(office.one.set(note, note::text, Value(QStringLiteral("甲记")), 1)).code,
+                 VerdictCode::Applied);
+        const wire::Operation mine = office.two.set(note, note::text, Value(QStringLiteral("乙记")), 1);
+        const wire::Verdict joined = office.two.pushOne(mine);
+        QCOMPARE(joined.code, VerdictCode::Applied);
+        QCOMPARE(joined.reason, QStringLiteral("COMBINED"));
+        // made before anything of the other's was on this screen
+        const wire::Operation next = office.two.set(note, note::text, Value(QStringLiteral("乙又记")), 1, mine.n);
+        QCOMPARE(office.two.pushOne(next).code, VerdictCode::Applied);
+        office.one.pullAll();
+        const QString text = office.one.held(note.id)->record.get(note::text);
+        QVERIFY2(text.contains(QStringLiteral("甲记")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("乙又记")), qPrintable(text));
+    }
+
+    void aConflictNamesTheJoinedTextThatItsAuthorHadSeen()
+    {
+        Stage office;
+        const Record root = office.withCase();
+        const Record note = office.withChild(root, QStringLiteral("接待"));
+        office.one.pushOne(office.one.set(note, note::text, Value(QStringLiteral("甲记")), 1));
+        const wire::Verdict joined = office.two.pushOne(office.two.set(note, note::text, Value(QStringLiteral("乙记")), 1));
+        QCOMPARE(joined.reason, QStringLiteral("COMBINED"));
+        office.one.pullAll();
+        const QString seen = office.one.held(note.id)->record.get(note::text);
+        QVERIFY(seen.contains(QStringLiteral("甲记")) && seen.contains(QStringLiteral("乙记")));
+        // one writes anew and withdraws the row, the other goes on writing in what both have seen
+        const wire::Operation anew = office.one.set(note, note::text, Value(QStringLiteral("甲重写")), joined.version);
+        QCOMPARE(office.one.pushOne(anew).code, VerdictCode::Applied);
+        QCOMPARE(office.one.pushOne(office.one.act(wire::Act::Withdraw, note, 1)).code, VerdictCode::Applied);
+        const wire::Verdict late = office.two.pushOne(
+            office.two.set(note, note::text, Value(QStringLiteral("乙改")), joined.version));
+        QCOMPARE(late.code, VerdictCode::Conflict);
+        office.two.pullAll();
+        const auto before = decodeSome(office.two.held(late.conflict)->record.get(conflict::before), note::spec);
+        QCOMPARE(before->at(note::text.id).text(), seen);
     }
 
     void sendingAgainChangesNothingAndAnswersTheSame()

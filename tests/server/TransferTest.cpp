@@ -84,6 +84,38 @@ private slots:
         QVERIFY(stage.other.held(answer.verdicts[2].conflict));
     }
 
+    void whatIsMadeAndHandedOnInOnePushIsKnownToHaveLeft()
+    {
+        Stage stage;
+        const QString officeC = QStringLiteral("JO03");
+        const Record root = stage.one.prepared(sampleMediation());
+        const wire::Operation made = stage.one.create(root);
+        wire::Operation move = stage.one.transfer(root, stage.officeB, 0);
+        move.prev = made.n;
+        wire::Operation after = stage.one.set(root, mediation::petitionNo, Value(QStringLiteral("移送后")), 0, made.n);
+        after.office = stage.officeB;
+        const wire::PushResponse answer = stage.one.push({made, move, after});
+        QCOMPARE(answer.verdicts[1].code, VerdictCode::Applied);
+        QCOMPARE(answer.verdicts[2].reason, QStringLiteral("FORMER_OFFICE"));
+        stage.other.pullAll();
+        QCOMPARE(stage.other.held(answer.verdicts[2].conflict)->record.root, root.id);
+
+        // and it stays known: also in an office that the case only passed through within one push
+        Workstation both(stage.fixture, stage.officeA, {stage.officeB});
+        both.logInAs(QStringLiteral("qian"), {QStringLiteral("OFFICE_HEAD")}, {QStringLiteral("*")});
+        const Record second = both.prepared(sampleMediation());
+        const wire::Operation begun = both.create(second);
+        wire::Operation first = both.transfer(second, stage.officeB, 0);
+        first.prev = begun.n;
+        wire::Operation on = both.transfer(second, officeC, 0);
+        on.prev = first.n;
+        const wire::PushResponse passed = both.push({begun, first, on});
+        QCOMPARE(passed.verdicts[2].code, VerdictCode::Applied);
+        wire::Operation late = both.set(second, mediation::guidance, Value(QStringLiteral("迟到")), 1);
+        late.office = stage.officeB;
+        QCOMPARE(both.pushOne(late).reason, QStringLiteral("FORMER_OFFICE"));
+    }
+
     void twoTransfersAtOnceLeaveTheCaseInOnePlace()
     {
         Stage stage;

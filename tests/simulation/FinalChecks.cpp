@@ -212,8 +212,18 @@ void FinalChecks::revokedAreGone()
         const RecordId device = m_world.m_start.members()[static_cast<std::size_t>(station->number())].device;
         if (!station->isWiped())
             return broken("I12", QStringLiteral("w%1 was revoked and still has its store").arg(station->number()));
+        const auto givenUp = m_world.m_givenUp.find(station->number());
+        if (givenUp == m_world.m_givenUp.end() || givenUp->second.restores != m_world.m_counts.restores)
+            continue;
         if (numbers("SELECT salvaged FROM receipt WHERE device = ?", {device}).size() != 1)
             return broken("I12", QStringLiteral("w%1 sent no receipt").arg(station->number()));
+        std::vector<qint64> kept = numbers("SELECT n FROM quarantine WHERE device = ?", {device});
+        const std::vector<qint64> judged = numbers("SELECT n FROM operation WHERE device = ?", {device});
+        kept.insert(kept.end(), judged.begin(), judged.end());
+        const auto isMissing = [&](qint64 n) { return std::find(kept.begin(), kept.end(), n) == kept.end(); };
+        const auto missing = std::count_if(givenUp->second.operations.begin(), givenUp->second.operations.end(), isMissing);
+        if (missing > numbers("SELECT lost FROM receipt WHERE device = ?", {device}).front())
+            return broken("I12", QStringLiteral("w%1 kept quiet about work that went with it").arg(station->number()));
     }
 }
 

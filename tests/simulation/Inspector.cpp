@@ -2,6 +2,7 @@
 #include "tests/simulation/Inspector.h"
 
 #include "records/RecordSpec.h"
+#include "store/ServerCopies.h"
 #include "store/StoreContext.h"
 #include "store/Vault.h"
 
@@ -52,6 +53,16 @@ std::vector<Inspector::Row> Inspector::rows() const
         row.withdrawn = statement->int32(6) != 0;
         all.push_back(std::move(row));
     }
+    return all;
+}
+
+std::vector<OutboxRow> Inspector::unsent() const
+{
+    std::vector<OutboxRow> all;
+    CachedStatement statement = orDie(
+        m_connection->cached("SELECT " + outboxColumns() + " FROM outbox WHERE state = 0 ORDER BY n"));
+    while (orDie(statement->step()))
+        all.push_back(readOutboxRow(*statement));
     return all;
 }
 

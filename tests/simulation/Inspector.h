@@ -5,6 +5,7 @@
 #include "base/Id.h"
 #include "records/Kind.h"
 #include "sql/Connection.h"
+#include "store/SyncTypes.h"
 
 #include <map>
 #include <vector>
@@ -29,6 +30,7 @@ public:
 
     // All rows, cases with their children, in the order of their ids.
     std::vector<Row> rows() const;
+    std::vector<OutboxRow> unsent() const;
     std::int64_t number(const QByteArray &sql) const;
     std::vector<RecordId> ids(const QByteArray &sql) const;
 

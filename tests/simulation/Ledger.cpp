@@ -2,6 +2,7 @@
 #include "tests/simulation/Ledger.h"
 
 #include "records/Codec.h"
+#include "records/NumberTable.h"
 #include "records/kinds/Conflict.h"
 
 #include <algorithm>
@@ -9,13 +10,14 @@
 namespace yizhan::simulation {
 namespace {
 
-constexpr int deepest = 400; // of a chain of values that replaced each other
+constexpr int deepest = 400;                 // of a chain of values that replaced each other
 constexpr std::int64_t firstLoneGroup = 256; // from here on a group is one field
 
-// The number of a case may be given by the server itself, in the place of nothing.
+// The number of a case may be given by the server itself, in the place of nothing or of a provisional one.
 bool isGivenByServer(const FieldSpec &field, const Value &before)
 {
-    return field.search == SearchAs::CaseNumber && field.byTransition && before.isNull();
+    return field.search == SearchAs::CaseNumber && field.byTransition
+           && (before.isNull() || isProvisionalNumber(before.text()));
 }
 
 // Values that need no person: what came late was combined with what stood.
@@ -70,6 +72,8 @@ void Ledger::saved(int workstation, const std::vector<std::pair<std::optional<Re
     ++m_lastSaving;
     for (const auto &[before, after] : rows) {
         const RecordSpec &spec = after.spec();
+        if (!before)
+            m_madeAt.emplace(after.id, workstation);
         for (std::size_t i = 0; i < spec.fields.size(); ++i) {
             const FieldSpec &field = *spec.fields[i];
             const Value seen = before ? before->values()[i] : Value();
@@ -94,9 +98,10 @@ void Ledger::takeNumber(const QString &number, const RecordId &record)
         return;
     const auto [place, isNew] = m_numbers.emplace(number, record);
     if (!isNew && place->second != record)
-        m_trace.broken(QStringLiteral("I5"),
-                       QStringLiteral("%1 is given to %2 and to %3").arg(number, m_trace.nameOf(place->second), m_trace.nameOf(record)),
-                       record);
+        m_trace.broken(
+            QStringLiteral("I5"),
+            QStringLiteral("%1 is given to %2 and to %3").arg(number, m_trace.nameOf(place->second), m_trace.nameOf(record)),
+            record);
 }
 
 const Typed *Ledger::find(const RecordId &record, std::uint16_t field, const Value &value) const
@@ -119,13 +124,22 @@ const Typed *Ledger::findBefore(const Typed &late, const Value &value) const
 }
 
 // Somebody typed `late` while `standing` was on the screen, or on top of what was typed on that same workstation while it was.
-bool Ledger::mayReplace(const RecordId &record, const FieldSpec &field, const Value &standing, const Value &late) const
+bool Ledger::mayReplace(const Observer::Row &before, const FieldSpec &field, const Value &standing, const Value &late) const
 {
+    const RecordId &record = before.record.id;
     const auto found = m_byValue.find({record, field.id, text(late)});
     if (found == m_byValue.end())
         return false;
+    // Nothing stands there since the row was made; after a restore that is what its maker left there, and so their own, too.
+    const auto &changed = before.versions.entries();
+    const bool isFirst = standing.isNull() && std::none_of(changed.begin(), changed.end(), [&](const auto &entry) {
+                             return entry.group == groupKeyOf(field) && entry.version != 0;
+                         });
+    const auto maker = m_madeAt.find(record);
     for (const std::size_t start : found->second) {
         const Typed *at = &m_typed[start];
+        if (isFirst && maker != m_madeAt.end() && maker->second == at->workstation)
+            return true;
         if (findBefore(*at, standing)) // their own, whatever they saw in between and a restore took away
             return true;
         for (int depth = 0; at && depth < deepest; ++depth) {
@@ -137,6 +151,24 @@ bool Ledger::mayReplace(const RecordId &record, const FieldSpec &field, const Va
     return false;
 }
 
+void Ledger::noteStanding(const RecordId &record, const FieldSpec &field, const Value &value)
+{
+    if (m_stood.insert({record, field.id, text(value)}).second)
+        m_stoodIn[{record, field.id}].push_back(value);
+}
+
+void Ledger::noteAll(const Observer::Row &row)
+{
+    const RecordSpec &spec = row.record.spec();
+    for (std::size_t i = 0; i < spec.fields.size(); ++i) {
+        const FieldSpec &field = *spec.fields[i];
+        // nothing stands in it although it was written to: somebody emptied it
+        const bool isWritten = row.versions.versionOf(groupKeyOf(field), row.record.version) > 1;
+        if (!row.record.values()[i].isNull() || isWritten)
+            noteStanding(row.record.id, field, row.record.values()[i]);
+    }
+}
+
 void Ledger::checkReplaced(const Observer::Row &before, const Observer::Row &after)
 {
     const RecordSpec &spec = after.record.spec();
@@ -146,10 +178,16 @@ void Ledger::checkReplaced(const Observer::Row &before, const Observer::Row &aft
         const Value &stands = after.record.values()[i];
         if (field.derived || stood == stands)
             continue;
-        m_stood.insert({after.record.id, field.id, text(stands)});
+        noteStanding(after.record.id, field, stands);
         if (isGivenByServer(field, stood) || isCombined(field.merge, stood, stands))
             continue;
-        if (!mayReplace(after.record.id, field, stood, stands))
+        // What is seen now may be the work of several who came one after the other: each part that was typed counts.
+        const std::vector<std::size_t> &cell = m_byCell[{after.record.id, field.id}];
+        const bool byPart = std::any_of(cell.begin(), cell.end(), [&](std::size_t index) {
+            const Value &part = m_typed[index].value;
+            return !part.isNull() && isCombined(field.merge, part, stands) && mayReplace(before, field, stood, part);
+        });
+        if (!byPart && !mayReplace(before, field, stood, stands))
             m_trace.broken(QStringLiteral("I3"),
                            QStringLiteral("%1.%2 of %3 was replaced unseen: \"%4\" by \"%5\"")
                                .arg(QLatin1String(spec.name), QLatin1String(field.name), m_trace.nameOf(after.record.id),
@@ -236,6 +274,7 @@ void Ledger::serverChanged(const RecordId &id, const Observer::Row *before, cons
     const Record &record = after->record;
     if (record.kind() == Kind::Conflict) {
         takeConflict(record);
+        noteAll(*after); // what was decided, and may be decided anew by somebody who saw it
         return;
     }
     if (record.isNull() || record.spec().district)
@@ -246,10 +285,7 @@ void Ledger::serverChanged(const RecordId &id, const Observer::Row *before, cons
         checkReplaced(*before, *after);
         return;
     }
-    for (std::size_t i = 0; i < record.spec().fields.size(); ++i) {
-        if (!record.values()[i].isNull())
-            m_stood.insert({record.id, record.spec().fields[i]->id, text(record.values()[i])});
-    }
+    noteAll(*after);
 }
 
 void Ledger::serverRestored()
@@ -257,10 +293,14 @@ void Ledger::serverRestored()
     m_inConflict.clear();
     m_conflictOf.clear();
     m_stood.clear();
+    m_stoodIn.clear();
     m_arrivals.clear();
     // What was under way when the backup was made may be there in part of its replacements: only new savings are watched.
     m_open.clear();
     m_watchFrom = m_lastSaving + 1;
+    // What stood and has gone with the newer state of the server is sent again, but not by those that have no store any more.
+    for (Typed &typed : m_typed)
+        typed.lost = typed.lost || m_wiped.contains(typed.workstation);
 }
 
 // A saving is on the server whole or not at all, whatever became of its parts.
@@ -270,15 +310,15 @@ void Ledger::serverLooked(const Observer &observer)
         m_open.insert(saving->first);
     m_watchFrom = m_lastSaving + 1;
     for (auto open = m_open.begin(); open != m_open.end();) {
-        std::size_t there = 0;
-        const Typed *missing = nullptr;
+        std::size_t there = 0;          // for certain
+        const Typed *missing = nullptr; // for certain
         const std::vector<std::size_t> &parts = m_savings.at(*open);
         for (const std::size_t index : parts) {
             if (!isTelling(m_typed[index]))
                 continue;
-            if (hasArrived(index, observer, 0))
+            if (hasArrived(index, observer, Doubt::No))
                 ++there;
-            else
+            else if (!hasArrived(index, observer, Doubt::Yes))
                 missing = &m_typed[index];
         }
         if (there == 0) {
@@ -305,9 +345,11 @@ void Ledger::serverLooked(const Observer &observer)
 }
 
 // It stands or stood, waits in a conflict, or the same workstation has already handed in what it typed over it.
-bool Ledger::hasArrived(std::size_t index, const Observer &observer, int depth) const
+bool Ledger::hasArrived(std::size_t index, const Observer &observer, Doubt doubt, int depth) const
 {
     const Typed &typed = m_typed[index];
+    if (!isTelling(typed)) // "nothing" stood there before, too
+        return doubt == Doubt::Yes;
     const Key key{typed.record, typed.field, text(typed.value)};
     if (m_stood.contains(key) || m_inConflict.contains(key))
         return true;
@@ -322,10 +364,39 @@ bool Ledger::hasArrived(std::size_t index, const Observer &observer, int depth) 
     for (const std::size_t later : cell->second) {
         const Typed &over = m_typed[later];
         if (later > index && depth < deepest && over.workstation == typed.workstation && over.seen == typed.value
-            && hasArrived(later, observer, depth + 1))
+            && hasArrived(later, observer, doubt, depth + 1))
             return true;
     }
     return false;
+}
+
+// Seen there, or typed over by what came to stand: at the same workstation, the two may have arrived together; at another one,
+// it was on a screen there, so it stood (before the server was restored, maybe).
+bool Ledger::tookPlace(std::size_t index, int depth) const
+{
+    const Typed &typed = m_typed[index];
+    const Key key{typed.record, typed.field, text(typed.value)};
+    if (m_stood.contains(key))
+        return true;
+    const auto stood = m_stoodIn.find({typed.record, typed.field});
+    if (stood != m_stoodIn.end() && !typed.value.isNull()
+        && std::any_of(stood->second.begin(), stood->second.end(),
+                       [&](const Value &whole) { return !whole.isNull() && isCombined(typed.policy, typed.value, whole); }))
+        return true;
+    if (depth >= deepest)
+        return false;
+    // In a conflict: that of somebody else, who typed the same before it was settled so; or its own, and what was typed over it
+    // there was taken all the same, as made on what stood (I3 watches that).
+    const bool isInConflict = m_inConflict.contains(key);
+    const std::vector<std::size_t> &cell = m_byCell.at({typed.record, typed.field});
+    return std::any_of(cell.begin(), cell.end(), [&](std::size_t later) {
+        const Typed &over = m_typed[later];
+        const bool hadIt = over.seen == typed.value
+                           || (!over.seen.isNull() && !typed.value.isNull()
+                               && isCombined(typed.policy, typed.value, over.seen));
+        const bool sawIt = hadIt && (!isInConflict || over.workstation == typed.workstation);
+        return later > index && sawIt && tookPlace(later, depth + 1);
+    });
 }
 
 bool Ledger::isAccountedFor(std::size_t index, const Observer &observer, int depth) const
@@ -337,28 +408,44 @@ bool Ledger::isAccountedFor(std::size_t index, const Observer &observer, int dep
     const Observer::Row *row = observer.find(typed.record);
     if (!row || row->record.isNull())
         return false;
-    const Value &stands = row->record.values()[static_cast<std::size_t>(row->record.spec().indexOfId(typed.field))];
+    const auto at = static_cast<std::size_t>(row->record.spec().indexOfId(typed.field));
+    const Value &stands = row->record.values()[at];
     if (stands == typed.value || (!stands.isNull() && isCombined(typed.policy, typed.value, stands)))
+        return true;
+    // a provisional number has done its duty when the case has its own
+    if (!stands.isNull() && !typed.value.isNull() && isGivenByServer(*row->record.spec().fields[at], typed.value))
         return true;
     for (const std::size_t later : m_byCell.at({typed.record, typed.field})) {
         const Typed &over = m_typed[later];
         const Key overKey{over.record, over.field, text(over.value)};
-        const bool tookPlace = m_stood.contains(overKey)
-                               || (over.workstation == typed.workstation && !m_inConflict.contains(overKey));
+        const bool isOwnLater = over.workstation == typed.workstation && !m_inConflict.contains(overKey) && !over.lost;
         const bool isOwn = over.workstation == typed.workstation && later > index;
         const bool sawIt = isOwn || over.seen == typed.value
                            || (!over.seen.isNull() && isCombined(typed.policy, typed.value, over.seen));
-        if (later != index && depth < deepest && sawIt && tookPlace && isAccountedFor(later, observer, depth + 1))
+        if (later != index && depth < deepest && sawIt && (isOwnLater || tookPlace(later, 0))
+            && isAccountedFor(later, observer, depth + 1))
             return true;
     }
     return false;
 }
 
-void Ledger::workstationWiped(int workstation, std::int64_t fromSaving)
+void Ledger::workstationWiped(int workstation, const std::vector<OutboxRow> &unsent)
 {
-    for (Typed &typed : m_typed) {
-        if (typed.workstation == workstation && typed.saving >= fromSaving)
-            typed.lost = true;
+    m_wiped.insert(workstation);
+    for (const OutboxRow &operation : unsent) {
+        const RecordSpec *spec = specOf(static_cast<Kind>(operation.kind));
+        if (!spec)
+            continue;
+        const Result<std::map<std::uint16_t, Value>> values = decodeSome(operation.fields, *spec);
+        if (!values)
+            continue; // a hand-over names an office, a withdrawal nothing
+        for (const auto &[field, value] : *values) {
+            const auto found = m_byValue.find({operation.record, field, text(value)});
+            if (found == m_byValue.end())
+                continue;
+            for (const std::size_t index : found->second)
+                m_typed[index].lost = m_typed[index].lost || m_typed[index].workstation == workstation;
+        }
     }
 }
 
@@ -368,13 +455,19 @@ void Ledger::judgeEnd(const Observer &observer)
         const Typed &typed = m_typed[index];
         if (isAccountedFor(index, observer, 0))
             continue;
+        const Observer::Row *row = observer.find(typed.record);
+        const bool isThere = row && !row->record.isNull();
+        const int at = isThere ? row->record.spec().indexOfId(typed.field) : -1;
+        const QString stands = at < 0 ? QStringLiteral("no row")
+                                      : QStringLiteral("\"%1\"").arg(text(row->record.values()[static_cast<std::size_t>(at)]));
         m_trace.broken(QStringLiteral("I2"),
-                       QStringLiteral("\"%1\", typed into field %2 of %3 at workstation %4 in step %5, is nowhere")
+                       QStringLiteral("\"%1\", typed into field %2 of %3 at workstation %4 in step %5, is nowhere (there: %6)")
                            .arg(text(typed.value))
                            .arg(typed.field)
                            .arg(m_trace.nameOf(typed.record))
                            .arg(typed.workstation)
-                           .arg(typed.step),
+                           .arg(typed.step)
+                           .arg(stands),
                        typed.record);
         return;
     }

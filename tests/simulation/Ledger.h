@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/Change.h"
+#include "store/SyncTypes.h"
 #include "tests/simulation/Observer.h"
 #include "tests/simulation/Trace.h"
 
@@ -32,8 +33,8 @@ class Ledger
 public:
     explicit Ledger(Trace &trace) : m_trace(trace) {}
 
-    // Somebody pressed "save" and the store said yes. Checks I5 of the numbers that were given. `before`: the rows as they stood on the screen (none for new ones);
-    // `after`: as they stand now.
+    // Somebody pressed "save" and the store said yes. Checks I5 of the numbers that were given. `before`: the rows as they
+    // stood on the screen (none for new ones); `after`: as they stand now.
     void saved(int workstation, const std::vector<std::pair<std::optional<Record>, Record>> &rows);
     // The observer saw a row change on the server. Checks I3 and I4.
     void serverChanged(const RecordId &id, const Observer::Row *before, const Observer::Row *after, bool anew);
@@ -41,8 +42,8 @@ public:
     void serverLooked(const Observer &observer);
     // The server was restored: what it held is no longer what it holds.
     void serverRestored();
-    // What the workstation typed from that saving on was given up with it, and said to be.
-    void workstationWiped(int workstation, std::int64_t fromSaving);
+    // The workstation's store was destroyed: what its unsent operations carried need not stand anywhere.
+    void workstationWiped(int workstation, const std::vector<OutboxRow> &unsent);
 
     // After all has been exchanged. Checks I2: each value typed stands, or waits in a conflict, or was replaced by somebody who
     // had seen it.
@@ -66,13 +67,19 @@ private:
     const Typed *find(const RecordId &record, std::uint16_t field, const Value &value) const;
     // The last time the workstation typed the value there before `index`; null: never.
     const Typed *findBefore(const Typed &late, const Value &value) const;
-    bool mayReplace(const RecordId &record, const FieldSpec &field, const Value &standing, const Value &late) const;
+    bool mayReplace(const Observer::Row &before, const FieldSpec &field, const Value &standing, const Value &late) const;
+    void noteStanding(const RecordId &record, const FieldSpec &field, const Value &value);
+    void noteAll(const Observer::Row &row);
     void checkReplaced(const Observer::Row &before, const Observer::Row &after);
     void takeConflict(const Record &conflict);
     void checkNotOwn(const Record &conflict, const Typed &late, const RecordSpec &spec);
     void takeNumber(const QString &number, const RecordId &record);
     bool isTelling(const Typed &typed) const;
-    bool hasArrived(std::size_t index, const Observer &observer, int depth) const;
+    enum class Doubt : std::uint8_t { Yes, No };
+    // Whether it is on the server. Doubt: a value that others may have typed too proves nothing; counts it as arrived or not.
+    bool hasArrived(std::size_t index, const Observer &observer, Doubt doubt, int depth = 0) const;
+    // Whether what was typed came to stand in the field, maybe only within one push.
+    bool tookPlace(std::size_t index, int depth) const;
     bool isAccountedFor(std::size_t index, const Observer &observer, int depth) const;
 
     Trace &m_trace;
@@ -81,12 +88,15 @@ private:
     std::map<std::pair<RecordId, std::uint16_t>, std::vector<std::size_t>> m_byCell;
     std::map<std::int64_t, std::vector<std::size_t>> m_savings;
     std::map<std::int64_t, std::map<RecordId, Version>> m_arrivals;
+    std::map<RecordId, int> m_madeAt; // which workstation opened it
     std::set<Key> m_inConflict;
     std::map<std::pair<RecordId, std::int64_t>, RecordId> m_conflictOf; // (workstation's id, its operation) -> conflict record
     std::map<QString, RecordId> m_numbers;                              // as people saw them given
+    std::set<int> m_wiped;                                              // workstations without a store
     std::set<Key> m_stood;                                              // was seen on the server in its present life
     std::set<QString> m_made;                                           // values that say by themselves whose they are
-    std::set<std::int64_t> m_open;                                      // savings of which nothing is on the server yet
+    std::map<std::pair<RecordId, std::uint16_t>, std::vector<Value>> m_stoodIn; // the same by field
+    std::set<std::int64_t> m_open;                                              // savings of which nothing is on the server yet
     std::int64_t m_watchFrom = 1;
     std::int64_t m_lastSaving = 0;
     std::int64_t m_texts = 0;

@@ -12,12 +12,13 @@ namespace yizhan::simulation {
 struct PlantSearch {
     const PlantedFault *fault = nullptr;
     std::uint64_t firstSeed = 1;
-    int seeds = 0; // 0: as many as the table allows
-    int steps = 0; // likewise
+    int seeds = 0;        // 0: as many as the table allows
+    int steps = 0;        // likewise
+    bool verbose = false; // what became of each run
 };
 
-// Runs seed after seed with the fault, until one breaks that does not break without it. Says in one line what was seen; 0 if
-// the fault was found.
+// Runs seed after seed with the fault, until one breaks an invariant that the table names and none without the fault. Says in
+// one line what was seen; 0 if the fault was found.
 int searchPlanted(const Template &start, const QString &scratch, const PlantSearch &search,
                   const std::function<void(const QString &line)> &say);
 

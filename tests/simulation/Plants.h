@@ -13,7 +13,7 @@ struct PlantedFault {
     Plant plant = Plant::None;
     const char *name = "";       // yizhan-simulate --plant NAME
     const char *what = "";       // what is wrong with the program
-    const char *invariants = ""; // the ones that tell, parted by blanks; another one may be quicker
+    const char *invariants = ""; // the ones that tell, parted by blanks; what another one says is not counted
     int seeds = 1;               // it is found within so many runs of `steps`
     int steps = 300;
 };

@@ -219,16 +219,15 @@ Options optionsOf(const QCoreApplication &application)
         QStringLiteral("Runs the district and six workstations in one process, with everything going "
                        "wrong that can, and checks the invariants of synchronisation."));
     parser.addHelpOption();
-    parser.addOptions({option("seeds", "How many runs.", "n", "12"), option("first-seed", "Seed of the first.", "k", "1"),
-                       option("steps", "Steps of a run.", "n", "300"),
-                       option("jobs", "Processes side by side; 0 = one a core.", "n", "0"),
-                       option("list", "Runs the seeds of a file instead.", "file"),
-                       option("storage", "Of the server: sqlite, or postgres (the database that YIZHAN_POSTGRES names is emptied).",
-                              "engine", "sqlite"),
-                       option("twice", "Each seed twice: the traces must be equal."),
-                       option("verbose", "Shows everything that happens."),
-                       option("plant", "Plants a fault and searches a seed that finds it (preset planted).", "name"),
-                       option("planted", "Searches all that can be planted.")});
+    parser.addOptions(
+        {option("seeds", "How many runs.", "n", "12"), option("first-seed", "Seed of the first.", "k", "1"),
+         option("steps", "Steps of a run.", "n", "300"), option("jobs", "Processes side by side; 0 = one a core.", "n", "0"),
+         option("list", "Runs the seeds of a file instead.", "file"),
+         option("storage", "Of the server: sqlite, or postgres (the database that YIZHAN_POSTGRES names is emptied).", "engine",
+                "sqlite"),
+         option("twice", "Each seed twice: the traces must be equal."), option("verbose", "Shows everything that happens."),
+         option("plant", "Plants a fault and searches a seed that finds it (preset planted).", "name"),
+         option("planted", "Searches all that can be planted.")});
     parser.process(application);
     const auto text = [&parser](const char *name) { return parser.value(QLatin1String(name)); };
     const auto isSet = [&parser](const char *name) { return parser.isSet(QLatin1String(name)); };
@@ -257,7 +256,7 @@ int work(const Options &options)
         return runGate(options.jobs, {QStringLiteral("--first-seed"), QString::number(options.first)}, &say);
     if (!options.plant.isEmpty())
         return searchHere({findPlanted(options.plant), options.first, options.namesSeeds ? options.seeds : 0,
-                           options.namesSteps ? options.steps : 0});
+                           options.namesSteps ? options.steps : 0, options.verbose});
     Wish wish;
     wish.twice = options.twice;
     wish.verbose = options.verbose;

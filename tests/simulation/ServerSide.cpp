@@ -25,7 +25,11 @@ ServerSide::ServerSide(QString folder, QString postgres, std::shared_ptr<const R
       m_trace(trace),
       m_random(seed),
       m_disk(m_folder.toLocal8Bit())
-{}
+{
+    m_options.passwordOperations = 1;
+    m_options.passwordMemory = 8192;
+    m_options.leasedSeries = {QStringLiteral("mediation"), QStringLiteral("legal-aid-application")};
+}
 
 ServerSide::~ServerSide() { stop(); }
 
@@ -78,10 +82,7 @@ bool ServerSide::start()
     setup.rules = m_rules;
     setup.folder = m_folder;
     setup.certificates = "authority";
-    setup.options.passwordOperations = 1;
-    setup.options.passwordMemory = 8192;
-    setup.options.pushAtOnce = m_pushAtOnce;
-    setup.options.leasedSeries = {QStringLiteral("mediation"), QStringLiteral("legal-aid-application")};
+    setup.options = m_options;
     Result<std::unique_ptr<District>> district = District::open(std::move(setup));
     if (!district) {
         trouble = district.error().toLog();

@@ -20,8 +20,8 @@ public:
                std::uint64_t seed);
     ~ServerSide();
 
-    // Of one push, from the next start on; the rest has to be sent again.
-    void takeAtMost(std::size_t operations) { m_pushAtOnce = operations; }
+    // Heard from the next start on.
+    DistrictOptions &options() { return m_options; }
     // False: it cannot be opened; `trouble` tells.
     bool start();
     void stop();
@@ -60,7 +60,7 @@ private:
     const Clock &m_clock;
     Trace &m_trace;
     SeededRandom m_random;
-    std::size_t m_pushAtOnce = DistrictOptions().pushAtOnce;
+    DistrictOptions m_options;
     SimDisk m_disk;
     std::shared_ptr<FaultyDatabase> m_database;
     std::unique_ptr<District> m_district;

@@ -113,11 +113,11 @@ bool SimNetwork::replay(const QByteArray &path)
     return true;
 }
 
-std::optional<WireResponse> SimNetwork::oldAnswer(int workstation, const QByteArray &path)
+std::optional<WireResponse> SimNetwork::oldAnswer(int workstation, const QByteArray &path, const Fits &fits)
 {
     std::vector<const Carried *> fit;
     for (const Carried &carried : m_archive) {
-        if (carried.workstation == workstation && carried.request.path == path)
+        if (carried.workstation == workstation && carried.request.path == path && (!fits || fits(carried.answer)))
             fit.push_back(&carried);
     }
     if (fit.empty())

@@ -47,8 +47,9 @@ public:
     bool deliverLate();
     // Something that was carried before is carried once more, as it was. The path: "/v1/push" or any.
     bool replay(const QByteArray &path);
-    // An earlier answer to the workstation on that path, for it to take for the answer it waits for.
-    std::optional<WireResponse> oldAnswer(int workstation, const QByteArray &path);
+    // An earlier answer to the workstation on that path, for it to take for the answer it waits for; any, or one that `fits`.
+    using Fits = std::function<bool(const WireResponse &answer)>;
+    std::optional<WireResponse> oldAnswer(int workstation, const QByteArray &path, const Fits &fits = {});
 
     struct Carried {
         int workstation = 0;

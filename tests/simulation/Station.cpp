@@ -22,6 +22,7 @@ StoreOptions Station::options() const
     options.random = m_random;
     options.fastKeys = true;
     options.oneThread = true;
+    options.beyondOfflineGrant = true; // logs in before anybody looks
     return options;
 }
 
@@ -115,7 +116,7 @@ Station::Rest Station::send(SimNetwork &network, Trace &trace, const SyncCore::S
     std::optional<WireResponse> answer = back.answer;
     if (answer && m_confuse == path) {
         m_confuse.clear();
-        if (const auto old = network.oldAnswer(m_setting.number, path)) {
+        if (const auto old = network.oldAnswer(m_setting.number, path, m_confuseWith)) {
             trace.note(QStringLiteral("  an answer from before arrives instead"));
             answer = old;
         }
@@ -135,6 +136,7 @@ Station::Rest Station::send(SimNetwork &network, Trace &trace, const SyncCore::S
 void Station::wipe(Trace &trace)
 {
     trace.note(QStringLiteral("w%1 destroys its store").arg(m_setting.number));
+    m_givenUp = m_inspector->unsent();
     m_inspector.reset();
     m_store.reset();
     const Outcome store = Store::wipe(m_setting.folder);

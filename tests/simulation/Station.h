@@ -58,10 +58,16 @@ public:
     // Somebody presses the button.
     void syncNow();
     // The next answer on this path is taken from those that came before.
-    void confuseNext(const QByteArray &path) { m_confuse = path; }
+    void confuseNext(const QByteArray &path, SimNetwork::Fits fits = {})
+    {
+        m_confuse = path;
+        m_confuseWith = std::move(fits);
+    }
     Instant waitsUntil() const { return m_waitsUntil; }
     const SyncStatus *status() const { return m_core ? &m_core->status() : nullptr; }
     bool isRevoked() const { return m_stopped; }
+    // What was unsent when the store was destroyed; once.
+    std::vector<OutboxRow> takeGivenUp() { return std::exchange(m_givenUp, {}); }
 
 private:
     Rest send(SimNetwork &network, Trace &trace, const SyncCore::Step &step);
@@ -79,8 +85,10 @@ private:
     std::unique_ptr<SyncCore> m_core; // goes before the door, and that before the store
     std::optional<WireResponse> m_held;
     QByteArray m_confuse;
+    SimNetwork::Fits m_confuseWith;
     Instant m_waitsUntil;
     bool m_stopped = false;
+    std::vector<OutboxRow> m_givenUp;
 };
 
 } // namespace yizhan::simulation

@@ -5,6 +5,8 @@
 #include "records/Codec.h"
 #include "records/kinds/Common.h"
 #include "records/kinds/Conflict.h"
+#include "records/kinds/Mediation.h"
+#include "records/kinds/Party.h"
 
 #include <algorithm>
 #include <set>
@@ -242,6 +244,31 @@ void Typist::transfer(const Desk &desk, const std::vector<Row> &rows)
 {
     if (const Row *row = anyRow(rows))
         handOver(desk, row->root, m_chance.any(m_offices));
+}
+
+bool Typist::registerCase(const Desk &desk)
+{
+    Record root = newRecord(desk, *specOf(Kind::Mediation));
+    for (const FieldSpec *field : findTransition(root.spec(), QStringLiteral("register"))->needs)
+        root.setValue(*field, anyValue(desk, *field));
+    root.set(mediation::committee, RecordId::make(desk.clock.now(), m_chance.source()));
+    root.set(mediation::source, QStringLiteral("10"));
+    root.set(mediation::channel, QString());
+    root.set(mediation::disputeType, QStringLiteral("01"));
+    root.set(mediation::placeText, m_ledger.newText(desk.workstation, m_trace.step()));
+    const RecordId id = root.id;
+    Change change;
+    change.reason = QStringLiteral("as it came");
+    change.operations.push_back(Operation::create(std::move(root)));
+    for (const char *role : {"APPLICANT", "RESPONDENT"}) {
+        Record side = newRecord(desk, *specOf(Kind::Party));
+        side.root = id;
+        side.parent = id;
+        side.set(party::role, QString::fromLatin1(role));
+        change.operations.push_back(Operation::create(std::move(side)));
+    }
+    change.operations.push_back(Operation::move(id, QStringLiteral("register"), {}));
+    return save(desk, QStringLiteral("registers"), std::move(change), {id});
 }
 
 bool Typist::handOver(const Desk &desk, const RecordId &root, const QString &office)

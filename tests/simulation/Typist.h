@@ -29,6 +29,8 @@ public:
     void act(const Desk &desk);
     // A whole case goes to another office. False: the store refused.
     bool handOver(const Desk &desk, const RecordId &root, const QString &office);
+    // A dispute comes to the desk and is registered at once, with its number.
+    bool registerCase(const Desk &desk);
     // The machine went down and is up again: whether the last saving was in time shows only now.
     void lookAgain(const Desk &desk);
     int savings() const { return m_savings; }

@@ -15,7 +15,6 @@ constexpr std::int64_t second = 1000;
 constexpr std::int64_t hour = 3600 * second;
 constexpr std::int64_t day = 24 * hour;
 constexpr int mostHealRounds = 80;
-constexpr int requestsOfARound = 60;
 
 } // namespace
 
@@ -24,6 +23,7 @@ World::World(const Template &start, RunWish wish)
       m_start(start),
       m_chance(m_wish.seed),
       m_rare(~m_wish.seed),
+      m_chains(m_wish.seed ^ 0x5eed'c4a1'0000'0000),
       m_ledger(m_trace),
       m_clock(Instant{Template::firstMorning().ms + hour}),
       m_typist(m_chance, m_ledger, m_trace, start.rules(), officesInUse()),
@@ -44,8 +44,13 @@ void World::open()
     m_start.copyTo(m_wish.folder);
     m_server = std::make_unique<ServerSide>(Template::serverFolder(m_wish.folder), m_start.postgres(), m_start.rules(), m_clock,
                                             m_trace, m_chance.branch());
-    if (m_rare.percent(30))
-        m_server->takeAtMost(static_cast<std::size_t>(m_rare.between(1, 8)));
+    if (m_rare.percent(40)) // takes a part of what is sent
+        m_server->options().pushAtOnce = static_cast<std::size_t>(m_rare.between(1, 8));
+    if (m_rare.percent(40)) { // numbers are soon used up
+        m_server->options().leaseSize = m_rare.between(1, 3);
+        m_server->options().leaseLow = m_server->options().leaseSize;
+        m_arrivals = m_rare.between(20, 120);
+    }
     if (!m_server->beginAtFirstDay() || !m_server->start())
         qFatal("the district's storage: %s", qPrintable(m_server->trouble));
     m_observerRandom = std::make_unique<SeededRandom>(m_chance.branch());
@@ -70,13 +75,19 @@ void World::open()
     m_serverCrashes = m_chance.percent(50) ? m_chance.between(0, 40) : 0;
     m_stationCrashes = m_chance.percent(50) ? m_chance.between(0, 40) : 0;
     m_locks = m_rare.percent(30) ? m_rare.between(10, 60) : 0;
+    m_loans = m_rare.percent(30) ? m_rare.between(5, 25) : 0;
+    m_confusion = m_rare.percent(40);
     m_tours = m_rare.percent(30) ? m_rare.between(10, 80) : 0;
+    m_lostNumbers = m_chains.percent(12) ? m_chains.between(5, 25) : 0;
+    m_takenAway = m_chains.percent(12) ? m_chains.between(5, 25) : 0;
+    m_oldCopies = m_chains.percent(12) ? m_chains.between(5, 25) : 0;
 }
 
 void World::run()
 {
     open();
     lookAtServer();
+    m_firstEpoch = m_observer->epoch();
     for (int i = 1; i <= m_wish.steps && !m_trace.isBroken(); ++i) {
         m_trace.beginStep(i);
         step();
@@ -129,8 +140,10 @@ void World::step()
     reviveServer();
     if (m_mustLook)
         lookAtServer();
-    for (const auto &other : m_stations)
+    for (const auto &other : m_stations) {
         revive(*other);
+        noteWiped(*other);
+    }
     if (station->isOn())
         lookAtStation(*station);
 }
@@ -153,6 +166,21 @@ void World::synchronise(Station &station)
     station.disk().keepRunning();
 }
 
+// What waited in its queue is in the quarantine now (see FinalChecks) or lost; either way it may stand nowhere.
+void World::noteWiped(Station &station)
+{
+    if (!m_revoked[static_cast<std::size_t>(station.number())] || !station.isWiped())
+        return;
+    const auto [givenUp, isNew] = m_givenUp.try_emplace(station.number());
+    if (!isNew)
+        return;
+    givenUp->second.restores = m_counts.restores;
+    const std::vector<OutboxRow> unsent = station.takeGivenUp();
+    m_ledger.workstationWiped(station.number(), unsent);
+    for (const OutboxRow &operation : unsent)
+        givenUp->second.operations.push_back(operation.n);
+}
+
 void World::changeGrants()
 {
     const Template::Member &member = m_start.members()[m_chance.below(m_start.members().size())];
@@ -166,6 +194,8 @@ void World::changeGrants()
                      .arg(given ? QStringLiteral("is granted") : QStringLiteral("loses"), office,
                           done ? QStringLiteral("done") : QLatin1String(done.error().text->code)));
     m_mustLook = true;
+    if (m_confusion && done && !given)
+        confuse(*m_stations[static_cast<std::size_t>(member.setting.number)]);
 }
 
 void World::lookAfterBackups()
@@ -175,10 +205,20 @@ void World::lookAfterBackups()
         m_trace.note(QStringLiteral("the server is backed up"));
         return;
     }
+    restoreServer();
+}
+
+void World::restoreServer()
+{
     m_trace.note(QStringLiteral("the server is put back from its backup"));
     ++m_counts.restores;
     m_server->putBack();
     m_mustLook = true;
+    // The backup may be older than a revocation; nothing but the administrator knows of it then, who is told to do it again.
+    for (std::size_t which = 0; which < m_revoked.size(); ++which) {
+        if (m_revoked[which] && !m_server->district().administration().revokeDevice(m_start.members()[which].device))
+            m_trace.broken(QStringLiteral("I0"), QStringLiteral("w%1 cannot be revoked again").arg(which));
+    }
 }
 
 void World::revoke()
@@ -211,62 +251,16 @@ void World::fillDisk(Station &station)
     station.disk().makeRoom();
 }
 
-void World::rareThings(Station &station)
-{
-    if (!station.isOn() || station.isRevoked() || station.disk().isDown())
-        return;
-    if (m_locks > 0 && static_cast<int>(m_rare.below(1000)) < m_locks) {
-        m_trace.note(QStringLiteral("w%1 is locked and unlocked").arg(station.number()));
-        station.switchOff();
-        if (!station.switchOn())
-            m_trace.broken(QStringLiteral("I0"),
-                           QStringLiteral("w%1 does not open again: %2").arg(station.number()).arg(station.trouble));
-    }
-    if (m_tours > 0 && static_cast<int>(m_rare.below(1000)) < m_tours)
-        passOn(station);
-}
-
-// What one office hands over is handed on by the next one, before others have heard of the first.
-void World::passOn(Station &first)
-{
-    std::vector<Inspector::Row> cases = first.inspector().rows();
-    std::erase_if(cases, [](const Inspector::Row &row) {
-        return row.kind >= Kind::Office || row.withdrawn || row.id != row.root;
-    });
-    if (cases.empty())
-        return;
-    const RecordId root = m_rare.any(cases).id;
-    Station *at = &first;
-    for (int hops = m_rare.between(2, 3); hops > 0; --hops) {
-        const QString &office = m_rare.any(officesInUse());
-        m_typist.handOver(at->desk(), root, office);
-        at->syncNow();
-        at->exchange(m_network, m_trace, requestsOfARound);
-        std::vector<Station *> next;
-        for (const auto &other : m_stations) {
-            if (other->setting().office == office && other->isOn() && !other->isRevoked() && !other->disk().isDown())
-                next.push_back(other.get());
-        }
-        if (next.empty())
-            return;
-        at = m_rare.any(next);
-        at->syncNow();
-        at->exchange(m_network, m_trace, requestsOfARound);
-        if (!at->isOn() || at->isRevoked() || at->disk().isDown())
-            return;
-    }
-}
-
 std::optional<WireResponse> World::serve(const WireRequest &request)
 {
     ++m_counts.requests;
-    m_mustLook = true;
-    if (request.path == "/v1/digest") {
-        const Result<wire::DigestRequest> digest = readBody<wire::DigestRequest>(request);
-        m_trace.broken(QStringLiteral("I11"),
-                       QStringLiteral("a digest of %1 did not fit").arg(digest ? digest->office : QStringLiteral("?")));
-    }
     reviveServer();
+    // A saving arrives in the version that its push made, not in that of a later push between two looks.
+    const bool isPush = request.path == "/v1/push";
+    if (isPush && m_pushed)
+        lookAtServer();
+    m_pushed = m_pushed || isPush;
+    m_mustLook = true;
     if (!m_healing && m_chance.below(1000) < static_cast<std::uint32_t>(m_serverCrashes)) {
         if (m_chance.percent(70))
             m_server->database().crashAfter(m_chance.between(0, 60));
@@ -355,6 +349,7 @@ void World::revive(Station &station)
 void World::lookAtServer()
 {
     m_mustLook = false;
+    m_pushed = false;
     if (m_trace.isBroken())
         return;
     std::vector<std::tuple<RecordId, std::optional<Observer::Row>, std::optional<Observer::Row>>> changes;
@@ -369,6 +364,8 @@ void World::lookAtServer()
     if (anew) {
         m_trace.note(QStringLiteral("the server lives in epoch %1").arg(m_observer->epoch()));
         m_ledger.serverRestored();
+        if (m_observer->epoch() - m_firstEpoch > m_counts.restores) // what heals by itself hides a fault
+            m_trace.broken(QStringLiteral("I11"), QStringLiteral("a restore was declared that did not happen"));
     }
     for (const auto &[id, before, after] : changes) {
         if (after)
@@ -382,6 +379,9 @@ void World::lookAtStation(Station &station)
 {
     if (m_trace.isBroken() || station.disk().isDown())
         return;
+    // asking for sums is none: workstations compare them once a week although nothing came
+    if (const SyncStatus *status = station.status(); status && status->differences > 0)
+        m_trace.broken(QStringLiteral("I11"), QStringLiteral("a digest of w%1 did not fit").arg(station.number()));
     const std::vector<Inspector::Row> rows = station.inspector().rows();
     checkScope(station, rows);
     checkWholeSavings(station, rows);
@@ -477,10 +477,13 @@ void World::heal()
             if (station->isRevoked())
                 continue;
             station->exchange(m_network, m_trace, requestsOfARound);
+            noteWiped(*station);
+            // after each: the version in which a saving arrived must not be that of somebody's who came after it
+            if (m_mustLook)
+                lookAtServer();
             if (station->disk().isDown() && !station->restart(m_chance))
                 m_trace.broken(QStringLiteral("I0"), station->trouble);
         }
-        lookAtServer();
         for (const auto &station : m_stations) {
             if (m_trace.isBroken())
                 return;

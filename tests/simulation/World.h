@@ -26,6 +26,8 @@ struct RunCounts {
     std::size_t conflicts = 0;
 };
 
+inline constexpr int requestsOfARound = 60;
+
 class World
 {
 public:
@@ -43,13 +45,21 @@ private:
     void step();
     void type(Station &station);
     void synchronise(Station &station);
+    void noteWiped(Station &station);
     void changeGrants();
     void lookAfterBackups();
+    void restoreServer();
     void revoke();
     void jumpClock(Station &station);
     void fillDisk(Station &station);
     void rareThings(Station &station);
+    void lock(Station &station);
     void passOn(Station &first);
+    void lend(Station &station);
+    void confuse(Station &station);
+    void loseNumbers(Station &station);
+    void takeAway(Station &station);
+    bool settle(Station &station);
 
     std::optional<WireResponse> serve(const WireRequest &request);
     void tellRow(const Observer::Row &row);
@@ -68,7 +78,8 @@ private:
     RunWish m_wish;
     const Template &m_start;
     Chance m_chance;
-    Chance m_rare; // for what happens in some runs only: the others stay what they were
+    Chance m_rare;   // for what happens in some runs only: the others stay what they were
+    Chance m_chains; // the same for what came later
     Trace m_trace;
     Ledger m_ledger;
     ManualClock m_clock;
@@ -79,11 +90,24 @@ private:
     std::unique_ptr<Observer> m_observer;
     std::vector<std::unique_ptr<Station>> m_stations;
     std::vector<bool> m_revoked;
+    struct GivenUp { // with a store that was destroyed
+        std::vector<qint64> operations;
+        int restores = 0; // of the server until then: one that comes later may take quarantine and receipt away
+    };
+    std::map<int, GivenUp> m_givenUp; // by workstation
+    Epoch m_firstEpoch = 0;
     bool m_mustLook = false;
+    bool m_pushed = false; // since the last look
     bool m_healing = false;
     int m_serverCrashes = 0;  // of a thousand requests
     int m_stationCrashes = 0; // of a thousand things a workstation does
     int m_locks = 0;          // of a thousand steps: somebody locks a workstation and unlocks it again
+    int m_loans = 0;          // of a thousand steps: an office is granted, taken away and granted again
+    bool m_confusion = false; // old pages come after a grant was taken away
+    int m_arrivals = 0;       // of a thousand steps: a dispute is registered, which takes a number
+    int m_lostNumbers = 0;    // of a thousand steps: a restore cuts off blocks of numbers that are used already
+    int m_oldCopies = 0;      // of a thousand steps: as m_loans, on a line that is whole meanwhile
+    int m_takenAway = 0;      // of a thousand steps: a page comes after the grant that it was read by has gone
     int m_tours = 0;          // of a thousand steps: a case goes through several offices at once
     RunCounts m_counts;
 };

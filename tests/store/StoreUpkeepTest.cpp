@@ -4,9 +4,12 @@
 #include "records/kinds/Common.h"
 #include "records/kinds/Consultation.h"
 #include "records/kinds/Timer.h"
+#include "store/Meta.h"
+#include "store/Rebuild.h"
 #include "tests/support/Samples.h"
 #include "tests/support/StoreFixture.h"
 
+#include <QByteArrayList>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -150,8 +153,33 @@ private slots:
         store.create(sampleConsultation()); // goes on working
         store.close();
         store.open();
-        QCOMPARE(await(store->search(QStringLiteral("工资拖欠")))->size(), std::size_t{2});
-        QVERIFY(store.scalar("SELECT value FROM meta WHERE key = 'derived_version'") > 0);
+        QTRY_COMPARE(await(store->search(QStringLiteral("工资拖欠")))->size(), std::size_t{2});
+        QTRY_VERIFY(store.scalar("SELECT value FROM meta WHERE key = 'derived_version'") > 0);
+    }
+
+    void aRebuildThatWasGivenUpGoesOnFromWhereItCame()
+    {
+        StoreFixture store;
+        for (int i = 0; i < 3; ++i)
+            store.create(sampleConsultation());
+        store.close();
+        {
+            // as it is left when everything is replaced, and filled: but for its end
+            const auto database = store.database();
+            QVERIFY(database->begin());
+            QVERIFY(Rebuild::replaceOther(*database));
+            QByteArrayList stage = meta::read(*database, meta::derivedStage)->split(' ');
+            for (qsizetype i = 3; i < stage.size(); ++i)
+                stage[i] = "1000";
+            QVERIFY(meta::write(*database, meta::derivedStage, stage.join(' ')));
+            QVERIFY(database->commit());
+        }
+        store.open();
+        QTRY_VERIFY(store.scalar("SELECT value FROM meta WHERE key = 'derived_version'") > 0);
+        QCOMPARE(store.scalar("SELECT count(*) FROM meta WHERE key = 'derived_stage' AND length(value) > 0"), qint64{0});
+        QCOMPARE(await(store->search(QStringLiteral("工资拖欠")))->size(), std::size_t{0}); // it was not begun anew
+        QVERIFY(await(store->rebuild()));
+        QCOMPARE(await(store->search(QStringLiteral("工资拖欠")))->size(), std::size_t{3});
     }
 
     void aRebuildLeavesEverythingAsItWas()

@@ -29,7 +29,7 @@ RecordId userId(int number)
     return id;
 }
 
-const Outcome wrong = Error(ErrorKind::WrongKey, storeerrors::wrongPassword);
+const Outcome wrongKey = Error(ErrorKind::WrongKey, storeerrors::wrongPassword);
 
 // A folder where passwords are tried; each attempt is made by a program of its own.
 struct Attempts {
@@ -285,25 +285,25 @@ private slots:
             AttemptLog log = at.log();
             QVERIFY(log.begin());
             QCOMPARE(log.wrongBefore(), i);
-            log.judge(wrong);
+            log.judge(wrongKey);
         }
         QCOMPARE(at.begin().error().kind, ErrorKind::Auth);
         at.clock.advanceMs(29'000);
         QCOMPARE(at.begin().error().details, QStringList{QStringLiteral("1")}); // another process reads the same count
         at.clock.advanceMs(1'000);
-        QVERIFY(at.attempt(wrong));
+        QVERIFY(at.attempt(wrongKey));
         QCOMPARE(at.begin().error().kind, ErrorKind::Auth);
         at.clock.advanceMs(30'000);
         QVERIFY(at.attempt(Outcome()));
         for (int i = 0; i < 5; ++i)
-            QVERIFY(at.attempt(wrong));
+            QVERIFY(at.attempt(wrongKey));
     }
 
     void aClockSetBackLocksNobodyOutForLong()
     {
         Attempts at;
         for (int i = 0; i < 5; ++i)
-            QVERIFY(at.attempt(wrong));
+            QVERIFY(at.attempt(wrongKey));
         at.clock.advanceMs(-86'400'000);
         QCOMPARE(at.begin().error().kind, ErrorKind::Auth);
         at.clock.advanceMs(30'000);
@@ -340,7 +340,7 @@ private slots:
     {
         Attempts at;
         for (int i = 0; i < 4; ++i) {
-            QVERIFY(at.attempt(wrong));
+            QVERIFY(at.attempt(wrongKey));
             QVERIFY(at.begin());
         }
         QCOMPARE(at.begin().error().kind, ErrorKind::Auth);

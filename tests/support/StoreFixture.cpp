@@ -79,10 +79,10 @@ Error StoreFixture::refused(Operation operation, const QString &reason)
     return refused(std::move(change));
 }
 
-std::unique_ptr<Connection> StoreFixture::database() const
+std::unique_ptr<Connection> databaseOf(const QString &folder)
 {
-    const StorePaths paths{folder()};
-    const VaultKeys keys = orDie(orDie(Vault::read(paths.vault())).unlock(QStringLiteral("wang"), password()));
+    const StorePaths paths{folder};
+    const VaultKeys keys = orDie(orDie(Vault::read(paths.vault())).unlock(QStringLiteral("wang"), StoreFixture::password()));
     OpenOptions options;
     options.file = paths.database();
     options.key = deriveKey(keys.data, KeyPurpose::Database).view().toByteArray();

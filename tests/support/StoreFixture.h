@@ -12,6 +12,9 @@ namespace yizhan::tests {
 // The shipped rules, loaded once a process.
 std::shared_ptr<const RuleBook> rules();
 
+// A connection of one's own to a store's file, to look at what is in it; of the login and password of the fixture.
+std::unique_ptr<Connection> databaseOf(const QString &folder);
+
 class StoreFixture
 {
 public:
@@ -32,8 +35,7 @@ public:
     RecordId user() const { return m_made.user; }
     static QString password() { return QStringLiteral("Correct-Horse-7"); }
 
-    // A connection of one's own to the store's file, to look at what is in it.
-    std::unique_ptr<Connection> database() const;
+    std::unique_ptr<Connection> database() const { return databaseOf(folder()); }
     qint64 scalar(const QByteArray &sql) const;
 
     // Waits for the answer; an error ends the process with its text.

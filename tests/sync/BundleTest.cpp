@@ -3,7 +3,6 @@
 #include "sync/protocol/Bundle.h"
 #include "records/kinds/Consultation.h"
 #include "sync/protocol/Body.h"
-#include "sync/protocol/Proof.h"
 #include "tests/support/Samples.h"
 #include "tests/sync/PaperDistrict.h"
 
@@ -40,6 +39,7 @@ public:
         wire::BundleAnswer answer;
         answer.number = request.number;
         answer.request = hashOfBundle(file);
+        answer.grant = m_district.offlineGrant();
         answer.hello = ask<wire::HelloResponse>("/v1/hello", request.hello);
         request.push.epoch = answer.hello.epoch;
         answer.push = ask<wire::PushResponse>("/v1/push", request.push);
@@ -81,6 +81,40 @@ class BundleTest : public QObject
     Q_OBJECT
 
 private slots:
+    void theAnswerOnAStickRenewsTheTimeWithoutALine()
+    {
+        ManualClock clock(Instant{1'772'413'200'000});
+        PaperDistrict district(clock);
+        Counter counter(district);
+        Desk desk(district, [&](Workstation &workstation) {
+            workstation.escrowKey = counter.escrowPublic;
+            workstation.districtKey = counter.districtKeys.publicKey;
+        });
+        district.signing = counter.districtKeys;
+        district.grantedDevice = desk.workstation().device;
+        district.grantedUser = desk.store().session().actor.user;
+        clock.set(desk.clock().now());
+        desk.run(); // the only time on the line: seven days
+        const auto pass = [&](int days) {
+            clock.advanceMs(days * 24 * 3'600'000LL);
+            desk.clock().set(clock.now());
+        };
+        pass(6);
+        QVERIFY(desk.reopen());
+        const Result<QByteArray> file = desk.core().writeBundle();
+        QVERIFY(file);
+        const QByteArray answer = counter.answer(*file, desk.workstation());
+        pass(2);
+        QVERIFY(!desk.reopen());
+        QVERIFY(desk.reopen(true));
+        QVERIFY(desk.core().takeBundle(answer));
+        QVERIFY(desk.reopen());
+        pass(4); // six days after the answer was written
+        QVERIFY(desk.reopen());
+        pass(2);
+        QVERIFY(!desk.reopen());
+    }
+
     void workGoesAndComesOnAStick()
     {
         ManualClock clock(Instant{1'772'413'200'000});

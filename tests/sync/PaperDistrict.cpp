@@ -7,7 +7,6 @@
 #include "sync/engine/WireMapping.h"
 #include "sync/protocol/Body.h"
 #include "sync/protocol/Merge.h"
-#include "sync/protocol/Proof.h"
 #include "tests/support/StoreFixture.h"
 
 namespace yizhan::tests {
@@ -65,6 +64,7 @@ WireResponse PaperDistrict::handle(const WireRequest &request)
         login.expiresAt = Instant{m_clock.now().ms + 15 * 60 * 1000};
         login.refresh = "refresh";
         login.refreshUntil = Instant{m_clock.now().ms + 12LL * 60 * 60 * 1000};
+        login.offlineGrant = offlineGrant();
         return reply(request, login);
     }
     if (request.token != "token")
@@ -82,6 +82,19 @@ WireResponse PaperDistrict::handle(const WireRequest &request)
     if (request.path == "/v1/wait")
         return reply(request, wire::WaitResponse());
     return refuse(request, 404, QStringLiteral("none"));
+}
+
+QByteArray PaperDistrict::offlineGrant() const
+{
+    if (!signing)
+        return {};
+    wire::OfflineGrant grant;
+    grant.device = grantedDevice;
+    grant.user = grantedUser;
+    grant.issuedAt = m_clock.now();
+    grant.until = Instant{m_clock.now().ms + offlineDays * 24LL * 60 * 60 * 1000};
+    const QByteArray text = toCbor(grant);
+    return text + sign(text, signing->secretKey);
 }
 
 WireResponse PaperDistrict::hello(const WireRequest &request)
@@ -400,11 +413,27 @@ Desk::~Desk() = default;
 
 void Desk::open()
 {
-    StoreOptions options = m_store->options();
-    m_core.reset();
-    m_door.reset();
-    m_store.reset();
-    m_store = orDie(Store::open(options, QStringLiteral("wang"), password));
+    m_options = m_store->options();
+    close();
+    m_store = orDie(Store::open(m_options, QStringLiteral("wang"), password));
+    begin();
+}
+
+Outcome Desk::reopen(bool toExchange)
+{
+    close();
+    StoreOptions options = m_options;
+    options.beyondOfflineGrant = toExchange;
+    Result<std::unique_ptr<Store>> opened = Store::open(options, QStringLiteral("wang"), password);
+    if (!opened)
+        return opened.error();
+    m_store = std::move(*opened);
+    begin();
+    return {};
+}
+
+void Desk::begin()
+{
     m_door = std::make_unique<SyncDoor>(*m_store);
     m_core = std::make_unique<SyncCore>(m_door.get(), m_workstation, *m_clock, m_coreRandom, QStringLiteral("1.0"));
     m_core->login(QStringLiteral("wang"), password);

@@ -9,10 +9,12 @@
 #include "store/SyncDoor.h"
 #include "sync/engine/SyncCore.h"
 #include "sync/protocol/Messages.h"
+#include "sync/protocol/Proof.h"
 
 #include <QTemporaryDir>
 #include <functional>
 #include <map>
+#include <optional>
 
 namespace yizhan::tests {
 
@@ -22,6 +24,7 @@ public:
     explicit PaperDistrict(Clock &clock) : m_clock(clock) {}
 
     WireResponse handle(const WireRequest &request);
+    QByteArray offlineGrant() const; // empty without a key to sign it
 
     // What somebody else writes: the row as given, under a new version, into its office's log.
     void put(Record row);
@@ -56,6 +59,11 @@ public:
     bool closing = false;
     std::vector<wire::LeaseLevel> leaseLevels;
     std::int64_t durableUpto = 0;
+    // Signs a grant to work offline with each login, if there is a key.
+    std::optional<SigningKey> signing;
+    RecordId grantedDevice;
+    RecordId grantedUser;
+    int offlineDays = 7;
     std::vector<wire::Operation> salvaged;
     std::optional<wire::Receipt> receipt;
     std::map<QByteArray, int> asked; // by path
@@ -104,7 +112,9 @@ public:
     bool step();
     // The machine stops and starts again: nothing is left but the store.
     void restart();
-    void close(); // for good
+    void close(); // until reopen()
+    // As the program does: `toExchange` although the time without the district has ended.
+    Outcome reopen(bool toExchange = false);
     // What happens to the next requests on their way; empty = nothing. Answers whether the answer arrives.
     std::function<bool(const WireRequest &request, WireResponse &response)> weather;
 
@@ -117,6 +127,7 @@ public:
 
 private:
     void open();
+    void begin();
 
     PaperDistrict &m_district;
     QTemporaryDir m_folder;
@@ -124,6 +135,7 @@ private:
     std::shared_ptr<Random> m_random;
     SeededRandom m_coreRandom;
     std::shared_ptr<const Workstation> m_workstation;
+    StoreOptions m_options;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<SyncDoor> m_door;
     std::unique_ptr<SyncCore> m_core;

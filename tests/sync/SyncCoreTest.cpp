@@ -4,7 +4,9 @@
 #include "records/kinds/Conflict.h"
 #include "records/kinds/Consultation.h"
 #include "records/kinds/Mediation.h"
+#include "sync/protocol/Body.h"
 #include "tests/support/Samples.h"
+#include "tests/support/StoreFixture.h"
 #include "tests/sync/PaperDistrict.h"
 
 #include <QTest>
@@ -25,6 +27,43 @@ Record elsewhere(Record record, const QString &office = here)
     record.createdAt = record.updatedAt = Instant{1'772'400'000'000};
     return record;
 }
+
+// What of the queue was answered and still stands in the file.
+std::vector<std::int64_t> answeredRows(Desk &desk)
+{
+    std::vector<std::int64_t> rows;
+    const auto connection = databaseOf(desk.folder());
+    Statement statement = *connection->prepare("SELECT n FROM outbox WHERE state <> 0 ORDER BY n");
+    while (*statement.step())
+        rows.push_back(statement.int64(0));
+    return rows;
+}
+
+// A workstation whose district lets people read without it for seven days.
+struct BoundDesk {
+    BoundDesk()
+        : clock(std::make_shared<ManualClock>(Instant{1'772'413'200'000})),
+          district(*clock),
+          key(SigningKey::make(random)),
+          desk(district, [this](Workstation &workstation) { workstation.districtKey = key.publicKey; })
+    {
+        district.signing = key;
+        district.grantedDevice = desk.workstation().device;
+        district.grantedUser = desk.store().session().actor.user;
+    }
+    void passDays(int days)
+    {
+        clock->advanceMs(days * 24 * 3'600'000LL);
+        desk.clock().set(clock->now());
+    }
+    static QByteArray codeOf(const Outcome &done) { return done ? QByteArray() : QByteArray(done.error().text->code); }
+
+    SeededRandom random{5};
+    std::shared_ptr<ManualClock> clock;
+    PaperDistrict district;
+    SigningKey key;
+    Desk desk;
+};
 
 } // namespace
 
@@ -326,6 +365,150 @@ private slots:
         QVERIFY(desk.digestOf(here) == district.digestOf(here));
     }
 
+    void whatCameBackIsKeptUntilAPersonHasDealtWithIt()
+    {
+        ManualClock clock(Instant{1'772'413'200'000});
+        PaperDistrict district(clock);
+        Desk desk(district);
+        const RecordId id = desk.create(sampleConsultation());
+        desk.run();
+        Change change;
+        change.operations.push_back(Operation::withdraw(id));
+        change.reason = QStringLiteral("refuse me");
+        QVERIFY(await(desk.store().submit(change)));
+        desk.run();
+        for (const char16_t *text : {u"一", u"二"})
+            desk.set(id, {{&consultation::question, Value(QString::fromUtf16(text))}});
+        desk.run();
+        const auto returned = await(desk.door().returned());
+        QVERIFY(returned && returned->size() == 1);
+
+        // everything is safe at the district and long since
+        district.durableUpto = desk.outbox().answeredUpto;
+        desk.clock().advanceMs(30 * 24 * 3'600'000LL);
+        desk.restart();
+        desk.run();
+        const auto later = await(desk.door().returned());
+        QVERIFY(later && later->size() == 1);
+        QCOMPARE(later->front().n, returned->front().n);
+        QCOMPARE(desk.outbox().returned, 1);
+        QCOMPARE(answeredRows(desk), std::vector<std::int64_t>{later->front().n}); // it alone: what was taken has gone
+
+        QVERIFY(await(desk.door().settle(later->front().conflict, Settlement::Standing)));
+        desk.run();
+        district.durableUpto = desk.outbox().answeredUpto;
+        desk.clock().advanceMs(24 * 3'600'000LL);
+        desk.restart();
+        desk.run();
+        QVERIFY(answeredRows(desk).empty());
+        QCOMPARE(desk.outbox().answeredUpto, district.durableUpto); // numbers go on from there
+    }
+
+    void aRoundThatAHintBeganIsACompleteOneToo()
+    {
+        ManualClock clock(Instant{1'772'413'200'000});
+        PaperDistrict district(clock);
+        Desk desk(district);
+        const auto untilItWaits = [&] {
+            for (;;) {
+                SyncCore::Step step = desk.core().next();
+                if (step.kind != SyncCore::Step::Kind::Send || step.interruptible)
+                    return step;
+                desk.core().take(district.handle(step.request));
+            }
+        };
+        SyncCore::Step wait = untilItWaits();
+        QCOMPARE(wait.request.path, QByteArray("/v1/wait"));
+        const Instant first = desk.core().status().lastComplete;
+        QVERIFY(first.ms > 0);
+
+        // news
+        desk.clock().advanceMs(5 * 60'000);
+        const Record other = elsewhere(sampleConsultation());
+        district.put(other);
+        wire::WaitResponse hint;
+        hint.changed = {here};
+        desk.core().take(answer(wait.request, hint));
+        wait = untilItWaits();
+        QVERIFY(desk.has(other.id));
+        QCOMPARE(desk.core().status().lastComplete.ms, first.ms + 5 * 60'000);
+
+        // a quiet line: the server says so each time
+        for (int i = 0; i < 3; ++i) {
+            desk.clock().advanceMs(55'000);
+            desk.core().take(answer(wait.request, wire::WaitResponse()));
+            wait = untilItWaits();
+            QCOMPARE(desk.core().status().lastComplete, desk.clock().now());
+        }
+
+        // the line breaks: what was complete stays what it was
+        const Instant known = desk.clock().now();
+        desk.core().fail({});
+        desk.weather = [](const WireRequest &, WireResponse &) { return false; };
+        desk.clock().advanceMs(60'000);
+        desk.run();
+        QCOMPARE(desk.core().status().lastComplete, known);
+    }
+
+    void withoutTheDistrictOneMayReadForSomeDaysAndThenAfterALoginAgain()
+    {
+        BoundDesk bound;
+        Desk &desk = bound.desk;
+        bound.passDays(0);
+        QVERIFY(desk.reopen()); // the district has said nothing yet
+        desk.run();
+        const RecordId unsent = desk.create(sampleConsultation());
+        bound.passDays(6);
+        QVERIFY(desk.reopen());
+        bound.passDays(2);
+        QCOMPARE(BoundDesk::codeOf(desk.reopen()), QByteArray("ST-45"));
+        QCOMPARE(BoundDesk::codeOf(desk.reopen()), QByteArray("ST-45")); // asking again does not help
+
+        // what waits is kept, and goes as soon as the district lets the person in
+        QVERIFY(desk.reopen(true));
+        QVERIFY(desk.outbox().unsent > 0);
+        desk.run();
+        QCOMPARE(desk.outbox().unsent, 0);
+        QVERIFY(bound.district.row(unsent));
+        QVERIFY(desk.reopen());
+        bound.passDays(6);
+        QVERIFY(desk.reopen());
+    }
+
+    void aClockThatIsSetBackDoesNotLengthenTheTime()
+    {
+        BoundDesk bound;
+        Desk &desk = bound.desk;
+        bound.passDays(0);
+        desk.run();
+        desk.clock().advanceMs(-5 * 60'000); // set right by a few minutes
+        QVERIFY(desk.reopen());
+        desk.clock().advanceMs(-24 * 3'600'000LL);
+        QCOMPARE(BoundDesk::codeOf(desk.reopen()), QByteArray("ST-46"));
+        QVERIFY(desk.reopen(true));
+        desk.run(); // the district is heard: by the clock as it is now
+        QVERIFY(desk.reopen());
+    }
+
+    void aGrantThatTheDistrictDidNotSignForThisWorkstationChangesNothing()
+    {
+        BoundDesk bound;
+        Desk &desk = bound.desk;
+        bound.passDays(0);
+        desk.run();
+        bound.district.offlineDays = 300;
+        SeededRandom other(6);
+        bound.district.signing = SigningKey::make(other);
+        desk.restart();
+        desk.run();
+        bound.district.signing = bound.key;
+        bound.district.grantedDevice = RecordId::make(bound.clock->now(), other);
+        desk.restart();
+        desk.run();
+        bound.passDays(8);
+        QCOMPARE(BoundDesk::codeOf(desk.reopen()), QByteArray("ST-45"));
+    }
+
     void aDifferenceIsFoundAndMendedRowByRow()
     {
         ManualClock clock(Instant{1'772'413'200'000});
@@ -381,34 +564,12 @@ private slots:
         district.leaseLevels.push_back({QStringLiteral("mediation"), 20, 10});
         Desk desk(district);
         desk.run();
-        const auto stocks = await(desk.door().leaseLevels({QStringLiteral("mediation")}));
+        const auto stocks = await(desk.door().leaseLevels({QStringLiteral("mediation")}, desk.clock().now()));
         QVERIFY(stocks && stocks->size() == 1);
         QCOMPARE(stocks->front().left, 20);
         QCOMPARE(stocks->front().blocks, 1);
         desk.run();
         QCOMPARE(district.asked["/v1/lease"], 1);
-    }
-
-    void aRevokedWorkstationHandsInItsWorkAndWipes()
-    {
-        ManualClock clock(Instant{1'772'413'200'000});
-        PaperDistrict district(clock);
-        Desk desk(district);
-        desk.create(sampleConsultation());
-        const std::int64_t unsent = desk.outbox().unsent;
-        QVERIFY(unsent > 0);
-        district.device = wire::DeviceState::Wipe;
-        district.closing = true;
-        while (desk.step()) {}
-        QCOMPARE(desk.core().next().kind, SyncCore::Step::Kind::Wipe);
-        QCOMPARE(std::int64_t(district.salvaged.size()), unsent);
-        desk.core().wiped();
-        const SyncCore::Step receipt = desk.core().next();
-        QCOMPARE(receipt.request.path, QByteArray("/v1/receipt"));
-        desk.core().take(district.handle(receipt.request));
-        QCOMPARE(district.receipt->salvaged, unsent);
-        QCOMPARE(district.receipt->lost, 0);
-        QCOMPARE(desk.core().next().kind, SyncCore::Step::Kind::Stop);
     }
 };
 

@@ -141,6 +141,75 @@ private slots:
         QVERIFY(work.fixture.record(row.id).get(consultation::answer).isEmpty());
     }
 
+    void whatAConfirmedRemovalTakesAwayCanBeReadForAWeek()
+    {
+        Workplace work;
+        std::vector<PageEntry> come;
+        std::vector<PageEntry> go;
+        for (int i = 0; i < 60; ++i) {
+            const Record row = served(sampleConsultation(QStringLiteral("第%1号").arg(i)));
+            come.push_back(put(row));
+            go.push_back({PageEntry::What::Purge, row.id, row.version, {}, {}});
+        }
+        work.take(come);
+        QCOMPARE(work.take(go).result, AppliedPage::Result::MassChange);
+        QVERIFY(await(work.door().setAside())->empty());
+        QCOMPARE(work.apply(work.page(go), true).removed, 60);
+        QVERIFY(!work.has(go.front().id));
+
+        const auto cases = await(work.door().setAside());
+        QVERIFY(cases);
+        QCOMPARE(cases->size(), std::size_t{60});
+        QCOMPARE(cases->front().kind, Kind::Consultation);
+        QCOMPARE(cases->front().until, Instant{work.fixture.clock().now().ms + 7 * 24 * 3'600'000LL});
+        const qint64 looked = work.fixture.scalar("SELECT count(*) FROM audit WHERE event = 'READ_SENS'");
+        const auto file = await(work.door().readSetAside(go.front().id, QStringLiteral("核对")));
+        QVERIFY(file);
+        QCOMPARE(file->root.get(consultation::question), QStringLiteral("第0号"));
+        QCOMPARE(work.fixture.scalar("SELECT count(*) FROM audit WHERE event = 'READ_SENS'"), looked + 1);
+
+        work.take({come.front()}); // it was a mistake: the district brings it back
+        QVERIFY(work.has(come.front().id));
+        QCOMPARE(await(work.door().setAside())->size(), std::size_t{59});
+
+        work.fixture.clock().advanceMs(6 * 24 * 3'600'000LL);
+        QVERIFY(await(work.fixture->runDueWork()));
+        QCOMPARE(await(work.door().setAside())->size(), std::size_t{59});
+        work.fixture.clock().advanceMs(25 * 3'600'000LL);
+        QVERIFY(await(work.fixture->runDueWork()));
+        QVERIFY(await(work.door().setAside())->empty());
+        QCOMPARE(errorOf(await(work.door().readSetAside(go.back().id, {}))).kind, ErrorKind::NotFound);
+        QCOMPARE(work.fixture.scalar("SELECT count(*) FROM set_aside"), qint64{0});
+    }
+
+    void ofAnOfficeWhoseGrantIsTakenAwayNothingIsKeptAside()
+    {
+        Workplace work;
+        std::vector<PageEntry> come;
+        std::vector<PageEntry> go;
+        for (int i = 0; i < 60; ++i) {
+            const Record row = served(sampleConsultation(), first, there);
+            come.push_back(put(row));
+            go.push_back({PageEntry::What::Leave, row.id, row.version, {}, {}});
+        }
+        work.take(come, there);
+        work.apply(work.page(go, there), true);
+        work.take(come, there);
+        QVERIFY(await(work.door().setAside())->empty()); // all of it came back
+        work.apply(work.page(go, there), true);
+        QCOMPARE(await(work.door().setAside())->size(), std::size_t{60});
+        work.grant({{QString::fromLatin1(districtLogName), 1, false}, {here, 1, true}});
+        QVERIFY(await(work.door().setAside())->empty());
+    }
+
+    void whatIsKeptAsideIsForThePersonInCharge()
+    {
+        StoreFixture store({QStringLiteral("OFFICE_STAFF")});
+        SyncDoor door(store.store());
+        QCOMPARE(errorOf(await(door.setAside())).kind, ErrorKind::Forbidden);
+        QCOMPARE(errorOf(await(door.readSetAside(store.user(), QStringLiteral("x")))).kind, ErrorKind::Forbidden);
+    }
+
     void aRowLeavesOnlyTheOfficeItIsIn()
     {
         Workplace work;
