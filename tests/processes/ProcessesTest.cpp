@@ -87,10 +87,10 @@ private:
         const CliAnswer list = clerk.cli().inStore(
             {s("list"), kind, s("--limit"), s("0"), s("--unmasked"), s("--reason"), s("comparison")});
         QList<QJsonObject> rows = list.objects();
-        if (kind == s("user")) { // each workstation made its clerk's row before the district's own came
-            for (QJsonObject &row : rows)
-                row.remove(s("updated_at"));
-        }
+        // When a row was last changed is a workstation's own reckoning: it never goes back there, so that an open form notices
+        // what came over the line meanwhile (store/CaseUpdate.cpp). No digest covers it.
+        for (QJsonObject &row : rows)
+            row.remove(s("updated_at"));
         std::sort(rows.begin(), rows.end(), [](const QJsonObject &a, const QJsonObject &b) {
             return a.value(s("id")).toString() < b.value(s("id")).toString();
         });
