@@ -43,7 +43,8 @@ Outcome jumpNumbers(SqlSession &session, qint64 lives)
                                          {key, last + 1, last + jump * lives});
             !noted)
             return noted;
-        if (Outcome moved = session.done("UPDATE number_counter SET last = ? WHERE series_key = ?", {last + jump * lives, key}); !moved)
+        if (Outcome moved = session.done("UPDATE number_counter SET last = ? WHERE series_key = ?", {last + jump * lives, key});
+            !moved)
             return moved;
     }
     return {};

@@ -16,8 +16,8 @@ DistrictKeys districtKeys()
     return *keys;
 }
 
-ServerSide::ServerSide(QString folder, QString postgres, std::shared_ptr<const RuleBook> rules, const Clock &clock, Trace &trace,
-                       std::uint64_t seed)
+ServerSide::ServerSide(QString folder, QString postgres, std::shared_ptr<const RuleBook> rules, const Clock &clock,
+                       Trace &trace, std::uint64_t seed)
     : m_folder(std::move(folder)),
       m_postgres(std::move(postgres)),
       m_rules(std::move(rules)),
