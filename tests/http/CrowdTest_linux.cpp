@@ -50,8 +50,9 @@ public:
         to.sin_port = htons(port);
         to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         m_all.push_back(one);
+        const auto *there = reinterpret_cast<const sockaddr *>(&to);
         const bool isIn = ::bind(one, reinterpret_cast<const sockaddr *>(&from), sizeof from) == 0
-                          && ::connect(one, reinterpret_cast<const sockaddr *>(&to), sizeof to) == 0;
+                          && ::connect(one, there, sizeof to) == 0;
         if (isIn) // the server may have ended it already
             (void)::send(one, says.constData(), static_cast<std::size_t>(says.size()), MSG_NOSIGNAL);
         return isIn;
