@@ -221,10 +221,9 @@ std::optional<SyncCore::Step> SyncCore::copyStep(const OfficeCursor &cursor)
     m_copying = cursor.office;
     tell(SyncStage::Receiving);
     const std::size_t part = copy.part + (m_writingPart && m_writingPart->office == cursor.office ? 1 : 0);
-    if (part >= copy.manifest.parts.size() && m_writingPart) {
-        partWritten();
-        return std::nullopt; // asked again, and the copy is where it is now
-    }
+    // the last one has to be there before the log goes on behind it
+    if (part >= copy.manifest.parts.size() && m_writingPart)
+        return partWritten() && !m_wantHello ? copyStep(cursor) : waitStep(m_notBefore);
     if (copy.manifest.id.isEmpty()) {
         wire::SnapshotRequest request;
         request.office = cursor.office;
