@@ -9,6 +9,7 @@
 #include "store/RowMapper.h"
 #include "store/SearchIndex.h"
 #include "store/SetAside.h"
+#include "store/SyncOffices.h"
 
 #include <algorithm>
 #include <limits>
@@ -112,6 +113,18 @@ Outcome CaseUpdate::settleView(Seat &seat, const RecordId &id, ServerCopy copy)
     return seat.before.hasShadow ? m_copies.dropShadow(id) : Outcome();
 }
 
+// Whether the copy here is of the server's present life, so that an older word is overtaken by it. A copy that came by another
+// office's log is, if that log is not being read anew or has shown the row again already.
+Result<bool> CaseUpdate::isOvertaken(const ServerWord &word, const Record &held)
+{
+    const QString log = logOf(held);
+    if (log == m_log)
+        return !word.regardless;
+    if (m_steady.count(log) > 0)
+        return true;
+    return syncoffices::wasSeen(m_connection, log, held.id);
+}
+
 Outcome CaseUpdate::put(ServerWord &word)
 {
     const Result<Seat *> found = seatOf(word.id, &word.copy.row.spec());
@@ -120,8 +133,9 @@ Outcome CaseUpdate::put(ServerWord &word)
     Seat &seat = **found;
     const Record &held = seat.before.server.row;
     const bool isOlder = !held.isNull() && held.version > word.version && !planted(Plant::OldPage);
-    if (isOlder && !(word.regardless && m_steady.count(logOf(held)) == 0))
-        return {};
+    const Result<bool> overtaken = isOlder ? isOvertaken(word, held) : Result<bool>(false);
+    if (!overtaken || *overtaken)
+        return overtaken ? Outcome() : Outcome(overtaken.error());
     for (std::size_t i = 0; planted(Plant::PutMerges) && !held.isNull() && i < held.values().size(); ++i) {
         if (word.copy.row.values()[i].isNull())
             word.copy.row.setValue(*held.spec().fields[i], held.values()[i]);

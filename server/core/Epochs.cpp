@@ -4,6 +4,7 @@
 #include "base/Planted.h"
 #include "server/core/AdminAudit.h"
 #include "server/core/Meta.h"
+#include "server/core/NumberCounter.h"
 #include "server/core/ServerErrors.h"
 
 #include <QDir>
@@ -18,37 +19,9 @@
 namespace yizhan::epochs {
 namespace {
 
-constexpr qint64 jump = 1000; // serials that a life may have given out after its last backup, for each series
-
 QString markPath(const QString &folder) { return QDir(folder).filePath(QStringLiteral("instance.json")); }
 
 Error markError() { return Error(ErrorKind::Io, servererrors::files, {QStringLiteral("instance.json")}); }
-
-// The numbers jumped over are entered as such, so that the register has no unexplained gap.
-// As often as lives went by since the backup: each of them began behind a jump of its own.
-Outcome jumpNumbers(SqlSession &session, qint64 lives)
-{
-    if (planted(Plant::LeasesAgain))
-        return {};
-    std::vector<std::pair<QString, qint64>> counters;
-    const Outcome read = session.each("SELECT series_key, last FROM number_counter ORDER BY series_key", {},
-                                      [&](const SqlRow &row) {
-                                          counters.emplace_back(row.text(0), row.int64(1));
-                                          return Outcome();
-                                      });
-    if (!read)
-        return read;
-    for (const auto &[key, last] : counters) {
-        if (Outcome noted = session.done("INSERT INTO number_jump (series_key, first, last) VALUES (?, ?, ?)",
-                                         {key, last + 1, last + jump * lives});
-            !noted)
-            return noted;
-        if (Outcome moved = session.done("UPDATE number_counter SET last = ? WHERE series_key = ?", {last + jump * lives, key});
-            !moved)
-            return moved;
-    }
-    return {};
-}
 
 } // namespace
 
@@ -163,7 +136,7 @@ Outcome declareRestored(SqlSession &session, Epoch known, Instant now, const QSt
     const Epoch next = std::max(epoch, known) + 1;
     if (Outcome set = meta::setNumber(session, meta::epoch, next); !set)
         return set;
-    if (Outcome jumped = jumpNumbers(session, next - epoch); !jumped)
+    if (Outcome jumped = numbercounter::jumpAll(session, next - epoch, now); !jumped)
         return jumped;
     if (Outcome gone = session.done("DELETE FROM snapshot_part", {}); !gone)
         return gone;

@@ -6,6 +6,7 @@
 #include "records/RuleBook.h"
 #include "server/core/Epochs.h"
 #include "server/core/Meta.h"
+#include "server/core/NumberCounter.h"
 #include "server/core/NumberDesk.h"
 #include "server/core/OfficeBook.h"
 #include "server/core/ServerErrors.h"
@@ -64,15 +65,12 @@ Result<wire::LeaseBlock> makeBlock(SqlSession &session, const DistrictContext &c
     if (!closed || *closed)
         return closed ? refused(message.key) : closed.error();
     const int count = std::clamp(message.count, 1, mostNumbers);
-    const auto last = session.number(
-        "INSERT INTO number_counter (series_key, last) VALUES (?, ?) ON CONFLICT (series_key) DO UPDATE "
-        "SET last = number_counter.last + excluded.last RETURNING last",
-        {message.key, count});
+    const Result<qint64> last = numbercounter::advanceClear(session, message.key, count);
     if (!last)
         return last.error();
     wire::LeaseBlock block;
     block.key = message.key;
-    block.last = last->value_or(0);
+    block.last = *last;
     block.first = block.last - count + 1;
     if (planted(Plant::LeaseNotUnique) && block.first > count)
         block.first -= count / 2;

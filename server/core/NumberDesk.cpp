@@ -5,6 +5,7 @@
 #include "records/NumberPlaces.h"
 #include "records/OfficeDirectory.h"
 #include "records/RuleBook.h"
+#include "server/core/NumberCounter.h"
 #include "server/core/ServerErrors.h"
 
 namespace yizhan {
@@ -193,7 +194,10 @@ Outcome NumberDesk::enterOwn(const NumberSeries &series, const Record &record, c
         facts->day = *day;
     if (series.reset != NumberReset::Year || formatNumber(series, *facts) != number)
         return {}; // an old register's own style: not in our series
-    return enter(counterKey(series, *facts), parts.serial, number, record, field.id);
+    const QString key = counterKey(series, *facts);
+    if (Outcome moved = numbercounter::moveBehind(m_session, key, parts.serial); !moved)
+        return moved;
+    return enter(key, parts.serial, number, record, field.id);
 }
 
 Outcome NumberDesk::enter(const QString &key, qint64 serial, const QString &number, const Record &record, std::uint16_t field)
@@ -273,11 +277,7 @@ Result<qint64> NumberDesk::nextSerial(const QString &key)
         return returned.error();
     if (*returned)
         return **returned;
-    const auto next = m_session.number(
-        "INSERT INTO number_counter (series_key, last) VALUES (?, 1) ON CONFLICT (series_key) DO "
-        "UPDATE SET last = number_counter.last + 1 RETURNING last",
-        {key});
-    return next ? Result<qint64>(next->value_or(0)) : Result<qint64>(next.error());
+    return numbercounter::advance(m_session, key, 1);
 }
 
 Result<std::optional<qint64>> NumberDesk::takeReturned(const QString &key)

@@ -149,6 +149,22 @@ private slots:
         QCOMPARE(stage.one.held(next.id)->record.get(common::caseNo), numberOf(2));
     }
 
+    void aBlockIsNotLaidOverAnOldRegistersNumbers()
+    {
+        Stage stage;
+        QCOMPARE(stage.one.pushOne(stage.one.create(numbered(stage.one, numberOf(8)))).code, VerdictCode::Applied);
+        const auto behind = lease(stage.one, 1);
+        QCOMPARE(behind->first, 9); // the series goes on behind it
+        // far ahead, a slip of the pen: the series does not follow, and passes over it when its turn comes
+        QCOMPARE(stage.one.pushOne(stage.one.create(numbered(stage.one, numberOf(2000)))).code, VerdictCode::Applied);
+        for (int request = 2; request <= 11; ++request) {
+            const auto block = lease(stage.one, request, 200);
+            QVERIFY(block);
+            QVERIFY(block->first > 2000 || block->last < 2000);
+        }
+        QVERIFY(lease(stage.one, 12, 5)->first > 2000);
+    }
+
     void theYearClosesWhenEveryNumberIsAccountedFor()
     {
         Stage stage;
@@ -235,6 +251,33 @@ private slots:
         const auto block = lease(stage.two, 1);
         QVERIFY(block);
         QVERIFY(block->first > lost->last);
+    }
+
+    void aSeriesThatTheBackupDidNotKnowBeginsBehindWhatMayHaveBeenGivenOut()
+    {
+        Stage stage;
+        const QString folder = stage.fixture.folder() + QStringLiteral("/backup");
+        QVERIFY(stage.fixture.admin().backup(folder)); // nobody was given a number yet
+        const auto lost = lease(stage.one, 1);
+        QCOMPARE(lost->first, 1);
+        QVERIFY(stage.fixture.admin().restore(folder));
+        stage.one.hello();
+        stage.two.hello();
+        const auto block = lease(stage.two, 1);
+        QVERIFY(block->first > lost->last);
+        // paper with a number of the forgotten block is about: it is entered, and nobody else gets it or its neighbours
+        QCOMPARE(stage.one.pushOne(stage.one.create(numbered(stage.one, numberOf(lost->first + 1)))).code, VerdictCode::Applied);
+        const Record next = numbered(stage.two, QStringLiteral("P-JO01-02-1"));
+        QCOMPARE(stage.two.pushOne(stage.two.create(next)).code, VerdictCode::Applied);
+        stage.two.pullAll();
+        QCOMPARE(stage.two.held(next.id)->record.get(common::caseNo), numberOf(block->last + 1));
+        // what was passed over is explained
+        wire::LeaseReturn back;
+        back.key = QLatin1String(key);
+        back.first = block->first;
+        back.last = block->last;
+        QVERIFY(stage.two.ask<wire::Empty>("/v1/lease/return", back));
+        QVERIFY(stage.fixture.admin().closeYear(QLatin1String(key)));
     }
 
     void aWaitingRowAsksForItsNumberOnline()
