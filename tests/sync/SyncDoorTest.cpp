@@ -21,6 +21,8 @@ const QString here = QStringLiteral("JO01");
 const QString there = QStringLiteral("JO02");
 constexpr std::int32_t epoch = 1;
 constexpr std::int64_t first = (std::int64_t{1} << 40) + 1;
+constexpr std::int32_t secondLife = 2; // the epoch of a restored server
+constexpr std::int64_t inSecondLife = std::int64_t{2} << 40;
 
 SeededRandom &random()
 {
@@ -223,6 +225,35 @@ private slots:
         const AppliedPage gone = work.take({{PageEntry::What::Leave, row.id, first + 4, {}, {}}}, there);
         QCOMPARE(gone.removed, 1);
         QVERIFY(!work.has(row.id));
+    }
+
+    void whileAllIsReadAnewWhatTheOtherOfficeHasShownIsNotOvertakenByAnOlderCopy()
+    {
+        Workplace work;
+        const Record row = served(sampleConsultation());
+        work.take({put(row)});
+        QVERIFY(await(work.door().readAnew({here, there}, secondLife)));
+        // it went to the other office after the first one's copy was made, and the other one's was made later
+        QVERIFY(await(work.door().applyPart(work.page({put(served(row, inSecondLife + 5, there))}, there))));
+        QVERIFY(await(work.door().applyPart(work.page({put(served(row, inSecondLife + 2))}))));
+        QVERIFY(work.take({{PageEntry::What::Leave, row.id, inSecondLife + 5, {}, {}}}).completed);
+        QVERIFY(work.take({}, there).completed);
+        QCOMPARE(work.fixture.record(row.id).office, there);
+    }
+
+    void aCopyOfALifeThatWasCutOffGivesWayToAnOfficeThatIsReadForTheFirstTime()
+    {
+        Workplace work;
+        work.grant({{there, 1, true}});
+        const Record row = served(sampleConsultation(), first + 1, there);
+        work.take({put(row)}, there);
+        // the backup is of before the hand-over, and the workstation is now granted the office where the case is again
+        QVERIFY(await(work.door().readAnew({there}, secondLife)));
+        QVERIFY(await(work.door().setGrants({{here, 1, true}, {there, 1, true}}, secondLife)));
+        work.take({put(served(row, first))});
+        QCOMPARE(work.fixture.record(row.id).office, here);
+        QVERIFY(work.take({}, there).completed);
+        QVERIFY(work.has(row.id));
     }
 
     void derivedColumnsAndSearchFollowWhatComes()
