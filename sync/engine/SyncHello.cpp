@@ -54,7 +54,7 @@ void SyncCore::tookHello(const WireResponse &response)
     m_server = *hello;
     m_withoutBlock.clear();
     m_knowsServer = true;
-    m_status.tooOldToRead = wire::schemaVersion < hello->minimumSchema;
+    m_status.tooOldToRead = wire::ownSchema() < hello->minimumSchema;
     if (hello->state == wire::DeviceState::Good && m_door && !(stored(await(m_door->heardDistrict(now))) && follow(*hello)))
         return; // the store failed on the way: the whole answer again
     if (hello->closing && m_door && !m_wiped && !reopenLost(*hello))

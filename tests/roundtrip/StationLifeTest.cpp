@@ -203,7 +203,7 @@ private slots:
     void aReleaseThatIsTooOldHandsInAndReadsNothing()
     {
         DistrictOptions options = DistrictFixture::cheap();
-        options.minimumSchema = wire::schemaVersion + 2;
+        options.minimumSchema = schemaVersion + 2;
         DistrictFixture district(options);
         addClerks(district);
         Computer one(district, settingOf(QStringLiteral("wang"), 1));
