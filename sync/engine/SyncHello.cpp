@@ -12,9 +12,16 @@ namespace {
 
 constexpr std::int64_t dayMs = 24LL * 60 * 60 * 1000;
 const QString epochKey = QStringLiteral("epoch");
+const QString serverSchemaKey = QStringLiteral("server_schema");
 const QString keysSentKey = QStringLiteral("keys_sent"); // the district holds our data key, sealed
 
 } // namespace
+
+int SyncCore::serverSchema()
+{
+    const QString noted = m_knowsServer ? QString() : keptText(serverSchemaKey);
+    return m_knowsServer ? m_server.schema : noted.isEmpty() ? wire::ownSchema() : noted.toInt();
+}
 
 Result<wire::HelloRequest> SyncCore::helloRequest()
 {
@@ -51,16 +58,29 @@ void SyncCore::tookHello(const WireResponse &response)
     const Instant now = m_clock.now();
     m_status.clockDifferenceMs = (m_askedAt.ms + now.ms) / 2 - hello->serverTime.ms;
     m_status.district = hello->district.isEmpty() ? m_status.district : hello->district;
-    m_server = *hello;
+    if (!learn(*hello))
+        return;
     m_withoutBlock.clear();
     m_knowsServer = true;
-    m_status.tooOldToRead = wire::ownSchema() < hello->minimumSchema;
     if (hello->state == wire::DeviceState::Good && m_door && !(stored(await(m_door->heardDistrict(now))) && follow(*hello)))
         return; // the store failed on the way: the whole answer again
     if (hello->closing && m_door && !m_wiped && !reopenLost(*hello))
         return;
     m_wantHello = false;
     m_helloDue = Instant{now.ms + helloEveryMs};
+}
+
+// What the district's program is. Which schema it knows is noted where that is not ours: a file that is written before it is
+// heard again must not hold what it does not know.
+bool SyncCore::learn(const wire::HelloResponse &hello)
+{
+    m_server = hello;
+    m_status.tooOldToRead = wire::ownSchema() < hello.minimumSchema;
+    if (!m_door)
+        return true;
+    const QString noted = keptText(serverSchemaKey);
+    const bool isToNote = noted.isEmpty() ? hello.schema < wire::ownSchema() : noted.toInt() != hello.schema;
+    return !isToNote || keep(serverSchemaKey, QByteArray::number(hello.schema));
 }
 
 // Each part is harmless when it is done again, and the epoch is noted last.
