@@ -92,7 +92,8 @@ Outcome rate(DemoWorld &world, DemoCase &one)
 Result<DemoCase> demoConsultation(DemoWorld &world)
 {
     Random &random = world.random();
-    DemoCase one(world, Kind::Consultation, world.office(), world.moment());
+    const Instant openedAt = world.moment();
+    DemoCase one(world, Kind::Consultation, world.office(), openedAt);
     Record &root = one.root();
     const QString drawn = anyCategory(world);
     const DemoWorld::Caller *again = world.comesBack(one.now());

@@ -307,8 +307,8 @@ Outcome onNotice(DemoWorld &world, DemoCase &one)
     const auto &[source, authority] = pick(random, sources);
     const QString ground = text(pick(random, grounds));
     const bool minor = ground == QLatin1String("25-1");
-    describePerson(one.add(Kind::Party), world.people().person(one.now().localDay(), minor ? 14 : 18, minor ? 17 : 65),
-                   "SUSPECT");
+    Record &suspect = one.add(Kind::Party);
+    describePerson(suspect, world.people().person(one.now().localDay(), minor ? 14 : 18, minor ? 17 : 65), "SUSPECT");
     root.set(legalAid::source, text(source));
     root.set(legalAid::authorityName, text(authority));
     root.set(legalAid::noticeNo,
@@ -340,7 +340,8 @@ Outcome onNotice(DemoWorld &world, DemoCase &one)
 
 Result<DemoCase> demoLegalAid(DemoWorld &world)
 {
-    DemoCase one(world, Kind::LegalAid, world.office(), world.moment());
+    const Instant openedAt = world.moment();
+    DemoCase one(world, Kind::LegalAid, world.office(), openedAt);
     one.root().set(common::receivedAt, one.now());
     one.root().set(common::handler, world.clerk(one.root().office));
     const Outcome made = chance(world.random(), 62) ? onApplication(world, one) : onNotice(world, one);

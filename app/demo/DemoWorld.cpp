@@ -80,8 +80,8 @@ Instant DemoWorld::moment()
         if (!chance(m_random, monthWeights[day.month() - 1] * 100 / busiestMonth)
             || (m_rules->calendar().isRest(day) && !chance(m_random, 4)))
             continue;
-        return Instant{Instant::fromLocal(day, between(m_random, 8 * 60 + 30, 17 * 60 + 30)).ms
-                       + static_cast<int>(m_random.below(60)) * 1000LL};
+        const Instant minute = Instant::fromLocal(day, between(m_random, 8 * 60 + 30, 17 * 60 + 30));
+        return Instant{minute.ms + static_cast<int>(m_random.below(60)) * 1000LL};
     }
 }
 
