@@ -120,6 +120,9 @@ Outcome adoption::run(Connection &connection, Writer &writer)
         return known.error();
     if (*known == declarations())
         return {};
+    if (Outcome done = known->isEmpty() ? Outcome() : writer.transact(connection, [&] { return derived::follow(connection); });
+        !done)
+        return done;
     bool any = false;
     for (const RecordSpec *spec : allSpecs()) {
         const Result<bool> adopted = adoptKind(connection, writer, *spec);

@@ -166,6 +166,16 @@ private slots:
         query.where = Predicate::contains(later::remark, QStringLiteral("方言"));
         QCOMPARE(await(old.store().list(query))->size(), std::size_t{1});
         QCOMPARE(await(old.store().search(QStringLiteral("带方言")))->size(), std::size_t{1});
+        // the new docket, with all that a docket has, and what is typed there now
+        QCOMPARE(await(old.store().search(QStringLiteral("走访")))->size(), std::size_t{1});
+        Record next(later::visitKind);
+        next.setValue(*next.spec().field(u"text"), Value(QStringLiteral("回访")));
+        old.create(std::move(next));
+        query.spec = specOf(later::visitKind);
+        query.where = {};
+        query.sort = {{query.spec->field(u"text"), true}};
+        QCOMPARE(await(old.store().list(query))->size(), std::size_t{2});
+        QCOMPARE(await(old.store().search(QStringLiteral("回访")))->size(), std::size_t{1});
     }
 
     // Both changed the same group, one of them without seeing all of it.

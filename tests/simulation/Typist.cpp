@@ -416,6 +416,10 @@ bool Typist::save(const Desk &desk, const QString &what, Change change, const st
     if (!written) {
         ++m_refusals;
         m_trace.note(line + QStringLiteral(": ") + QLatin1String(written.error().text->code), roots);
+        if (written.error().kind == ErrorKind::Usage
+            && QLatin1String(written.error().text->code).startsWith(QLatin1String("SQ-")))
+            m_trace.broken(QStringLiteral("I0"),
+                           line + QStringLiteral(": ") + written.error().toLog()); // nobody's fault but ours
         if (written.error().kind == ErrorKind::Io || written.error().kind == ErrorKind::Corrupt)
             m_unsure.insert_or_assign(desk.workstation, Unsure{line, roots, before});
         return false;

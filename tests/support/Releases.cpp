@@ -30,7 +30,7 @@ constexpr std::uint8_t fourth = 4;
 } // namespace
 
 constinit const Field<QString> remark =
-    textField(801, "later_remark", "Remark").max(200).searched(SearchAs::Text).cameWith(second);
+    textField(801, "later_remark", "Remark").max(200).column(8, false).searched(SearchAs::Text).cameWith(second);
 constinit const Field<Money> sum = moneyField(802, "later_sum", "Sum").merged(MergePolicy::Maximum).cameWith(third);
 constinit const Field<QString> alias = textField(801, "later_alias", "Alias").groupedAs(party::livingGroup).cameWith(second);
 constinit const Field<QString> language = textField(802, "later_language", "Language").mandatory().cameWith(third);
@@ -47,7 +47,8 @@ constinit const Field<Money> share = moneyField(801, "later_share", "Share").cam
 constinit const Field<QString> words = longTextField(801, "later_words", "Words").merged(MergePolicy::Append).cameWith(third);
 constinit const Field<Money> measureCost = moneyField(2, "cost", "Cost").groupedAs(1).cameWith(third);
 constinit const Field<QString> stepText = textField(1, "text", "Step").mandatory().cameWith(third);
-constinit const Field<QString> visitText = textField(1, "text", "Visit").mandatory().cameWith(third);
+constinit const Field<QString> visitText =
+    textField(1, "text", "Visit").mandatory().searched(SearchAs::Text).column(8).cameWith(third);
 constinit const Field<Money> visitCost = moneyField(2, "cost", "Cost").cameWith(third);
 constinit const Field<QString> visitNote = longTextField(3, "later_note", "Note").cameWith(fourth);
 
@@ -65,6 +66,7 @@ constinit const RecordSpec visit{.kind = visitKind,
                                  .label = "Visit",
                                  .fields = visitFields,
                                  .title = &visitText,
+                                 .docket = true,
                                  .since = third};
 constinit const RecordSpec measure{.kind = measureKind,
                                    .name = "measure",
