@@ -289,6 +289,8 @@ std::optional<WireResponse> World::serve(const WireRequest &request)
     m_server->disk().keepRunning();
     if (answer)
         m_trace.note(QStringLiteral("  %1").arg(answer->status));
+    if (request.path == "/v1/fetch")
+        tellDifferences(request);
     if (answer && answer->status == 200 && request.path == "/v1/push")
         tellVerdicts(request, *answer);
     return answer;
@@ -309,6 +311,14 @@ void World::tellRow(const Observer::Row &row)
         on.push_back(about);
     }
     m_trace.note(line, on);
+}
+
+// For the story only: which rows a workstation found to differ.
+void World::tellDifferences(const WireRequest &request)
+{
+    const Result<wire::FetchRequest> fetch = readBody<wire::FetchRequest>(request);
+    for (const RecordId &id : fetch ? fetch->ids : std::vector<RecordId>())
+        m_trace.note(QStringLiteral("    %1 differs").arg(m_trace.nameOf(id)), {id});
 }
 
 // For the story only.

@@ -74,6 +74,7 @@ private:
 
     std::optional<WireResponse> serve(const WireRequest &request);
     void tellRow(const Observer::Row &row);
+    void tellDifferences(const WireRequest &request);
     void tellVerdicts(const WireRequest &request, const WireResponse &answer);
     void reviveServer();
     void revive(Station &station);
