@@ -76,6 +76,9 @@ Outcome SyncCore::takeBundle(const QByteArray &file)
     if (answer->hello.state != wire::DeviceState::Good)
         return Error(ErrorKind::Forbidden, engineerrors::revoked);
     m_status.error.reset();
+    // what is on its way over the line was said before this: numbers that the file has brought would be given again
+    if (m_outstanding != Ask::Nothing)
+        abandon();
     if (!learn(answer->hello) || !follow(answer->hello))
         return *m_status.error;
     std::vector<OutboxVerdict> verdicts;

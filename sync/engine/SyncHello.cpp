@@ -171,11 +171,14 @@ bool SyncCore::followOutbox(const wire::HelloResponse &hello)
     const Result<OutboxSummary> outbox = await(m_door->outbox());
     if (!stored(highest) || !stored(outbox))
         return false;
-    const bool isBehind = hello.lastN > *highest;
-    const bool hasGap = outbox->unsent > 0 && outbox->firstUnsent > hello.lastN + 1;
+    // It may be older than an answer that has come (a file was on its way). What another life of the server answered and this
+    // one does not know is unsent again by now.
+    const std::int64_t lastN = std::max(hello.lastN, outbox->answeredHere);
+    const bool isBehind = lastN > *highest;
+    const bool hasGap = outbox->unsent > 0 && outbox->firstUnsent > lastN + 1;
     if (!isBehind && !hasGap)
         return true;
-    return stored(await(m_door->renumberFrom(hello.lastN + 1)));
+    return stored(await(m_door->renumberFrom(lastN + 1)));
 }
 
 SyncCore::Step SyncCore::loginStep()
