@@ -76,6 +76,42 @@ private slots:
         QCOMPARE(two.core().status().stage, SyncStage::Idle);
     }
 
+    void afterAFirstCopyTheLogBringsOnlyWhatCameSince()
+    {
+        DistrictOptions options = DistrictFixture::cheap();
+        options.partBytes = 16 * 1024;
+        DistrictFixture district(options);
+        addClerks(district);
+        Computer one(district, settingOf(QStringLiteral("wang"), 1));
+        for (int i = 0; i < 60; ++i)
+            one.create(sampleConsultation(QString(300 + i, QChar(0x4e00 + i))));
+        one.run();
+
+        Computer two(district, settingOf(QStringLiteral("li"), 2));
+        RecordId late;
+        QStringList pulled; // of the office
+        two.weather = [&](const WireRequest &request, WireResponse &response) {
+            if (request.path.startsWith("/v1/snapshot/") && late.isNull()) {
+                late = one.create(sampleConsultation(QStringLiteral("抄录之后")));
+                one.run();
+            }
+            response = district.district().handle(request, {});
+            if (request.path != "/v1/pull" || response.status != 200)
+                return true;
+            const auto answer = readBody<wire::PullResponse>(response.contentType, response.contentEncoding, response.body);
+            for (const wire::Page &page : answer ? answer->pages : std::vector<wire::Page>()) {
+                for (const wire::Entry &entry : page.entries) {
+                    if (page.office == officeA)
+                        pulled += entry.id.toString();
+                }
+            }
+            return true;
+        };
+        two.run();
+        QVERIFY(two.has(late));
+        QCOMPARE(pulled, QStringList{late.toString()});
+    }
+
     void aSecondClerkIsLetInByTheKeyThatTheDistrictKeeps()
     {
         DistrictFixture district;
