@@ -9048,13 +9048,6 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     </message>
 </context>
 <context>
-    <name>yizhan::LineEditor</name>
-    <message>
-        <source>waiting for number</source>
-        <translation>待编号</translation>
-    </message>
-</context>
-<context>
     <name>yizhan::DateEditor</name>
     <message>
         <source>e.g. 11.23, +3d, Thu</source>
@@ -9097,7 +9090,9 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     </message>
     <message numerus="yes">
         <source>◆ %n value(s) of this case were changed by two people at once and wait to be settled.</source>
-        <translation><numerusform>◆ 本案有%n处内容被两人同时修改，等待处理。</numerusform></translation>
+        <translation>
+            <numerusform>◆ 本案有%n处内容被两人同时修改，等待处理。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Settle them</source>
@@ -9284,6 +9279,10 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
         <source>Came back (%1)</source>
         <translation>被退回（%1）</translation>
     </message>
+    <message>
+        <source>Removed (%1)</source>
+        <translation>已移除（%1）</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::FieldCell</name>
@@ -9409,6 +9408,13 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     <message>
         <source>The bureau has a district server: join it with a code …</source>
         <translation>司法局已有区级服务器：凭入网码接入…</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::LineEditor</name>
+    <message>
+        <source>waiting for number</source>
+        <translation>待编号</translation>
     </message>
 </context>
 <context>
@@ -9617,6 +9623,56 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     <message>
         <source>%1, closed</source>
         <translation>%1，已收起</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::SetAsideModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Parts of a case that is still here</source>
+        <translation>仍在本机案件的部分内容</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保留至</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::SetAsidePane</name>
+    <message>
+        <source>Show what is in it</source>
+        <translation>查看内容</translation>
+    </message>
+    <message>
+        <source>These cases were taken off this computer after somebody had confirmed it. They can be read here for seven days, then they are erased. If one is missed, ask the administrator: the district brings it back.</source>
+        <translation>下列案件经核实确认后已从本机移除，七日内可在此查阅，期满即清除。如有误移，请联系管理员，由区级服务器恢复。</translation>
+    </message>
+    <message>
+        <source>Cases that were removed</source>
+        <translation>已移除的案件</translation>
+    </message>
+    <message>
+        <source>Why you need to look: it is written to the audit</source>
+        <translation>查看事由（记入审计日志）</translation>
     </message>
 </context>
 <context>
