@@ -3372,6 +3372,18 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <source>“yizhan-cli aside” lists what was removed in the last seven days.</source>
         <translation>“yizhan-cli aside”列出最近七天内移除的案件。</translation>
     </message>
+    <message>
+        <source>“%1” is no official number that workstations keep blocks of.</source>
+        <translation>“%1”不是可由工作站预领号段的编号种类。</translation>
+    </message>
+    <message>
+        <source>The server was not started.</source>
+        <translation>服务器未启动。</translation>
+    </message>
+    <message>
+        <source>Name a series that numbers.json gives by lease, such as mediation.</source>
+        <translation>请指定 numbers.json 中以预领方式发放的编号种类，例如 mediation。</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -8052,6 +8064,14 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     <message>
         <source>list the void numbers of a year of a series, or enter some as void</source>
         <translation>列出某年度序列的作废编号，或登记作废</translation>
+    </message>
+    <message>
+        <source>official numbers of which workstations keep a block, so that papers get their final number without a line, such as mediation; may be repeated</source>
+        <translation>由工作站预领号段的正式编号种类（如 mediation），无网络时文书亦可使用正式编号；可重复</translation>
+    </message>
+    <message>
+        <source>days that people may work on without having reached this server; 3 to 30, default 7</source>
+        <translation>未连接本服务器时可继续办公的天数；3至30，默认7</translation>
     </message>
 </context>
 <context>
