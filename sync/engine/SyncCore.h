@@ -51,6 +51,8 @@ public:
     // The owner has given the outstanding request up (stop, work to do): no answer will come, nothing went wrong.
     void abandon();
     bool isOutstanding() const { return m_outstanding != Ask::Nothing; }
+    // Operations are on their way; when they are answered the queue is looked at again, whatever is in it by then.
+    bool isSending() const { return m_outstanding == Ask::Push || m_writingVerdicts; }
 
     void login(const QString &login, const QString &password, const QString &secondFactor = {});
     // There is work, or somebody asks: begins a round at once, whatever was waited for.
@@ -209,6 +211,7 @@ private:
     bool m_wantPull = true;
     bool m_wantFiles = true;
     Instant m_lastSeen;     // by the clock, when it was last asked: a clock that was set back is noticed by it
+    Instant m_countedAt;    // status().outbox
     Instant m_completeKept; // status().lastComplete as the store has it
     Instant m_helloDue;
     Instant m_notBefore;

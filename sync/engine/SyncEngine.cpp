@@ -76,7 +76,7 @@ public:
     // Something was saved: what is new in the queue goes at once; what came from the server itself does not begin a round.
     void storeChanged()
     {
-        if (!m_core || !m_door || m_isWiping)
+        if (!m_core || !m_door || m_isWiping || m_core->isSending())
             return;
         m_core->refreshStatus();
         tell();

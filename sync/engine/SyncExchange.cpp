@@ -51,7 +51,8 @@ std::optional<SyncCore::Step> SyncCore::pushStep()
     }
     if (m_pushed.empty()) {
         m_wantPush = false;
-        verdictsWritten();
+        if (verdictsWritten())
+            refreshStatus();
         return std::nullopt;
     }
     tell(SyncStage::Sending);
