@@ -149,7 +149,10 @@ void SyncCore::take(const WireResponse &response)
         return; // an answer to what was given up
     followClock();
     m_status.online = true;
+    if (what == Ask::Part && response.status < 400)
+        readPart(response);
     if (!writtenDown()) {
+        m_readPart.reset();
         // The store failed: this answer is not kept either, and what it was about will be asked for again.
         m_wantPush = m_wantPull = true;
     } else if (response.status >= 400) {
@@ -179,7 +182,7 @@ void SyncCore::takeAnswer(Ask what, const WireResponse &response)
     case Ask::Push: tookPush(response); break;
     case Ask::Pull: tookPull(response); break;
     case Ask::Manifest: tookManifest(response); break;
-    case Ask::Part: tookPart(response); break;
+    case Ask::Part: tookPart(); break;
     case Ask::Sums: tookSums(response); break;
     case Ask::Marks: tookMarks(response); break;
     case Ask::Fetch: tookFetch(response); break;

@@ -104,7 +104,8 @@ private:
     };
     struct FirstCopy { // of one office by snapshot
         wire::SnapshotManifest manifest;
-        std::size_t part = 0;
+        std::size_t part = 0;  // the first that is not in the store
+        std::size_t asked = 0; // on its way
         QByteArray received;
     };
     struct BlobSending { // one content on its way
@@ -164,7 +165,8 @@ private:
     bool startAnew(const wire::Page &page, Epoch epoch);
     std::optional<Step> copyStep(const OfficeCursor &cursor);
     void tookManifest(const WireResponse &response);
-    void tookPart(const WireResponse &response);
+    void readPart(const WireResponse &response);
+    void tookPart();
     bool writtenDown();
     bool verdictsWritten();
     bool partWritten();
@@ -251,6 +253,11 @@ private:
     };
     std::optional<WritingVerdicts> m_writingVerdicts;
     std::optional<WritingPart> m_writingPart;
+    struct ReadPart { // one that has come, until the one before is written
+        Result<SyncDoor::Part> rows;
+        std::int64_t pauseMs = 0; // if it could not be read
+    };
+    std::optional<ReadPart> m_readPart;
     QByteArray m_requestId;
     std::map<QString, OfficeDigest> m_digests; // kept up with what is applied
     std::map<QString, FirstCopy> m_copies;
