@@ -63,6 +63,9 @@ DocketPane::DocketPane(Workspace &workspace, const RecordSpec &spec, QWidget *pa
     connectDocket();
 }
 
+// The title row asks the docket how high it is, even while the window closes: it goes before the docket does.
+DocketPane::~DocketPane() { delete m_stack; }
+
 QWidget *DocketPane::makeTools()
 {
     auto *tools = new QWidget(this);

@@ -34,6 +34,7 @@ class DocketPane final : public QWidget
     Q_OBJECT
 public:
     DocketPane(Workspace &workspace, const RecordSpec &spec, QWidget *parent = nullptr);
+    ~DocketPane() override;
 
     Docket &docket() { return m_docket; }
     QTableView *table() { return m_table; }

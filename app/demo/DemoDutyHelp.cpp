@@ -9,7 +9,8 @@ namespace yizhan {
 Result<DemoCase> demoDutyHelp(DemoWorld &world)
 {
     Random &random = world.random();
-    DemoCase one(world, Kind::DutyHelp, world.office(), world.moment());
+    const Instant openedAt = world.moment();
+    DemoCase one(world, Kind::DutyHelp, world.office(), openedAt);
     Record &root = one.root();
     static constexpr std::pair<const char *, const char *> stations[] = {
         {"POLICE_CENTER", "演示公安分局执法办案中心"},
@@ -20,7 +21,8 @@ Result<DemoCase> demoDutyHelp(DemoWorld &world)
     };
     const auto &[station, authority] = pick(random, stations);
     const bool plea = chance(random, 85);
-    describePerson(one.add(Kind::Party), world.people().person(one.now().localDay(), 18, 66), "SUSPECT");
+    Record &suspect = one.add(Kind::Party);
+    describePerson(suspect, world.people().person(one.now().localDay(), 18, 66), "SUSPECT");
     root.set(dutyHelp::helpedAt, one.now());
     root.set(common::receivedAt, one.now());
     root.set(dutyHelp::station, QString::fromUtf8(station));

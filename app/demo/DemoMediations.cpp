@@ -78,10 +78,12 @@ Sides nameSides(DemoWorld &world, DemoCase &one, const QString &villageName, con
     sides.b = respondent.get(party::name);
     if (chance(random, 12)) {
         const bool minor = chance(random, 10);
-        describePerson(one.add(Kind::Party), world.people().person(today, minor ? 8 : 20, minor ? 17 : 80, villageName),
-                       "THIRD");
-        if (minor) // who signs for the minor
-            describePerson(one.add(Kind::Party), world.people().person(today, 30, 60, villageName), "GUARDIAN");
+        Record &third = one.add(Kind::Party);
+        describePerson(third, world.people().person(today, minor ? 8 : 20, minor ? 17 : 80, villageName), "THIRD");
+        if (minor) { // who signs for the minor
+            Record &guardian = one.add(Kind::Party);
+            describePerson(guardian, world.people().person(today, 30, 60, villageName), "GUARDIAN");
+        }
     }
     return sides;
 }
@@ -396,7 +398,8 @@ Outcome conclude(DemoWorld &world, DemoCase &one, const Sides &sides)
 Result<DemoCase> demoMediation(DemoWorld &world)
 {
     Random &random = world.random();
-    DemoCase one(world, Kind::Mediation, world.office(), world.moment());
+    const Instant openedAt = world.moment();
+    DemoCase one(world, Kind::Mediation, world.office(), openedAt);
     Record &root = one.root();
     const Route &route = anyRoute(random);
     const QString type = text(route.channel) == QLatin1String("LD")   ? QStringLiteral("10")

@@ -84,7 +84,11 @@ QString DemoPeople::name(bool male)
     return surname + given;
 }
 
-QString DemoPeople::phone() { return s(pick(m_random, prefixes)) + digits(m_random, 8); }
+QString DemoPeople::phone()
+{
+    const QString prefix = s(pick(m_random, prefixes));
+    return prefix + digits(m_random, 8);
+}
 
 QString DemoPeople::idNumber(const QString &region, Day birth, bool male)
 {
@@ -115,7 +119,8 @@ DemoPerson DemoPeople::person(Day today, int youngest, int oldest, const QString
         person.idNo = idNumber(QStringLiteral("830000"), person.birth, male);
     } else if (document < 986) {
         person.idType = QStringLiteral("123");
-        person.idNo = (chance(m_random, 50) ? QStringLiteral("H") : QStringLiteral("M")) + digits(m_random, 8);
+        person.idNo = chance(m_random, 50) ? QStringLiteral("H") : QStringLiteral("M");
+        person.idNo += digits(m_random, 8);
     } else {
         person.idType = QStringLiteral("990"); // did not bring any
     }
@@ -129,8 +134,11 @@ DemoPerson DemoPeople::person(Day today, int youngest, int oldest, const QString
 DemoOrganisation DemoPeople::organisation(Day)
 {
     DemoOrganisation organisation;
-    organisation.name = QStringLiteral("演示") + s(pick(m_random, omens)) + s(pick(m_random, omens)) + s(pick(m_random, trades))
-                        + QStringLiteral("有限公司");
+    organisation.name = QStringLiteral("演示");
+    organisation.name += s(pick(m_random, omens));
+    organisation.name += s(pick(m_random, omens));
+    organisation.name += s(pick(m_random, trades));
+    organisation.name += QStringLiteral("有限公司");
     static constexpr char16_t alphabet[] = u"0123456789ABCDEFGHJKLMNPQRTUWXY";
     QString body = QStringLiteral("91") + inventedRegion;
     for (int i = 0; i < 8; ++i)
@@ -140,8 +148,8 @@ DemoOrganisation DemoPeople::organisation(Day)
     organisation.creditCode = body + creditCodeCheckCharacter(body);
     organisation.representative = name(chance(m_random, 70));
     organisation.phone = QStringLiteral("010-6") + digits(m_random, 7);
-    organisation.address = pick(m_random, m_villages).name + QStringLiteral("工业园")
-                           + QString::number(between(m_random, 1, 60)) + QStringLiteral("号");
+    organisation.address = pick(m_random, m_villages).name + QStringLiteral("工业园");
+    organisation.address += QString::number(between(m_random, 1, 60)) + QStringLiteral("号");
     return organisation;
 }
 

@@ -63,7 +63,8 @@ private:
 // the word for "demo" stands in each.
 std::vector<DemoVillage> demoVillages(const QStringList &offices);
 
-// An even choice from a table.
+// An even choice from a table. Two draws never stand in one expression whose order the language leaves open (arguments, "+"):
+// every compiler is to make the same district.
 template <class Table>
 const auto &pick(Random &random, const Table &table)
 {
