@@ -327,7 +327,9 @@ Result<std::map<std::uint16_t, Value>> decodeSome(QByteArrayView encoded, const 
     return values;
 }
 
-QByteArray encodeRecord(const Record &record)
+QByteArray encodeRecord(const Record &record) { return encodeRecord(record, encodeFields(record)); }
+
+QByteArray encodeRecord(const Record &record, QByteArrayView fields)
 {
     cbor::Writer out;
     out.map(10);
@@ -354,7 +356,7 @@ QByteArray encodeRecord(const Record &record)
     out.number(WithdrawnKey);
     out.boolean(record.withdrawn);
     out.number(FieldsKey);
-    writeFields(out, record);
+    out.raw(fields);
     return out.result();
 }
 
