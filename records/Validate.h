@@ -39,8 +39,7 @@ Result<Value> parseField(const FieldSpec &field, const QString &typed, const Rul
 // personal day only the year stays. References and bytes have no text: empty (the store knows the titles).
 QString displayField(const FieldSpec &field, const Value &value, const RuleBook &rules, const QString &language, bool masked);
 // Identity and phone: first 3 and last 4 stay; names: the first character of each; addresses: to the town. Texts of several
-// names
-// ("、", "/" and blanks between them) are masked name by name. Never longer than the text.
+// names ("、", "/" and blanks between them) are masked name by name. Never longer than the text.
 QString maskText(Mask mask, const QString &text);
 // By the mask of the field; a sensitive text without one is hidden whole.
 QString maskedText(const FieldSpec &field, const QString &text);

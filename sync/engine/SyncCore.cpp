@@ -211,6 +211,19 @@ Error SyncCore::errorOf(const WireResponse &response) const
     }
 }
 
+void SyncCore::notLoggedIn(Ask what, const Error &error, std::int64_t atLeast)
+{
+    m_token.clear();
+    if (what == Ask::Token)
+        m_refresh.clear();
+    if (what == Ask::Login) {
+        m_password.clear();
+        m_status.error = error;
+    } else if (++m_tokenRefusals > 2) {
+        fallBack(what, error, atLeast);
+    }
+}
+
 void SyncCore::refused(Ask what, const WireResponse &response)
 {
     const Error error = errorOf(response);
@@ -231,17 +244,7 @@ void SyncCore::refused(Ask what, const WireResponse &response)
         return;
     }
     switch (response.status) {
-    case 401:
-        m_token.clear();
-        if (what == Ask::Token)
-            m_refresh.clear();
-        if (what == Ask::Login) {
-            m_password.clear();
-            m_status.error = error;
-        } else if (++m_tokenRefusals > 2) {
-            fallBack(what, error, atLeast);
-        }
-        return;
+    case 401: notLoggedIn(what, error, atLeast); return;
     case 409: // another epoch, or the server has forgotten who we are: hello tells
         m_wantHello = true;
         if (++m_tokenRefusals > 2)

@@ -128,6 +128,7 @@ private:
     void fallBack(Ask what, const Error &error, std::int64_t atLeastMs = 0);
     void storeFailed(const Error &error);
     Error errorOf(const WireResponse &response) const;
+    void notLoggedIn(Ask what, const Error &error, std::int64_t atLeast);
     void refused(Ask what, const WireResponse &response);
     void takeAnswer(Ask what, const WireResponse &response);
     Step finishRound();
