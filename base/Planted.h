@@ -25,7 +25,11 @@ enum class Plant : std::uint8_t {
     PutMerges,
     OldPage,
     LeaveByHighest,
-    OwnConflict
+    OwnConflict,
+    UnknownDropped,
+    RawStaysRaw,
+    SentTooEarly,
+    NewRuleForOld
 };
 
 #ifdef YIZHAN_PLANTED

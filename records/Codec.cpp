@@ -5,6 +5,8 @@
 #include "records/RecordErrors.h"
 #include "records/ValueRange.h"
 
+#include <algorithm>
+
 namespace yizhan {
 
 namespace {
@@ -325,6 +327,23 @@ Result<std::map<std::uint16_t, Value>> decodeSome(QByteArrayView encoded, const 
     if (!in.atEnd())
         return in.broken();
     return values;
+}
+
+int schemaNeeded(const RecordSpec &spec, QByteArrayView fields)
+{
+    const auto isLater = [&spec](const FieldSpec *field) { return field->since > spec.since; };
+    int needed = spec.since;
+    if (std::none_of(spec.fields.begin(), spec.fields.end(), isLater))
+        return needed;
+    cbor::Reader in(fields);
+    const auto read = readMap(in, [&](std::uint16_t id, cbor::Reader &reader) -> Outcome {
+        if (const int position = spec.indexOfId(id); position >= 0)
+            needed = std::max<int>(needed, spec.fields[static_cast<std::size_t>(position)]->since);
+        const auto passed = reader.skip(1);
+        return passed ? Outcome() : Outcome(passed.error());
+    });
+    Q_ASSERT(read);
+    return needed;
 }
 
 QByteArray encodeRecord(const Record &record) { return encodeRecord(record, encodeFields(record)); }

@@ -25,6 +25,10 @@ void adoptKnownFields(Record &record);
 QByteArray encodeSome(const std::map<std::uint16_t, Value> &values, const RecordSpec &spec);
 Result<std::map<std::uint16_t, Value>> decodeSome(QByteArrayView cbor, const RecordSpec &spec);
 
+// The oldest schema (records/Declaration.h) that knows the kind and all fields named there; what this release does not know
+// itself is not counted.
+int schemaNeeded(const RecordSpec &spec, QByteArrayView fields);
+
 // The whole row: {"k": kind, "id":…, "root":…, "parent":…, "office":…, "v": version, "t":[created, updated], "u":[by, by],
 // "w": withdrawn, "f": fields} in keys 1 to 10. Errors as decodeFields.
 QByteArray encodeRecord(const Record &record);

@@ -69,6 +69,7 @@ struct FieldSpec {
     bool required = false;                // a record cannot be saved without it
     bool derived = false;                 // computed by the store, never sent, never typed
     bool byTransition = false;            // set by transitions only, read-only in forms
+    std::uint8_t since = 1;               // schema version (records/Declaration.h) of the first release that knows it
 
     bool isPersonal() const { return sensitivity >= Sensitivity::Personal; }
 };
@@ -104,6 +105,7 @@ template <class T> struct Field : FieldSpec {
     constexpr Field mandatory() const { Field f = *this; f.required = true; return f; }
     constexpr Field computed() const { Field f = *this; f.derived = true; return f; }
     constexpr Field setByTransition() const { Field f = *this; f.byTransition = true; return f; }
+    constexpr Field cameWith(std::uint8_t schema) const { Field f = *this; f.since = schema; return f; }
 };
 
 // The makers: one a type.

@@ -19,17 +19,18 @@ struct LifeCycle;
 
 struct RecordSpec {
     Kind kind = Kind::None;
-    const char *name = "";        // as people spell it on the command line: "legal-aid"
-    const char *table = "";       // as the store spells it: "legal_aid"
-    const char *label = "";       // QT_TRANSLATE_NOOP("Kind", ...), singular
-    std::span<const FieldSpec *const> fields{};  // ascending by id
-    std::span<const Kind> parents{};           // kinds it may hang on; empty = a root
+    const char *name = "";                          // as people spell it on the command line: "legal-aid"
+    const char *table = "";                         // as the store spells it: "legal_aid"
+    const char *label = "";                         // QT_TRANSLATE_NOOP("Kind", ...), singular
+    std::span<const FieldSpec *const> fields{};     // ascending by id
+    std::span<const Kind> parents{};                // kinds it may hang on; empty = a root
     std::span<const LifeCycle *const> lifeCycles{}; // the first governs `status`; empty = none
-    const FieldSpec *title = nullptr;       // what names a record to people (case number, name)
-    const FieldSpec *defaultSort = nullptr; // list order, newest first; null = created_at
-    bool docket = false;     // has a docket pane and a list index
-    bool district = false;   // belongs to the district (office directory, users), not to one office
-    bool appendOnly = false; // rows are added, never changed: cannot conflict
+    const FieldSpec *title = nullptr;               // what names a record to people (case number, name)
+    const FieldSpec *defaultSort = nullptr;         // list order, newest first; null = created_at
+    bool docket = false;                            // has a docket pane and a list index
+    bool district = false;                          // belongs to the district (office directory, users), not to one office
+    bool appendOnly = false;                        // rows are added, never changed: cannot conflict
+    std::uint8_t since = 1; // schema version (records/Declaration.h) of the first release that knows the kind
     // Fills the derived fields that only this kind knows (sums, roll-ups); called by deriveCase after the shared ones. `record`
     // is a row of `file`. null = none.
     void (*derive)(const CaseFile &file, Record &record, const RuleBook &rules) = nullptr;

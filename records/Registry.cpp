@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of all kinds, and the small tables that find a field by its number or name.
-#include "records/RecordSpec.h"
+#include "records/Declaration.h"
 
 #include "records/kinds/Agreement.h"
 #include "records/kinds/Assignment.h"
@@ -33,8 +33,6 @@
 #include "records/kinds/WorkLog.h"
 
 #include <algorithm>
-#include <memory>
-#include <vector>
 
 namespace yizhan {
 
@@ -45,37 +43,9 @@ constexpr const RecordSpec *registered[] = {
     &party::spec,          &session::spec,    &agreement::spec,    &agreementTerm::spec, &followUp::spec,     &task::spec,
     &note::spec,           &attachment::spec, &referral::spec,     &assignment::spec,    &timer::spec,        &timerPause::spec,
     &timerExtension::spec, &notaryItem::spec, &certificate::spec,  &objection::spec,     &recheck::spec,      &hearing::spec,
-    &workLog::spec,        &handover::spec,   &projectEvent::spec, &document::spec,      &conflict::spec,   &office::spec,       &village::spec,
-    &staff::spec,          &user::spec,       &device::spec,       &committee::spec};
-constexpr std::size_t kindLimit = 128;
+    &workLog::spec,        &handover::spec,   &projectEvent::spec, &document::spec,      &conflict::spec,     &office::spec,
+    &village::spec,        &staff::spec,      &user::spec,         &device::spec,        &committee::spec};
 constexpr std::uint8_t noField = 255;
-
-// Position of each field number of one kind; a byte a number, so that reading a value costs one look-up.
-using FieldIndex = std::array<std::uint8_t, system::firstId>;
-
-struct Registry {
-    std::array<const RecordSpec *, kindLimit> byKind{};
-    std::array<std::unique_ptr<FieldIndex>, kindLimit> fields;
-
-    Registry()
-    {
-        for (const RecordSpec *spec : registered) {
-            const auto number = static_cast<std::size_t>(spec->kind);
-            Q_ASSERT(number < kindLimit && !byKind[number] && spec->fields.size() < noField);
-            byKind[number] = spec;
-            fields[number] = std::make_unique<FieldIndex>();
-            fields[number]->fill(noField);
-            for (std::size_t i = 0; i < spec->fields.size(); ++i)
-                (*fields[number])[spec->fields[i]->id] = static_cast<std::uint8_t>(i);
-        }
-    }
-};
-
-const Registry &registry()
-{
-    static const Registry the;
-    return the;
-}
 
 // For declarations that are not registered (tests make such): the fields ascend by number.
 int positionBySearch(const RecordSpec &spec, std::uint16_t fieldId)
@@ -86,16 +56,54 @@ int positionBySearch(const RecordSpec &spec, std::uint16_t fieldId)
 }
 } // namespace
 
-int RecordSpec::indexOfId(std::uint16_t fieldId) const
+std::atomic<const Declaration *> Declaration::s_current = nullptr;
+
+Declaration::Declaration(int schema, std::vector<const RecordSpec *> specs) : m_schema(schema), m_specs(std::move(specs))
+{
+    static std::atomic<std::size_t> places = 0;
+    m_place = places++;
+    Q_ASSERT(m_place < most);
+    for (const RecordSpec *spec : m_specs) {
+        const auto number = static_cast<std::size_t>(spec->kind);
+        Q_ASSERT(number < kindLimit && !m_byKind[number] && spec->fields.size() < noField);
+        m_byKind[number] = spec;
+        m_fields[number] = std::make_unique<FieldIndex>();
+        m_fields[number]->fill(noField);
+        for (std::size_t i = 0; i < spec->fields.size(); ++i)
+            (*m_fields[number])[spec->fields[i]->id] = static_cast<std::uint8_t>(i);
+    }
+}
+
+const Declaration &Declaration::own()
+{
+    static const Declaration the(schemaVersion, {std::begin(registered), std::end(registered)});
+    return the;
+}
+
+const Declaration &Declaration::current()
+{
+    const Declaration *other = s_current.load(std::memory_order_relaxed);
+    return other ? *other : own();
+}
+
+const RecordSpec *Declaration::specOf(Kind kind) const
 {
     const auto number = static_cast<std::size_t>(kind);
-    if (number >= kindLimit || registry().byKind[number] != this)
-        return positionBySearch(*this, fieldId);
+    return number < kindLimit ? m_byKind[number] : nullptr;
+}
+
+int Declaration::positionOf(const RecordSpec &spec, std::uint16_t fieldId) const
+{
+    const auto number = static_cast<std::size_t>(spec.kind);
+    if (number >= kindLimit || m_byKind[number] != &spec)
+        return positionBySearch(spec, fieldId);
     if (fieldId >= system::firstId)
         return -1;
-    const std::uint8_t position = (*registry().fields[number])[fieldId];
+    const std::uint8_t position = (*m_fields[number])[fieldId];
     return position == noField ? -1 : position;
 }
+
+int RecordSpec::indexOfId(std::uint16_t fieldId) const { return Declaration::current().positionOf(*this, fieldId); }
 
 int RecordSpec::indexOf(const FieldSpec &field) const
 {
@@ -114,17 +122,13 @@ const FieldSpec *RecordSpec::field(QStringView fieldName) const
     return nullptr;
 }
 
-std::span<const RecordSpec *const> allSpecs() { return registered; }
+std::span<const RecordSpec *const> allSpecs() { return Declaration::current().specs(); }
 
-const RecordSpec *specOf(Kind kind)
-{
-    const auto number = static_cast<std::size_t>(kind);
-    return number < kindLimit ? registry().byKind[number] : nullptr;
-}
+const RecordSpec *specOf(Kind kind) { return Declaration::current().specOf(kind); }
 
 const RecordSpec *specNamed(QStringView name)
 {
-    for (const RecordSpec *spec : registered) {
+    for (const RecordSpec *spec : allSpecs()) {
         if (name == QLatin1String(spec->name))
             return spec;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Adoption.h"
 
-#include "records/FieldSpec.h"
+#include "records/Declaration.h"
 #include "store/DerivedIndexes.h"
 #include "store/Meta.h"
 #include "store/RowMapper.h"
@@ -9,6 +9,7 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <set>
 
 namespace yizhan {
@@ -86,6 +87,19 @@ Result<bool> adoptKind(Connection &connection, Writer &writer, const RecordSpec 
     }
 }
 
+// Until it is heard again the district's program is taken for one of the release that this computer had so far: what is new in
+// this one waits.
+Outcome noteServer(Connection &connection)
+{
+    const Result<QByteArray> server = meta::read(connection, meta::serverSchema);
+    const Result<qint64> before = meta::readNumber(connection, meta::schema);
+    if (!server || !before)
+        return server ? before.error() : server.error();
+    if (!server->isEmpty())
+        return {};
+    return meta::write(connection, meta::serverSchema, QByteArray::number(std::max<qint64>(1, *before)));
+}
+
 } // namespace
 
 QByteArray adoption::declarations()
@@ -106,6 +120,9 @@ Outcome adoption::run(Connection &connection, Writer &writer)
         return known.error();
     if (*known == declarations())
         return {};
+    if (Outcome done = known->isEmpty() ? Outcome() : writer.transact(connection, [&] { return derived::follow(connection); });
+        !done)
+        return done;
     bool any = false;
     for (const RecordSpec *spec : allSpecs()) {
         const Result<bool> adopted = adoptKind(connection, writer, *spec);
@@ -116,6 +133,10 @@ Outcome adoption::run(Connection &connection, Writer &writer)
     return writer.transact(connection, [&]() -> Outcome {
         // dates and names may rest on what was adopted: with no fingerprint of the rules they are computed anew
         if (Outcome done = any ? meta::write(connection, meta::rulesFingerprint, {}) : Outcome(); !done)
+            return done;
+        if (Outcome done = known->isEmpty() ? Outcome() : noteServer(connection); !done)
+            return done;
+        if (Outcome done = meta::write(connection, meta::schema, QByteArray::number(Declaration::current().schema())); !done)
             return done;
         return meta::write(connection, meta::declarations, declarations());
     });

@@ -216,10 +216,25 @@ Outcome CaseUpdate::review(const RecordId &root, const std::set<RecordId> &rows)
         const Result<Seat *> seat = seatOf(id, nullptr);
         if (!seat)
             return seat.error();
-        if (Outcome done = settleView(**seat, id, (*seat)->before.server); !done)
+        const Result<bool> stays = mayBeHere(**seat, id);
+        if (!stays)
+            return stays.error();
+        if (Outcome done = *stays ? settleView(**seat, id, (*seat)->before.server) : Outcome(); !done)
             return done;
     }
     return write();
+}
+
+// A row that went with the grant of its office, while an own operation on it was under way, does not come back by the answer.
+Result<bool> CaseUpdate::mayBeHere(const Seat &seat, const RecordId &id)
+{
+    if (!seat.before.typed.isNull() || !seat.before.server.row.isNull())
+        return true;
+    const Record view = m_copies.viewOf({}, id);
+    if (view.isNull())
+        return true;
+    const Result<std::optional<OfficeCursor>> granted = syncoffices::find(m_connection, logOf(view));
+    return granted ? Result<bool>(granted->has_value()) : Result<bool>(granted.error());
 }
 
 Outcome CaseUpdate::forget(const RecordId &root, const std::vector<RecordId> &rows)

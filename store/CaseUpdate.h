@@ -55,6 +55,7 @@ private:
     };
 
     Outcome begin(const RecordId &root);
+    Result<bool> mayBeHere(const Seat &seat, const RecordId &id);
     Result<bool> isOvertaken(const ServerWord &word, const Record &held);
     Outcome put(ServerWord &word);
     Outcome leave(const ServerWord &word);

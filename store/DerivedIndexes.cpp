@@ -18,6 +18,14 @@ Outcome executeAll(Connection &connection, const std::vector<QByteArray> &statem
     return {};
 }
 
+Result<bool> isIn(Connection &connection, const QByteArray &statement)
+{
+    Result<Statement> select = connection.prepare("SELECT 1 FROM sqlite_master WHERE sql = ?");
+    if (!select)
+        return select.error();
+    return select->bind(1, QString::fromLatin1(statement)).step();
+}
+
 } // namespace
 
 int version() { return ListIndex::version * 1000 + SearchIndex::version; }
@@ -27,6 +35,22 @@ Outcome create(Connection &connection)
     for (const RecordSpec *spec : allSpecs()) {
         if (Outcome done = executeAll(connection, ListIndex::createStatements(*spec)); !done)
             return done;
+    }
+    return executeAll(connection, SearchIndex::createStatements());
+}
+
+Outcome follow(Connection &connection)
+{
+    for (const RecordSpec *spec : allSpecs()) {
+        for (QByteArray &wanted : ListIndex::createStatements(*spec)) {
+            wanted.replace("IF NOT EXISTS ", ""); // as the file holds it
+            Result<bool> fits = isIn(connection, wanted);
+            if (!fits)
+                return fits.error();
+            const QByteArray name = wanted.split(' ').at(2);
+            if (Outcome done = *fits ? Outcome() : executeAll(connection, {"DROP INDEX IF EXISTS " + name, wanted}); !done)
+                return done;
+        }
     }
     return executeAll(connection, SearchIndex::createStatements());
 }

@@ -13,6 +13,9 @@ namespace yizhan::derived {
 int version();
 // Makes indexes and tables that are missing; in a transaction of the caller.
 Outcome create(Connection &connection);
+// After an update of the program: makes those that are missing for kinds and columns that it has now; in a transaction of the
+// caller. Seconds on a large store.
+Outcome follow(Connection &connection);
 // Drops, makes and fills them anew; in a transaction of the caller. Minutes on a large store.
 Outcome rebuild(Connection &connection, const Progress &progress, const CancelToken &cancel);
 

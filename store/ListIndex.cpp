@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/ListIndex.h"
 
+#include "records/Declaration.h"
 #include "store/Schema.h"
 
 #include <algorithm>
@@ -12,10 +13,7 @@ namespace {
 using Role = ListIndexLayout::Role;
 using Fields = std::vector<const FieldSpec *>;
 
-const FieldSpec *defaultSortOf(const RecordSpec &spec)
-{
-    return spec.defaultSort ? spec.defaultSort : &system::createdAt;
-}
+const FieldSpec *defaultSortOf(const RecordSpec &spec) { return spec.defaultSort ? spec.defaultSort : &system::createdAt; }
 
 bool has(const Fields &fields, const FieldSpec *field)
 {
@@ -92,17 +90,20 @@ void collectFields(const Predicate &predicate, Fields &fields)
 }
 
 // Is there a condition on `field` of one of the operators that every row has to meet?
-template <class Wanted> bool demands(const Predicate &predicate, const Wanted &wanted)
+template <class Wanted>
+bool demands(const Predicate &predicate, const Wanted &wanted)
 {
     if (predicate.op == Predicate::Op::And)
-        return std::any_of(predicate.children.begin(), predicate.children.end(), [&](const Predicate &child) { return demands(child, wanted); });
+        return std::any_of(predicate.children.begin(), predicate.children.end(),
+                           [&](const Predicate &child) { return demands(child, wanted); });
     return predicate.field && wanted(predicate);
 }
 
 bool demandsOne(const Query &query, QStringView name)
 {
     const FieldSpec *field = query.spec->field(name);
-    return field && demands(query.where, [field](const Predicate &p) { return p.field == field && p.op == Predicate::Op::Equal; });
+    return field
+           && demands(query.where, [field](const Predicate &p) { return p.field == field && p.op == Predicate::Op::Equal; });
 }
 
 // Numbers and links have indexes of their own that name a handful of rows at once.
@@ -144,13 +145,13 @@ bool ListIndexLayout::covers(const std::vector<const FieldSpec *> &used) const
 
 const std::vector<ListIndexLayout> &ListIndex::layoutsOf(const RecordSpec &spec)
 {
-    static const std::map<Kind, std::vector<ListIndexLayout>> all = [] {
+    static const PerDeclaration<std::map<Kind, std::vector<ListIndexLayout>>> all([] {
         std::map<Kind, std::vector<ListIndexLayout>> made;
         for (const RecordSpec *known : allSpecs())
             made[known->kind] = makeLayouts(*known);
         return made;
-    }();
-    return all.at(spec.kind);
+    });
+    return all.get().at(spec.kind);
 }
 
 std::vector<QByteArray> ListIndex::createStatements(const RecordSpec &spec)

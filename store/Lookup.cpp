@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Lookup.h"
 
+#include "records/Declaration.h"
 #include "store/Meta.h"
 #include "store/RowMapper.h"
 #include "store/Schema.h"
@@ -95,12 +96,12 @@ Result<Record> byNumber(Connection &connection, const QString &number)
 
 Result<QHash<RecordId, QString>> titles(Connection &connection, const std::vector<RecordId> &ids)
 {
-    static const std::vector<const RecordSpec *> kinds = titledKinds();
+    static const PerDeclaration<std::vector<const RecordSpec *>> kinds(&titledKinds);
     QHash<RecordId, QString> titles;
     for (const RecordId &id : ids) {
         if (id.isNull() || titles.contains(id))
             continue;
-        for (const RecordSpec *spec : kinds) {
+        for (const RecordSpec *spec : kinds.get()) {
             const TableLayout &layout = layoutOf(*spec);
             Result<CachedStatement> statement = connection.cached("SELECT " + layout.columnOf(*spec->title) + " FROM "
                                                                   + layout.table + " WHERE id = ?");

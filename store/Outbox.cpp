@@ -13,6 +13,13 @@ std::optional<QString> orNull(const QString &text) { return text.isEmpty() ? std
 
 std::optional<RecordId> orNull(const RecordId &id) { return id.isNull() ? std::nullopt : std::optional<RecordId>(id); }
 
+// The oldest schema that knows all that the operation says. What waits is never rewritten.
+int formatOf(const RecordSpec &spec, const OutboxEntry &entry)
+{
+    const bool hasValues = entry.act == OutboxAct::Create || entry.act == OutboxAct::Append || entry.act == OutboxAct::Set;
+    return hasValues ? schemaNeeded(spec, entry.fields) : spec.since;
+}
+
 } // namespace
 
 Outcome Outbox::load(Connection &connection)
@@ -43,7 +50,7 @@ Outcome Outbox::append(Connection &connection, const RecordId &user, const Recor
     (*m_insert)->bindAll(n, change, static_cast<int>(entry.act), static_cast<int>(record.kind()), record.id, record.root,
                          orNull(record.parent), record.office, int{entry.group}, entry.fields,
                          previous->base.value_or(entry.base), previous->n, orNull(entry.transition), orNull(entry.reason), now,
-                         user, outboxFormat, static_cast<int>(OutboxState::Unsent));
+                         user, formatOf(record.spec(), entry), static_cast<int>(OutboxState::Unsent));
     if (Outcome done = (*m_insert)->run(); !done)
         return done;
     m_last = n;

@@ -20,7 +20,6 @@ enum class OutboxState : std::uint8_t {
     Refused = 3,
     Noted = 4 // was Conflict or Refused; a person has read it and wants no more of it
 };
-inline constexpr int outboxFormat = 1; // of `fields`; rows are never rewritten
 
 struct OutboxEntry {
     OutboxAct act = OutboxAct::Set;

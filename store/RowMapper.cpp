@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/RowMapper.h"
 
+#include "base/Planted.h"
 #include "records/Codec.h"
+#include "records/Declaration.h"
 #include "store/Schema.h"
 #include "store/StoreErrors.h"
 
@@ -56,13 +58,13 @@ using Plans = std::map<Kind, std::array<Plan, 2>>;
 
 const Plan &planOf(const RecordSpec &spec, Columns columns)
 {
-    static const Plans plans = [] {
+    static const PerDeclaration<Plans> plans([] {
         Plans made;
         for (const RecordSpec *known : allSpecs())
             made[known->kind] = {makePlan(*known, Columns::All), makePlan(*known, Columns::List)};
         return made;
-    }();
-    return plans.at(spec.kind)[columns == Columns::All ? 0 : 1];
+    });
+    return plans.get().at(spec.kind)[columns == Columns::All ? 0 : 1];
 }
 
 // The statements that write a kind's rows whole.
@@ -83,13 +85,13 @@ QByteArray makeInsert(const TableLayout &layout)
 
 const QByteArray &insertOf(const RecordSpec &spec)
 {
-    static const std::map<Kind, QByteArray> statements = [] {
+    static const PerDeclaration<std::map<Kind, QByteArray>> statements([] {
         std::map<Kind, QByteArray> made;
         for (const RecordSpec *known : allSpecs())
             made[known->kind] = makeInsert(layoutOf(*known));
         return made;
-    }();
-    return statements.at(spec.kind);
+    });
+    return statements.get().at(spec.kind);
 }
 
 std::optional<QByteArray> orNull(const QByteArray &bytes)
@@ -132,13 +134,13 @@ std::vector<const RecordSpec *> findDescendants(Kind root)
 
 const std::vector<const RecordSpec *> &descendantsOf(const RecordSpec &root)
 {
-    static const std::map<Kind, std::vector<const RecordSpec *>> all = [] {
+    static const PerDeclaration<std::map<Kind, std::vector<const RecordSpec *>>> all([] {
         std::map<Kind, std::vector<const RecordSpec *>> made;
         for (const RecordSpec *spec : allSpecs())
             made[spec->kind] = findDescendants(spec->kind);
         return made;
-    }();
-    return all.at(root.kind);
+    });
+    return all.get().at(root.kind);
 }
 
 QByteArray selectColumns(const RecordSpec &spec, Columns columns, const QByteArray &alias)
@@ -272,7 +274,8 @@ Outcome updateRow(Connection &connection, const Record &record, const std::vecto
         return statement.error();
     Statement &update = **statement;
     update.bindAll(record.office, record.version, record.updatedAt, record.updatedBy, record.withdrawn ? 1 : 0, unsent,
-                   orNull(versions.toBytes(record.createdAt)), orNull(record.ext));
+                   orNull(versions.toBytes(record.createdAt)),
+                   planted(Plant::UnknownDropped) ? std::nullopt : orNull(record.ext));
     bindFields(update, 9, record, fields);
     update.bind(9 + static_cast<int>(fields.size()), record.localRow);
     return update.run();

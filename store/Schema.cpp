@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Schema.h"
 
+#include "records/Declaration.h"
 #include "sql/Connection.h"
 #include "sql/SqlText.h"
 
@@ -272,8 +273,8 @@ QByteArray TableLayout::columnOf(const FieldSpec &field) const
 
 const TableLayout &layoutOf(const RecordSpec &spec)
 {
-    static const std::map<Kind, TableLayout> layouts = makeLayouts();
-    return layouts.at(spec.kind);
+    static const PerDeclaration<std::map<Kind, TableLayout>> layouts(&makeLayouts);
+    return layouts.get().at(spec.kind);
 }
 
 bool isLookedUpWhole(const FieldSpec &field)

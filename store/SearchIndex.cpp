@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/SearchIndex.h"
 
+#include "records/Declaration.h"
 #include "sql/Connection.h"
 #include "store/CaseScan.h"
 #include "store/ReadSnapshot.h"
@@ -17,14 +18,12 @@
 namespace yizhan {
 namespace {
 
-QByteArray tableOf(const RecordSpec &spec)
-{
-    return "search_" + QByteArray(spec.table);
-}
+QByteArray tableOf(const RecordSpec &spec) { return "search_" + QByteArray(spec.table); }
 
 bool hasSearchedFields(const RecordSpec &spec)
 {
-    return std::any_of(spec.fields.begin(), spec.fields.end(), [](const FieldSpec *field) { return field->search != SearchAs::None; });
+    return std::any_of(spec.fields.begin(), spec.fields.end(),
+                       [](const FieldSpec *field) { return field->search != SearchAs::None; });
 }
 
 // A leaf has to fit into a page of the encrypted file (4096 bytes less 80), or each one takes two; more room for what is
@@ -56,19 +55,16 @@ Sql makeSql(const RecordSpec &spec)
 
 const Sql &sqlOf(const RecordSpec &spec)
 {
-    static const std::map<Kind, Sql> all = [] {
+    static const PerDeclaration<std::map<Kind, Sql>> all([] {
         std::map<Kind, Sql> made;
         for (const RecordSpec *known : allSpecs())
             made.emplace(known->kind, makeSql(*known));
         return made;
-    }();
-    return all.at(spec.kind);
+    });
+    return all.get().at(spec.kind);
 }
 
-Error givenUp()
-{
-    return Error(ErrorKind::Cancelled, storeerrors::givenUp);
-}
+Error givenUp() { return Error(ErrorKind::Cancelled, storeerrors::givenUp); }
 
 Result<std::vector<std::int64_t>> newestRows(Connection &connection, const RecordSpec &spec, const QByteArray &expression,
                                              std::size_t limit)
@@ -128,8 +124,7 @@ class Collector
 public:
     Collector(Connection &connection, std::size_t limit, const CancelToken &cancel)
         : m_connection(connection), m_limit(limit), m_cancel(cancel)
-    {
-    }
+    {}
 
     bool isFull() const { return m_hits.size() >= m_limit; }
 
@@ -149,7 +144,8 @@ public:
                 return rows.error();
             Stream stream;
             stream.spec = spec;
-            std::copy_if(rows->begin(), rows->end(), std::back_inserter(stream.rows), [&seen](std::int64_t row) { return !seen.contains(row); });
+            std::copy_if(rows->begin(), rows->end(), std::back_inserter(stream.rows),
+                         [&seen](std::int64_t row) { return !seen.contains(row); });
             if (Outcome ready = stream.advance(m_connection); !ready)
                 return ready;
             streams.push_back(std::move(stream));
@@ -163,7 +159,8 @@ private:
     Outcome merge(std::vector<Stream> &streams, int rank)
     {
         while (!isFull()) {
-            const auto newest = std::max_element(streams.begin(), streams.end(), [](const Stream &a, const Stream &b) { return a.id < b.id; });
+            const auto newest = std::max_element(streams.begin(), streams.end(),
+                                                 [](const Stream &a, const Stream &b) { return a.id < b.id; });
             if (newest == streams.end() || newest->id.isNull())
                 return {};
             const std::int64_t row = newest->rows[newest->next - 1];
@@ -196,7 +193,7 @@ bool SearchIndex::concerns(const RecordSpec &spec, const FieldSpec &field)
 
 const std::vector<const RecordSpec *> &SearchIndex::searchedChildren(const RecordSpec &root)
 {
-    static const std::map<Kind, std::vector<const RecordSpec *>> all = [] {
+    static const PerDeclaration<std::map<Kind, std::vector<const RecordSpec *>>> all([] {
         std::map<Kind, std::vector<const RecordSpec *>> made;
         for (const RecordSpec *spec : allSpecs()) {
             std::vector<const RecordSpec *> &children = made[spec->kind];
@@ -206,20 +203,13 @@ const std::vector<const RecordSpec *> &SearchIndex::searchedChildren(const Recor
             }
         }
         return made;
-    }();
-    return all.at(root.kind);
+    });
+    return all.get().at(root.kind);
 }
 
-QByteArray SearchIndex::tableOf(const RecordSpec &root)
-{
-    return yizhan::tableOf(root);
-}
+QByteArray SearchIndex::tableOf(const RecordSpec &root) { return yizhan::tableOf(root); }
 
-
-QByteArray SearchIndex::oldTableOf(const RecordSpec &root)
-{
-    return "old_" + yizhan::tableOf(root);
-}
+QByteArray SearchIndex::oldTableOf(const RecordSpec &root) { return "old_" + yizhan::tableOf(root); }
 
 std::vector<QByteArray> SearchIndex::createStatements()
 {
@@ -265,7 +255,8 @@ Outcome SearchIndex::put(Connection &connection, const CaseFile &file, bool isNe
     if (!covers(spec))
         return {};
     const SearchDocument document = SearchDocument::of(file);
-    const bool nothing = std::all_of(std::begin(document.columns), std::end(document.columns), [](const QByteArray &text) { return text.isEmpty(); });
+    const bool nothing = std::all_of(std::begin(document.columns), std::end(document.columns),
+                                     [](const QByteArray &text) { return text.isEmpty(); });
     if (file.root.withdrawn || nothing)
         return isNew ? Outcome() : remove(connection, spec.kind, file.root.localRow);
     Result<CachedStatement> statement = connection.cached(isNew ? sqlOf(spec).insert : sqlOf(spec).replace);
@@ -290,7 +281,8 @@ Outcome SearchIndex::remove(Connection &connection, Kind root, std::int64_t loca
     return (*statement)->bind(1, localRow).run();
 }
 
-Result<std::vector<SearchHit>> SearchIndex::search(Connection &connection, const QString &text, int limit, const CancelToken &cancel)
+Result<std::vector<SearchHit>> SearchIndex::search(Connection &connection, const QString &text, int limit,
+                                                   const CancelToken &cancel)
 {
     ReadSnapshot snapshot(connection);
     if (Outcome begun = snapshot.begin(); !begun)
@@ -305,7 +297,8 @@ Result<std::vector<SearchHit>> SearchIndex::search(Connection &connection, const
     return collector.take();
 }
 
-Result<std::vector<std::int64_t>> SearchIndex::rowsWithTail(Connection &connection, const RecordSpec &root, QStringView number, int limit)
+Result<std::vector<std::int64_t>> SearchIndex::rowsWithTail(Connection &connection, const RecordSpec &root, QStringView number,
+                                                            int limit)
 {
     const QByteArray expression = SearchQuery::endingLike(number);
     if (expression.isEmpty() || !covers(root))

@@ -93,8 +93,11 @@ Result<OpenConflict> describe(Connection &connection, const Record &row, const R
     for (const FieldSpec *field : spec->fields) {
         if (before.count(field->id) + standing.count(field->id) + late.count(field->id) == 0)
             continue;
-        open.fields.push_back({field, valueIn(before, field->id), valueIn(standing, field->id),
-                               current ? current->value(*field) : Value(), valueIn(late, field->id)});
+        const Value now = current ? current->value(*field) : Value();
+        // what the late operation did not say stays as it stands, when its value is taken
+        const bool isSaid = group == 0 || late.count(field->id) > 0;
+        open.fields.push_back(
+            {field, valueIn(before, field->id), valueIn(standing, field->id), now, isSaid ? valueIn(late, field->id) : now});
     }
     open.isWithdrawn = current && current->withdrawn;
     if (isMark)

@@ -42,7 +42,7 @@ struct OpenConflict {
         Value before;
         Value standing; // as it was when the conflict arose
         Value current;  // as it stands now
-        Value late;
+        Value late;     // ... or as it stands now, if the late operation said nothing of it
     };
     std::vector<Field> fields; // empty for Withdrawal, Restoring and HandOver
 };

@@ -251,10 +251,12 @@ Result<bool> wasSeen(Connection &connection, const QString &office, const Record
 
 Result<std::vector<HeldRow>> rowsOf(Connection &connection, const QString &log, int limit)
 {
-    Result<std::vector<HeldRow>> rows = collect(connection, log, {}, limit);
+    // A row that is ahead belongs where the server's copy is: handed over here, and the server does not know yet, it stands
+    // under its new office.
+    Result<std::vector<HeldRow>> rows = collect(connection, log,
+                                                " AND NOT EXISTS (SELECT 1 FROM shadow AS s WHERE s.id = t.id)", limit);
     if (!rows || static_cast<int>(rows->size()) >= limit)
         return rows;
-    // handed over here, and the server does not know yet: the row stands under its new office
     std::vector<HeldRow> moved;
     const Outcome done = eachShadow(connection, log, [&](const Record &copy) {
         moved.push_back({copy.id, copy.root});

@@ -279,6 +279,7 @@ Result<OutboxSummary> summary(Connection &connection)
     if (!answered || !gone)
         return answered ? gone.error() : answered.error();
     summary.answeredUpto = std::max(*answered, *gone);
+    summary.answeredHere = *answered;
 
     Result<CachedStatement> refused = connection.cached("SELECT o.verdict, count(*)" + synctray::fromUnsettled()
                                                         + " GROUP BY o.verdict");

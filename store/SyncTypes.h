@@ -59,6 +59,7 @@ struct OutboxSummary {
     Instant oldestUnsent;         // meaningful if unsent > 0
     std::int64_t firstUnsent = 0; // its n
     std::int64_t answeredUpto = 0;
+    std::int64_t answeredHere = 0;                   // the same of those that are kept still
     std::int64_t refused = 0;                        // refused or conflicting, and not yet settled: see openConflicts
     std::map<QString, std::int64_t> refusedByReason; // code of conflict_origin
     std::int64_t returned = 0; // of these: what is in the tray (store/SyncTray.h); the others wait in the list of conflicts

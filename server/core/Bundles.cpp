@@ -220,7 +220,8 @@ Outcome exchange(Bundle &bundle, const Sender &sender)
     if (Outcome pushed = push(bundle, sender); !pushed)
         return pushed;
     bundle.taken.grantOver = bundle.grant->until < bundle.context.clock.now();
-    return bundle.taken.grantOver ? Outcome() : pull(bundle, sender);
+    const bool isTooOld = bundle.request.hello.schema < bundle.context.options.minimumSchema; // hands in only, as over a line
+    return bundle.taken.grantOver || isTooOld ? Outcome() : pull(bundle, sender);
 }
 
 Outcome note(Bundle &bundle, SqlSession &session)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/PushJudge.h"
 
+#include "base/Planted.h"
 #include "records/CaseMove.h"
 #include "records/Codec.h"
 #include "records/RoleTable.h"
@@ -293,6 +294,15 @@ bool PushJudge::isAtFault(const wire::Operation &operation, const Finding &findi
            || (operation.act == Act::Set && finding.field && groupKeyOf(*finding.field) == operation.group);
 }
 
+// A rule about a field that none of the authors' programs knew: it is asked for when somebody opens the row with a newer one.
+bool PushJudge::isNewTo(const std::vector<const wire::Operation *> &operations, const Finding &finding)
+{
+    if (!finding.field || planted(Plant::NewRuleForOld))
+        return false;
+    return std::all_of(operations.begin(), operations.end(),
+                       [&](const wire::Operation *operation) { return operation->format < finding.field->since; });
+}
+
 Result<std::map<std::int64_t, QString>> PushJudge::brokenRules(const std::vector<wire::Operation> &operations)
 {
     std::map<std::int64_t, QString> broken;
@@ -312,6 +322,7 @@ Result<std::map<std::int64_t, QString>> PushJudge::brokenRules(const std::vector
             today = std::max(today, declaredTime(operation, m_context.now).localDay());
         }
         std::vector<Finding> findings = newFindings((*row)->record, before, today);
+        std::erase_if(findings, [&](const Finding &finding) { return isNewTo(concerned, finding); });
         Result<std::vector<Finding>> numbers = m_numbers.judge((*row)->record, before ? &before->record : nullptr, m_rows);
         if (!numbers)
             return numbers.error();

@@ -100,6 +100,7 @@ private:
     // After all operations of a transaction: those at fault that a row breaks a rule which it did not break before.
     Result<std::map<std::int64_t, QString>> brokenRules(const std::vector<wire::Operation> &operations);
     std::vector<Finding> newFindings(const Record &after, const std::optional<ServerRow> &before, Day today) const;
+    static bool isNewTo(const std::vector<const wire::Operation *> &operations, const Finding &finding);
     static bool isAtFault(const wire::Operation &operation, const Finding &finding);
 
     const PushContext &m_context;

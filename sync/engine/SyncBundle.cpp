@@ -37,8 +37,9 @@ Result<QByteArray> SyncCore::writeBundle()
         return hello.error();
     request.hello = *hello;
     request.push.epoch = hello->epoch;
-    for (const OutboxRow &row : batch->rows)
-        request.push.operations.push_back(operationOf(row));
+    const std::size_t known = knownTo(serverSchema(), batch->rows);
+    for (std::size_t i = 0; i < known; ++i)
+        request.push.operations.push_back(operationOf(batch->rows[i]));
     for (const OfficeCursor &cursor : *offices)
         request.cursors.push_back({cursor.office, cursor.generation, cursor.oseq, cursor.anew});
     Result<QByteArray> file = sealBundle(toCbor(request), BundleDirection::ToDistrict, m_workstation->device,
@@ -75,8 +76,10 @@ Outcome SyncCore::takeBundle(const QByteArray &file)
     if (answer->hello.state != wire::DeviceState::Good)
         return Error(ErrorKind::Forbidden, engineerrors::revoked);
     m_status.error.reset();
-    m_server = answer->hello;
-    if (!follow(answer->hello))
+    // what is on its way over the line was said before this: numbers that the file has brought would be given again
+    if (m_outstanding != Ask::Nothing)
+        abandon();
+    if (!learn(answer->hello) || !follow(answer->hello))
         return *m_status.error;
     std::vector<OutboxVerdict> verdicts;
     for (const wire::Verdict &verdict : answer->push.verdicts) {

@@ -145,6 +145,8 @@ private:
     // SyncHello.cpp: hello, login, grants, epoch, revocation
     Step helloStep();
     Result<wire::HelloRequest> helloRequest();
+    bool learn(const wire::HelloResponse &hello);
+    int serverSchema(); // as last heard
     void tookHello(const WireResponse &response);
     bool followEpoch(const wire::HelloResponse &hello);
     bool reopenLost(const wire::HelloResponse &hello);

@@ -41,14 +41,14 @@ std::optional<SyncCore::Step> SyncCore::pushStep()
     request.epoch = m_server.epoch;
     m_pushed.clear();
     m_status.held = false;
-    for (const OutboxRow &row : batch->rows) {
-        if (row.format > m_server.schema) { // and all after it: the numbers have no gaps
-            m_status.held = true;
-            m_status.sending = Error(ErrorKind::TooNew, engineerrors::newerServerNeeded);
-            break;
-        }
-        request.operations.push_back(operationOf(row));
-        m_pushed.push_back(row.n);
+    const std::size_t known = knownTo(m_server.schema, batch->rows);
+    if (known < batch->rows.size()) {
+        m_status.held = true;
+        m_status.sending = Error(ErrorKind::TooNew, engineerrors::newerServerNeeded);
+    }
+    for (std::size_t i = 0; i < known; ++i) {
+        request.operations.push_back(operationOf(batch->rows[i]));
+        m_pushed.push_back(batch->rows[i].n);
     }
     if (m_pushed.empty()) {
         m_wantPush = false;

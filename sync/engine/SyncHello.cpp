@@ -12,9 +12,16 @@ namespace {
 
 constexpr std::int64_t dayMs = 24LL * 60 * 60 * 1000;
 const QString epochKey = QStringLiteral("epoch");
+const QString serverSchemaKey = QStringLiteral("server_schema");
 const QString keysSentKey = QStringLiteral("keys_sent"); // the district holds our data key, sealed
 
 } // namespace
+
+int SyncCore::serverSchema()
+{
+    const QString noted = m_knowsServer ? QString() : keptText(serverSchemaKey);
+    return m_knowsServer ? m_server.schema : noted.isEmpty() ? wire::ownSchema() : noted.toInt();
+}
 
 Result<wire::HelloRequest> SyncCore::helloRequest()
 {
@@ -51,16 +58,29 @@ void SyncCore::tookHello(const WireResponse &response)
     const Instant now = m_clock.now();
     m_status.clockDifferenceMs = (m_askedAt.ms + now.ms) / 2 - hello->serverTime.ms;
     m_status.district = hello->district.isEmpty() ? m_status.district : hello->district;
-    m_server = *hello;
+    if (!learn(*hello))
+        return;
     m_withoutBlock.clear();
     m_knowsServer = true;
-    m_status.tooOldToRead = wire::schemaVersion < hello->minimumSchema;
     if (hello->state == wire::DeviceState::Good && m_door && !(stored(await(m_door->heardDistrict(now))) && follow(*hello)))
         return; // the store failed on the way: the whole answer again
     if (hello->closing && m_door && !m_wiped && !reopenLost(*hello))
         return;
     m_wantHello = false;
     m_helloDue = Instant{now.ms + helloEveryMs};
+}
+
+// What the district's program is. Which schema it knows is noted where that is not ours: a file that is written before it is
+// heard again must not hold what it does not know.
+bool SyncCore::learn(const wire::HelloResponse &hello)
+{
+    m_server = hello;
+    m_status.tooOldToRead = wire::ownSchema() < hello.minimumSchema;
+    if (!m_door)
+        return true;
+    const QString noted = keptText(serverSchemaKey);
+    const bool isToNote = noted.isEmpty() ? hello.schema < wire::ownSchema() : noted.toInt() != hello.schema;
+    return !isToNote || keep(serverSchemaKey, QByteArray::number(hello.schema));
 }
 
 // Each part is harmless when it is done again, and the epoch is noted last.
@@ -151,11 +171,14 @@ bool SyncCore::followOutbox(const wire::HelloResponse &hello)
     const Result<OutboxSummary> outbox = await(m_door->outbox());
     if (!stored(highest) || !stored(outbox))
         return false;
-    const bool isBehind = hello.lastN > *highest;
-    const bool hasGap = outbox->unsent > 0 && outbox->firstUnsent > hello.lastN + 1;
+    // It may be older than an answer that has come (a file was on its way). What another life of the server answered and this
+    // one does not know is unsent again by now.
+    const std::int64_t lastN = std::max(hello.lastN, outbox->answeredHere);
+    const bool isBehind = lastN > *highest;
+    const bool hasGap = outbox->unsent > 0 && outbox->firstUnsent > lastN + 1;
     if (!isBehind && !hasGap)
         return true;
-    return stored(await(m_door->renumberFrom(hello.lastN + 1)));
+    return stored(await(m_door->renumberFrom(lastN + 1)));
 }
 
 SyncCore::Step SyncCore::loginStep()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/engine/WireMapping.h"
 
+#include "base/Planted.h"
 #include "store/Outbox.h"
+
+#include <algorithm>
 
 namespace yizhan {
 
@@ -28,6 +31,16 @@ wire::Operation operationOf(const OutboxRow &row)
     operation.user = row.user;
     operation.format = row.format;
     return operation;
+}
+
+std::size_t knownTo(int schema, const std::vector<OutboxRow> &rows)
+{
+    const auto isNewer = [schema](const OutboxRow &row) { return row.format > schema && !planted(Plant::SentTooEarly); };
+    const auto newer = std::find_if(rows.begin(), rows.end(), isNewer);
+    if (newer == rows.end())
+        return rows.size();
+    const auto begin = std::find_if(rows.begin(), newer, [newer](const OutboxRow &row) { return row.txn == newer->txn; });
+    return static_cast<std::size_t>(begin - rows.begin());
 }
 
 OutboxVerdict verdictOf(const wire::Verdict &verdict)

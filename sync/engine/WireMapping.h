@@ -9,6 +9,9 @@
 namespace yizhan {
 
 wire::Operation operationOf(const OutboxRow &row);
+// How many of these, from the first, a server of that schema knows: whole savings, and none behind one that it does not know,
+// for the numbers have no gaps.
+std::size_t knownTo(int schema, const std::vector<OutboxRow> &rows);
 OutboxVerdict verdictOf(const wire::Verdict &verdict);
 PageEntry entryOf(wire::Entry &&entry);
 std::vector<PageEntry> entriesOf(std::vector<wire::Entry> &&entries);

@@ -4,7 +4,7 @@
 
 #include "base/Id.h"
 #include "base/Time.h"
-#include "records/Kind.h"
+#include "records/Declaration.h"
 #include "sync/protocol/Version.h"
 
 #include <QByteArray>
@@ -23,8 +23,8 @@ namespace yizhan::wire {
 
 inline constexpr int protocolVersion = 1;
 inline constexpr int oldestProtocol = 1;
-// Grows with each release that adds kinds or fields. A server takes work from clients up to two versions behind its own.
-inline constexpr int schemaVersion = 1;
+// Of the release that writes the message: records/Declaration.h.
+inline int ownSchema() { return Declaration::current().schema(); }
 
 // Offices as codes of the directory ("JO01"). The district's own records (offices, people, workstations) have a log of
 // their own under this name; every workstation is granted it.
@@ -41,7 +41,7 @@ struct OfficeMark { // how far an office's log was read; for a server that was r
 struct HelloRequest {
     int oldest = oldestProtocol;
     int newest = protocolVersion;
-    int schema = schemaVersion;
+    int schema = ownSchema();
     QString release;
     Epoch epoch = 0;               // last one seen; 0 = none
     std::int64_t answeredUpto = 0; // highest own operation that a server ever answered
@@ -71,7 +71,7 @@ struct LeaseLevel { // what the server wants kept in stock at this workstation
 
 struct HelloResponse {
     int protocol = protocolVersion;
-    int schema = schemaVersion;
+    int schema = ownSchema();
     int minimumSchema = 1; // older clients may push, not pull
     DeviceState state = DeviceState::Good;
     Epoch epoch = 0;
@@ -124,7 +124,7 @@ struct Operation {
 
 struct PushRequest {
     Epoch epoch = 0;
-    int schema = schemaVersion;
+    int schema = ownSchema();
     std::vector<Operation> operations; // ascending, dense; at most 500, whole transactions (a larger one alone)
     YIZHAN_MESSAGE(visit(1, "epoch", self.epoch); visit(2, "schema", self.schema); visit(3, "operations", self.operations);)
 };
@@ -167,7 +167,7 @@ struct Cursor {
 struct PullRequest {
     QByteArray requestId; // 16 random bytes; an answer to any other request is thrown away
     Epoch epoch = 0;
-    int schema = schemaVersion;
+    int schema = ownSchema();
     std::vector<Cursor> cursors;
     std::int64_t maxBytes = 1 << 20;
     YIZHAN_MESSAGE(visit(1, "request_id", self.requestId); visit(2, "epoch", self.epoch); visit(3, "schema", self.schema);

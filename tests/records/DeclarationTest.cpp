@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every declaration keeps the rules that the rest of the program relies on; a golden text shows what changed.
+#include "records/Declaration.h"
 #include "tests/records/DeclarationText.h"
 #include "tests/records/RuleFixtures.h"
 
@@ -84,6 +85,17 @@ private Q_SLOTS:
         QVERIFY(!specOf(static_cast<Kind>(127)));
         QVERIFY(!specOf(static_cast<Kind>(60000)));
         QVERIFY(!specNamed(u"nothing"));
+    }
+
+    // What comes with a further schema counts it up; a field is not older than its kind.
+    void everythingCameWithASchemaThatThisReleaseHas()
+    {
+        QCOMPARE(Declaration::own().schema(), schemaVersion);
+        for (const RecordSpec *spec : allSpecs())
+            QVERIFY2(spec->since >= 1 && spec->since <= schemaVersion, spec->name);
+        eachField([](const RecordSpec &spec, const FieldSpec &field) {
+            QVERIFY2(field.since >= 1 && field.since <= schemaVersion, qPrintable(at(spec, field.name)));
+        });
     }
 
     void fieldsAscendByNumberWithinTheirRange()

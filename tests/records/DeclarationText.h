@@ -49,6 +49,7 @@ inline QStringList flagsOf(const FieldSpec &field)
     for (const auto &[set, name] : {std::pair(field.indexed, "indexed"), std::pair(field.required, "required"),
                                     std::pair(field.derived, "derived"), std::pair(field.byTransition, "by-step")})
         add(set ? QString::fromLatin1(name) : QString());
+    add(field.since > 1 ? QStringLiteral("since-%1").arg(field.since) : QString());
     return flags;
 }
 

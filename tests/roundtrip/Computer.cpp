@@ -5,6 +5,8 @@
 #include "sync/protocol/Body.h"
 #include "sync/protocol/Proof.h"
 
+#include <QFile>
+
 namespace yizhan::tests {
 namespace {
 
@@ -32,18 +34,18 @@ const Certified &authority()
 class InnerLine final : public EnrolmentLine
 {
 public:
-    explicit InnerLine(District &district) : m_district(district) {}
+    explicit InnerLine(DistrictFixture &district) : m_district(district) {}
 
     Result<QList<QByteArray>> shownAuthorities(const QString &) override { return QList<QByteArray>{authority().certificate}; }
     Transport::Answer send(const QString &, const QByteArray &, const WireRequest &request) override
     {
         Transport::Answer answer;
-        answer.response = m_district.handle(request, {"127.0.0.1"});
+        answer.response = m_district.handle(request);
         return answer;
     }
 
 private:
-    District &m_district;
+    DistrictFixture &m_district;
 };
 
 } // namespace
@@ -54,6 +56,7 @@ Computer::Computer(DistrictFixture &district, Setting setting)
       m_clock(std::make_shared<ManualClock>(Instant{district.clock().now().ms + m_setting.skewMs})),
       m_random(std::make_shared<SeededRandom>(m_setting.seed))
 {
+    const Declaration::InForce here(declaration());
     EnrolWish wish;
     wish.server = QStringLiteral("district.example:8443");
     const QByteArray keyHash = orDie(inspectCertificate(authority().certificate)).keyHash;
@@ -62,7 +65,7 @@ Computer::Computer(DistrictFixture &district, Setting setting)
     wish.login = m_setting.login;
     wish.password = m_password;
     wish.release = m_setting.release;
-    InnerLine line(district.district());
+    InnerLine line(district);
     Enrolled joined = orDie(enrolBy(line, wish, *m_clock, *m_random));
     m_workstation = joined.workstation;
 
@@ -87,7 +90,12 @@ StoreOptions Computer::options() const
 {
     StoreOptions options;
     options.folder = folder();
-    options.rules = sharedRules();
+    options.rules = rulesOf(m_setting.schema, sharedRules());
+    if (m_setting.schema > 0) {
+        options.migrations = m_folder.path() + QStringLiteral("/release-%1").arg(m_setting.schema);
+        if (!QFile::exists(options.migrations))
+            writeMigrations(options.migrations, m_setting.schema);
+    }
     options.clock = m_clock;
     options.random = m_random;
     options.fastKeys = true;
@@ -98,6 +106,7 @@ StoreOptions Computer::options() const
 
 void Computer::close()
 {
+    const Declaration::InForce here(declaration());
     m_core.reset();
     m_door.reset();
     m_store.reset();
@@ -106,6 +115,7 @@ void Computer::close()
 void Computer::restart(const QString &login, const QString &secret)
 {
     close();
+    const Declaration::InForce here(declaration());
     if (!login.isEmpty()) {
         m_setting.login = login;
         m_password = secret;
@@ -114,6 +124,13 @@ void Computer::restart(const QString &login, const QString &secret)
     m_store = orDie(Store::open(options(), m_setting.login, m_password));
     m_door = std::make_unique<SyncDoor>(*m_store);
     openCore();
+}
+
+void Computer::upgrade(int schema)
+{
+    close();
+    m_setting.schema = schema;
+    restart();
 }
 
 void Computer::openCore()
@@ -132,7 +149,7 @@ Result<wire::LoginResponse> Computer::logInElsewhere(const QString &login, const
     request.accept = contentTypes::cbor;
     setBody(request, message);
     signRequest(request, m_workstation->device.toString().toLatin1(), m_clock->now().ms, m_workstation->secretKey.view());
-    const WireResponse answer = m_district.district().handle(request, {"127.0.0.1"});
+    const WireResponse answer = m_district.handle(request);
     if (answer.status != 200)
         return Error(ErrorKind::Auth, {"TEST", "", "", ""});
     return readBody<wire::LoginResponse>(answer);
@@ -140,6 +157,7 @@ Result<wire::LoginResponse> Computer::logInElsewhere(const QString &login, const
 
 bool Computer::step()
 {
+    const Declaration::InForce here(declaration());
     if (m_core->status().stage == SyncStage::NeedsLogin) // somebody types the password again
         m_core->login(m_setting.login, m_password);
     const SyncCore::Step next = m_core->next();
@@ -164,7 +182,7 @@ bool Computer::step()
     if (weather)
         arrives = weather(next.request, response);
     else
-        response = m_district.district().handle(next.request, {"127.0.0.1"});
+        response = m_district.handle(next.request);
     if (arrives)
         m_core->take(response);
     else
@@ -174,6 +192,7 @@ bool Computer::step()
 
 int Computer::run(int most)
 {
+    const Declaration::InForce here(declaration());
     if (m_core->status().stage != SyncStage::Stopped)
         m_core->syncNow();
     int count = 0;
@@ -198,17 +217,39 @@ ChangeSet Computer::submit(Operation operation, const QString &reason)
     Change change;
     change.operations.push_back(std::move(operation));
     change.reason = reason;
+    return submit(std::move(change));
+}
+
+ChangeSet Computer::submit(Change change)
+{
+    const Declaration::InForce here(declaration());
     return orDie(await(m_store->submit(std::move(change))));
 }
 
 void Computer::set(const RecordId &id, Inputs values) { submit(Operation::set(id, std::move(values))); }
 
-Record Computer::record(const RecordId &id) { return orDie(await(m_store->record(id))); }
+Record Computer::record(const RecordId &id)
+{
+    const Declaration::InForce here(declaration());
+    return orDie(await(m_store->record(id)));
+}
 
-bool Computer::has(const RecordId &id) { return await(m_store->record(id)).has_value(); }
+bool Computer::has(const RecordId &id)
+{
+    const Declaration::InForce here(declaration());
+    return await(m_store->record(id)).has_value();
+}
 
-OutboxSummary Computer::outbox() { return orDie(await(m_door->outbox())); }
+OutboxSummary Computer::outbox()
+{
+    const Declaration::InForce here(declaration());
+    return orDie(await(m_door->outbox()));
+}
 
-std::vector<OpenConflict> Computer::conflicts() { return orDie(await(m_door->conflicts())); }
+std::vector<OpenConflict> Computer::conflicts()
+{
+    const Declaration::InForce here(declaration());
+    return orDie(await(m_door->conflicts()));
+}
 
 } // namespace yizhan::tests

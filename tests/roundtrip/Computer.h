@@ -24,6 +24,7 @@ public:
         std::int64_t skewMs = 0; // of this computer's clock
         std::uint64_t seed = 1;
         QString release = QStringLiteral("1.0");
+        int schema = 0; // its program: one of tests/support/Releases.h
     };
 
     // Joins by a code of the administrator; whatever fails ends the process.
@@ -52,11 +53,16 @@ public:
     // The machine stops and starts again: nothing is left but the store. `login` empty = as before.
     void restart(const QString &login = {}, const QString &secret = {});
     void close();
+    // ... and in between another release of the program is installed.
+    void upgrade(int schema);
+    // What this computer's program knows. Records that are handed to it are made while that is in force.
+    const Declaration &declaration() const { return yizhan::tests::release(m_setting.schema); }
     // What the district hands to somebody who is not known here: answered by the line, no store needed.
     Result<wire::LoginResponse> logInElsewhere(const QString &login, const QString &secret);
 
     RecordId create(Record record, const QString &transition = {});
     ChangeSet submit(Operation operation, const QString &reason = {});
+    ChangeSet submit(Change change);
     void set(const RecordId &id, Inputs values);
     Record record(const RecordId &id);
     bool has(const RecordId &id);

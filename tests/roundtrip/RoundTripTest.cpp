@@ -183,6 +183,31 @@ private slots:
         QVERIFY(town.district.admin().verify()->faults.isEmpty());
     }
 
+    // The place and its words are one group: whoever takes the late words takes nothing else away.
+    void takingALateValueLeavesWhatItDidNotSay()
+    {
+        Town town;
+        Computer one(town.district, town.of(QStringLiteral("wang"), 1));
+        Computer two(town.district, town.of(QStringLiteral("li"), 2));
+        const RecordId id = one.create(sampleMediation());
+        one.run();
+        two.run();
+        const Value village(RecordId::make(one.clock().now(), town.district.random()).toBytes());
+        one.set(id, {{&mediation::village, village}});
+        one.run();
+        two.set(id, {{&mediation::placeText, Value(QStringLiteral("东街1号"))}});
+        two.run();
+        one.run();
+        QCOMPARE(one.conflicts().size(), std::size_t{1});
+        QVERIFY(await(one.door().settle(one.conflicts().front().id, Settlement::Late)));
+        one.run();
+        two.run();
+        for (Computer *at : {&one, &two}) {
+            QCOMPARE(at->record(id).get(mediation::placeText), QStringLiteral("东街1号"));
+            QCOMPARE(at->record(id).value(mediation::village), village);
+        }
+    }
+
     void aCaseGoesToAnotherOfficeAndLateWorkIsSettledThere()
     {
         Town town;

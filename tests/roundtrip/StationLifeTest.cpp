@@ -176,6 +176,80 @@ private slots:
         QVERIFY(one.has(theirs));
     }
 
+    // The district has it in the first office still, and that one is granted.
+    void aGrantThatEndsLeavesACaseThatIsHandedOverHereOnly()
+    {
+        DistrictFixture district;
+        addClerks(district);
+        Computer one(district, settingOf(QStringLiteral("wang"), 1));
+        const RecordId id = one.create(sampleConsultation());
+        one.run();
+        bool isHeld = true; // nothing gets through to the district
+        one.failure = {TransportFailure::Kind::Timeout, {}};
+        one.weather = [&](const WireRequest &request, WireResponse &response) {
+            if (isHeld && request.path == "/v1/push")
+                return false;
+            response = district.handle(request);
+            return true;
+        };
+        Operation handOver;
+        handOver.act = Operation::Act::Transfer;
+        handOver.target = id;
+        handOver.office = officeB;
+        one.submit(std::move(handOver), QStringLiteral("管辖调整"));
+        const auto later = [&] {
+            one.clock().advanceMs(3'600'000);
+            district.clock().advanceMs(3'600'000);
+            one.run();
+        };
+        QVERIFY(district.admin().grant(one.workstation().device, officeB, true));
+        later();
+        QVERIFY(district.admin().endGrant(one.workstation().device, officeB));
+        later();
+        QVERIFY(one.has(id));
+        QCOMPARE(one.core().status().differences, 0);
+        isHeld = false;
+        later();
+        QCOMPARE(one.outbox().unsent, 0);
+        QVERIFY(!one.has(id));
+        QCOMPARE(one.core().status().differences, 0);
+        QCOMPARE(district.number("SELECT COUNT(*) FROM record WHERE id = ? AND office = 'JO02'", {id}), qint64{1});
+    }
+
+    // It was taken, the answer was lost, the grant ended: the answer that comes again brings no row back.
+    void whatWasTakenOfAnOfficeThatIsNotGrantedAnyMoreDoesNotComeBack()
+    {
+        DistrictFixture district;
+        addClerks(district);
+        Computer::Setting both = settingOf(QStringLiteral("wang"), 1);
+        both.office = officeB;
+        both.moreOffices = {officeA};
+        Computer one(district, both);
+        one.run();
+        Record theirs = sampleConsultation();
+        theirs.office = officeA;
+        const RecordId id = one.create(std::move(theirs));
+        bool isLost = true;
+        one.failure = {TransportFailure::Kind::Timeout, {}};
+        one.weather = [&](const WireRequest &request, WireResponse &response) {
+            response = district.handle(request);
+            return !(isLost && request.path == "/v1/push");
+        };
+        one.run();
+        QCOMPARE(district.number("SELECT COUNT(*) FROM record WHERE id = ?", {id}), qint64{1});
+        one.set(id, {{&consultation::answer, Value(QStringLiteral("可以"))}}); // will be refused
+        QVERIFY(district.admin().endGrant(one.workstation().device, officeA));
+        one.restart();
+        one.run();
+        QVERIFY(!one.has(id));
+        isLost = false;
+        one.clock().advanceMs(3'600'000);
+        district.clock().advanceMs(3'600'000);
+        one.run();
+        QCOMPARE(one.outbox().unsent, 0);
+        QVERIFY(!one.has(id));
+    }
+
     void aRevokedWorkstationHandsInItsWorkWipesAndSignsOff()
     {
         DistrictFixture district;
@@ -244,7 +318,7 @@ private slots:
     void aReleaseThatIsTooOldHandsInAndReadsNothing()
     {
         DistrictOptions options = DistrictFixture::cheap();
-        options.minimumSchema = wire::schemaVersion + 2;
+        options.minimumSchema = schemaVersion + 2;
         DistrictFixture district(options);
         addClerks(district);
         Computer one(district, settingOf(QStringLiteral("wang"), 1));

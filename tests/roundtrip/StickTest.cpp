@@ -119,6 +119,48 @@ private slots:
         QCOMPARE(post.rowsOf(Kind::Mediation), rows);
     }
 
+    // The line is slow: what the district said of itself before it had the file comes after the file's answer.
+    void anAnswerOverTheLineThatIsOlderThanTheFileIsNotTaken()
+    {
+        Outpost post;
+        post.trip(post.away);
+        RecordId later;
+        const RecordId first = post.away.create(sampleMediation());
+        post.away.weather = [&](const WireRequest &request, WireResponse &response) {
+            response = post.district.handle(request);
+            if (request.path == "/v1/hello" && later.isNull()) {
+                post.trip(post.away);
+                later = post.away.create(sampleMediation());
+            }
+            return true;
+        };
+        post.away.restart();
+        post.away.run();
+        QVERIFY(!later.isNull());
+        QCOMPARE(post.away.outbox().unsent, 0);
+        for (const RecordId &id : {first, later})
+            QCOMPARE(post.district.number("SELECT COUNT(*) FROM record WHERE id = ?", {id}), 1);
+    }
+
+    // And the other way round: the line came back while the stick was on its way.
+    void anAnswerThatIsOlderThanWhatTheLineBroughtGivesNoNumberTwice()
+    {
+        Outpost post;
+        post.trip(post.away);
+        std::vector<RecordId> ids{post.away.create(sampleMediation())};
+        const Result<bundles::Taken> taken = post.take(*post.away.core().writeBundle());
+        QVERIFY(taken);
+        post.away.run();
+        ids.push_back(post.away.create(sampleMediation()));
+        post.away.run();
+        ids.push_back(post.away.create(sampleMediation()));
+        QVERIFY(post.away.core().takeBundle(taken->answer));
+        post.away.run();
+        QCOMPARE(post.away.outbox().unsent, 0);
+        for (const RecordId &id : ids)
+            QCOMPARE(post.district.number("SELECT COUNT(*) FROM record WHERE id = ?", {id}), 1);
+    }
+
     void twoStoresThatWriteUnderOneNumberAreNoticed()
     {
         Outpost post;

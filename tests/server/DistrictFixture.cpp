@@ -80,7 +80,7 @@ DistrictSetup DistrictFixture::setup() const
     setup.database = m_database;
     setup.clock = &m_clock;
     setup.random = const_cast<SeededRandom *>(&m_random);
-    setup.rules = sharedRules();
+    setup.rules = rulesOf(m_release, sharedRules());
     setup.keys = mustBe(DistrictKeys::fromMaster(m_master), "keys");
     setup.folder = m_folder.path();
     setup.certificates = "certificates";
@@ -95,7 +95,22 @@ void DistrictFixture::reopen(const QString &file)
         mustDo(m_database->copyFrom(file), "copy back");
     m_database.reset();
     openDatabase();
+    const Declaration::InForce here(declaration());
     m_district = mustBe(District::open(setup()), "open");
+}
+
+void DistrictFixture::upgrade(int release)
+{
+    m_release = release;
+    reopen();
+}
+
+const Declaration &DistrictFixture::declaration() const { return release(m_release); }
+
+WireResponse DistrictFixture::handle(const WireRequest &request, const Peer &peer)
+{
+    const Declaration::InForce here(declaration());
+    return m_district->handle(request, peer);
 }
 
 RecordId DistrictFixture::addUser(const QString &login, const QStringList &roles, const QStringList &offices)

@@ -5,6 +5,7 @@
 
 #include "base/Clock.h"
 #include "server/core/District.h"
+#include "tests/support/Releases.h"
 
 #include <QTemporaryDir>
 #include <memory>
@@ -33,6 +34,11 @@ public:
     DistrictSetup setup() const;
     // Closes the server and opens it again on the same storage; `file` takes the place of the storage meanwhile if it is named.
     void reopen(const QString &file = {});
+    // The same with the program of another release (tests/support/Releases.h).
+    void upgrade(int release);
+    // A request of a client, answered by the program of that release.
+    WireResponse handle(const WireRequest &request, const Peer &peer = {"127.0.0.1"});
+    const Declaration &declaration() const;
     static bool isPostgres();
 
     RecordId addUser(const QString &login, const QStringList &roles, const QStringList &offices);
@@ -45,6 +51,7 @@ private:
     ManualClock m_clock;
     SeededRandom m_random{7};
     DistrictOptions m_options;
+    int m_release = 0;
     QByteArray m_master;
     std::shared_ptr<ServerDatabase> m_database;
     std::unique_ptr<District> m_district;

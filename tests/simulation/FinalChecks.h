@@ -15,6 +15,7 @@ public:
 private:
     void copiesAreEqual(); // I1, I7
     void copyIsEqual(Station &station, const QString &office, const std::vector<Inspector::Row> &rows);
+    static Result<Record> recordAt(Station &station, const RecordId &id);
     void everyOperationCounts();   // I2, I4
     void everyNumberIsExplained(); // I5
     void auditHolds();             // I8

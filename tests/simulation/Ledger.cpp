@@ -2,7 +2,9 @@
 #include "tests/simulation/Ledger.h"
 
 #include "records/Codec.h"
+#include "records/Declaration.h"
 #include "records/NumberTable.h"
+#include "records/RecordErrors.h"
 #include "records/kinds/Conflict.h"
 
 #include <algorithm>
@@ -34,6 +36,13 @@ bool isCombined(MergePolicy policy, const Value &part, const Value &whole)
     }
     }
     return false;
+}
+
+// Of a row that was read by a program which does not know the field: nobody changed it since.
+Value valueIn(const Record &row, const FieldSpec &field, const Value &otherwise)
+{
+    const int at = row.spec().indexOfId(field.id);
+    return at < 0 ? otherwise : row.values()[static_cast<std::size_t>(at)];
 }
 
 } // namespace
@@ -76,7 +85,7 @@ void Ledger::saved(int workstation, const std::vector<std::pair<std::optional<Re
             m_madeAt.emplace(after.id, workstation);
         for (std::size_t i = 0; i < spec.fields.size(); ++i) {
             const FieldSpec &field = *spec.fields[i];
-            const Value seen = before ? before->values()[i] : Value();
+            const Value seen = before ? valueIn(*before, field, after.values()[i]) : Value();
             if (field.derived || seen == after.values()[i])
                 continue;
             if (field.search == SearchAs::CaseNumber && field.byTransition)
@@ -188,7 +197,8 @@ void Ledger::checkReplaced(const Observer::Row &before, const Observer::Row &aft
             return !part.isNull() && isCombined(field.merge, part, stands) && mayReplace(before, field, stood, part);
         });
         if (!byPart && !mayReplace(before, field, stood, stands))
-            m_trace.broken(QStringLiteral("I3"),
+            m_trace.broken(m_watchesReleases && !find(after.record.id, field.id, stands) ? QStringLiteral("I13")
+                                                                                         : QStringLiteral("I3"),
                            QStringLiteral("%1.%2 of %3 was replaced unseen: \"%4\" by \"%5\"")
                                .arg(QLatin1String(spec.name), QLatin1String(field.name), m_trace.nameOf(after.record.id),
                                     text(stood), text(stands)),
@@ -213,6 +223,19 @@ void Ledger::checkNotOwn(const Record &row, const Typed &late, const RecordSpec 
                        late.record);
 }
 
+// What a server does not know yet waits at the workstation; what a workstation does not know yet is not asked of it.
+void Ledger::checkRelease(const Record &conflict, const RecordSpec &spec)
+{
+    const QStringList rule = conflict.get(conflict::refusal).split(u' ');
+    const FieldSpec *field = rule.size() == 2 ? spec.field(rule[1]) : nullptr;
+    const bool isOfLater = field && field->since > schemaVersion && rule[0] == QLatin1String(text::valueMissing.code);
+    if (isOfLater || conflict.get(conflict::origin) == QLatin1String("UNKNOWN_FORM"))
+        m_trace.broken(QStringLiteral("I13"),
+                       QStringLiteral("an operation was refused for the release of its author's program: %1 %2")
+                           .arg(conflict.get(conflict::origin), conflict.get(conflict::refusal)),
+                       conflict.id);
+}
+
 void Ledger::takeConflict(const Record &row)
 {
     const RecordId device = row.get(conflict::device).value_or(RecordId());
@@ -227,6 +250,8 @@ void Ledger::takeConflict(const Record &row)
         m_trace.broken(QStringLiteral("I4"), QStringLiteral("a conflict does not say which record it is about"), row.id);
         return;
     }
+    if (m_watchesReleases)
+        checkRelease(row, *spec);
     if (spec->district)
         return; // accounts are the administrator's; nobody in a simulation types them
     const Result<std::map<std::uint16_t, Value>> late = decodeSome(row.get(conflict::late), *spec);

@@ -33,6 +33,9 @@ class Ledger
 public:
     explicit Ledger(Trace &trace) : m_trace(trace) {}
 
+    // Programs of several releases are at work: I13 is checked.
+    void watchReleases() { m_watchesReleases = true; }
+
     // Somebody pressed "save" and the store said yes. Checks I5 of the numbers that were given. `before`: the rows as they
     // stood on the screen (none for new ones); `after`: as they stand now.
     void saved(int workstation, const std::vector<std::pair<std::optional<Record>, Record>> &rows);
@@ -82,7 +85,10 @@ private:
     bool tookPlace(std::size_t index, int depth) const;
     bool isAccountedFor(std::size_t index, const Observer &observer, int depth) const;
 
+    void checkRelease(const Record &conflict, const RecordSpec &spec);
+
     Trace &m_trace;
+    bool m_watchesReleases = false;
     std::vector<Typed> m_typed;
     std::map<Key, std::vector<std::size_t>> m_byValue;
     std::map<std::pair<RecordId, std::uint16_t>, std::vector<std::size_t>> m_byCell;

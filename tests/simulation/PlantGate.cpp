@@ -33,7 +33,8 @@ int searchPlanted(const Template &start, const QString &scratch, const PlantSear
     QElapsedTimer clock;
     clock.start();
     for (int i = 0; i < seeds; ++i) {
-        const RunWish wish{search.firstSeed + static_cast<std::uint64_t>(i), steps, scratch + QStringLiteral("/run")};
+        const RunWish wish{search.firstSeed + static_cast<std::uint64_t>(i), steps, scratch + QStringLiteral("/run"),
+                           fault.mixesReleases};
         const auto broken = runWith(start, fault.plant, wish);
         if (search.verbose)
             say(QStringLiteral("  seed %1: %2")

@@ -28,6 +28,13 @@ const std::vector<PlantedFault> &plantedFaults()
         {Plant::LeaveByHighest, "leave-by-highest", "a row does not leave if it was heard to leave elsewhere later",
          "I1 I7 I11", 300},
         {Plant::OwnConflict, "own-conflict", "a second edit conflicts with the workstation's own first one", "I4", 10},
+        {Plant::UnknownDropped, "unknown-dropped", "an old program drops what it does not know when it edits", "I13", 10, 300,
+         true},
+        {Plant::RawStaysRaw, "raw-stays-raw", "a new program does not adopt rows that the old one only kept", "I13", 10, 300,
+         true},
+        {Plant::SentTooEarly, "sent-too-early", "what the server does not know yet is sent all the same", "I13", 10, 300, true},
+        {Plant::NewRuleForOld, "new-rule-for-old", "an old program is asked for a field that it does not know", "I13", 10, 300,
+         true},
     };
     return faults;
 }

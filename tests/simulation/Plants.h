@@ -16,6 +16,7 @@ struct PlantedFault {
     const char *invariants = ""; // the ones that tell, parted by blanks; what another one says is not counted
     int seeds = 1;               // it is found within so many runs of `steps`
     int steps = 300;
+    bool mixesReleases = false; // in runs with programs of several releases
 };
 
 // In the order of their discovery; empty in a build without plants.

@@ -29,6 +29,7 @@ struct Wish {
     QString postgres;     // address of the district's storage; empty: a file
     bool twice = false;   // each seed a second time: the traces must be equal
     bool verbose = false; // the whole trace
+    bool mixesReleases = false;
 };
 
 void say(const QString &line)
@@ -62,7 +63,7 @@ struct Sum {
 
 std::uint64_t runOne(const Template &start, const Task &task, const QString &scratch, const Wish &wish, Sum &sum)
 {
-    World world(start, {task.seed, task.steps, scratch + QStringLiteral("/run")});
+    World world(start, {task.seed, task.steps, scratch + QStringLiteral("/run"), wish.mixesReleases});
     world.run();
     const RunCounts counts = world.counts();
     ++sum.runs;
@@ -82,9 +83,10 @@ std::uint64_t runOne(const Template &start, const Task &task, const QString &scr
     }
     if (const auto &broken = trace.verdict()) {
         ++sum.brokenRuns;
-        say(QStringLiteral("seed %1 (--steps %2), step %3: %4 is broken: %5")
+        say(QStringLiteral("seed %1 (--steps %2%3), step %4: %5 is broken: %6")
                 .arg(task.seed)
                 .arg(task.steps)
+                .arg(wish.mixesReleases ? QStringLiteral(" --mix-releases") : QString())
                 .arg(broken->step)
                 .arg(broken->invariant, broken->what));
         if (!wish.verbose) {
@@ -205,6 +207,7 @@ struct Options {
     bool postgres = false;
     bool twice = false;
     bool verbose = false;
+    bool mixesReleases = false;
 };
 
 QCommandLineOption option(const char *name, const char *about, const char *value = "", const char *usual = "")
@@ -225,6 +228,7 @@ Options optionsOf(const QCoreApplication &application)
          option("list", "Runs the seeds of a file instead.", "file"),
          option("storage", "Of the server: sqlite, or postgres (the database that YIZHAN_POSTGRES names is emptied).", "engine",
                 "sqlite"),
+         option("mix-releases", "Workstations and server of different releases, which get newer ones on the way."),
          option("twice", "Each seed twice: the traces must be equal."), option("verbose", "Shows everything that happens."),
          option("plant", "Plants a fault and searches a seed that finds it (preset planted).", "name"),
          option("planted", "Searches all that can be planted.")});
@@ -244,6 +248,7 @@ Options optionsOf(const QCoreApplication &application)
     options.postgres = text("storage") == QLatin1String("postgres");
     options.twice = isSet("twice");
     options.verbose = isSet("verbose");
+    options.mixesReleases = isSet("mix-releases");
     const bool knowsStorage = options.postgres || text("storage") == QLatin1String("sqlite");
     if (options.seeds <= 0 || options.steps <= 0 || !knowsStorage || (isSet("plant") && !findPlanted(options.plant)))
         parser.showHelp(2);
@@ -260,6 +265,7 @@ int work(const Options &options)
     Wish wish;
     wish.twice = options.twice;
     wish.verbose = options.verbose;
+    wish.mixesReleases = options.mixesReleases;
     if (options.postgres) {
         wish.postgres = qEnvironmentVariable("YIZHAN_POSTGRES");
         if (wish.postgres.isEmpty()) {
@@ -275,6 +281,8 @@ int work(const Options &options)
         QStringList shared{QStringLiteral("--steps"), QString::number(options.steps)};
         if (wish.twice)
             shared.append(QStringLiteral("--twice"));
+        if (wish.mixesReleases)
+            shared.append(QStringLiteral("--mix-releases"));
         return runBeside(shared, options.first, options.seeds, options.jobs);
     }
     for (int i = 0; i < options.seeds; ++i)

@@ -35,6 +35,8 @@ void World::rareThings(Station &station)
     if (happens(m_chains, m_takenAway))
         takeAway(station);
     m_network.faults = line;
+    if (m_wish.mixesReleases)
+        newReleases(station);
 }
 
 void World::lock(Station &station)

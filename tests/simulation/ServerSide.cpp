@@ -68,6 +68,7 @@ bool ServerSide::beginAtFirstDay()
 
 bool ServerSide::start()
 {
+    const Declaration::InForce here(declaration());
     DistrictSetup setup;
     setup.keys = districtKeys();
     Result<std::unique_ptr<ServerDatabase>> real = openStorage();
@@ -110,6 +111,7 @@ std::optional<WireResponse> ServerSide::handle(const WireRequest &request)
 {
     if (!m_district || hasDied())
         return std::nullopt;
+    const Declaration::InForce here(declaration());
     WireResponse answer = m_district->handle(request, {});
     if (hasDied())
         return std::nullopt;

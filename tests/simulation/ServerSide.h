@@ -2,6 +2,7 @@
 // The simulated district: the real server code on its real storage, which may die, fill its disk, be backed up and put back.
 #pragma once
 
+#include "records/Declaration.h"
 #include "server/core/District.h"
 #include "tests/simulation/Chance.h"
 #include "tests/simulation/FaultyDatabase.h"
@@ -22,6 +23,12 @@ public:
 
     // Heard from the next start on.
     DistrictOptions &options() { return m_options; }
+    void install(const Declaration &declaration, std::shared_ptr<const RuleBook> rules)
+    {
+        m_declaration = &declaration;
+        m_rules = std::move(rules);
+    }
+    const Declaration &declaration() const { return *m_declaration; }
     // False: it cannot be opened; `trouble` tells.
     bool start();
     void stop();
@@ -57,6 +64,7 @@ private:
     QString m_folder;
     QString m_postgres;
     std::shared_ptr<const RuleBook> m_rules;
+    const Declaration *m_declaration = &Declaration::own();
     const Clock &m_clock;
     Trace &m_trace;
     SeededRandom m_random;

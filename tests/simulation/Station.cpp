@@ -17,7 +17,8 @@ StoreOptions Station::options() const
 {
     StoreOptions options;
     options.folder = m_setting.folder;
-    options.rules = m_rules;
+    options.rules = rules();
+    options.migrations = m_program.migrations;
     options.clock = m_clock;
     options.random = m_random;
     options.fastKeys = true;
@@ -28,12 +29,17 @@ StoreOptions Station::options() const
 
 bool Station::switchOn()
 {
+    const Declaration::InForce here(declaration());
     Result<std::unique_ptr<Store>> store = Store::open(options(), m_setting.login, m_setting.password);
     if (!store) {
         trouble = store.error().toLog();
         return false;
     }
     m_store = std::move(*store);
+    if (m_disk.isDown()) {
+        trouble = QStringLiteral("it went down");
+        return false;
+    }
     m_inspector = std::make_unique<Inspector>(m_setting.folder, m_setting.login, m_setting.password);
     if (!workstation::exists(m_setting.folder))
         return true; // not enrolled yet
@@ -51,6 +57,7 @@ bool Station::switchOn()
 
 void Station::switchOff()
 {
+    const Declaration::InForce here(declaration());
     m_held.reset();
     m_core.reset();
     m_door.reset();
@@ -65,6 +72,18 @@ bool Station::restart(Chance &chance)
     return switchOn();
 }
 
+Result<QByteArray> Station::writeBundle()
+{
+    const Declaration::InForce here(declaration());
+    return m_core->writeBundle();
+}
+
+Outcome Station::takeBundle(const QByteArray &file)
+{
+    const Declaration::InForce here(declaration());
+    return m_core->takeBundle(file);
+}
+
 void Station::syncNow()
 {
     if (m_core && !m_stopped)
@@ -73,6 +92,7 @@ void Station::syncNow()
 
 Station::Rest Station::exchange(SimNetwork &network, Trace &trace, int requests)
 {
+    const Declaration::InForce here(declaration());
     for (int i = 0; i < requests; ++i) {
         if (m_stopped)
             return Rest::Stopped;

@@ -30,12 +30,21 @@ public:
     const Setting &setting() const { return m_setting; }
     bool isOn() const { return m_store != nullptr; }
     Store &store() { return *m_store; }
-    Desk desk() { return {m_setting.number, *m_store, *m_inspector, *m_clock}; }
+    Desk desk() { return {m_setting.number, *m_store, *m_inspector, *m_clock, declaration(), *rules()}; }
     const Inspector &inspector() const { return *m_inspector; }
     SkewedClock &clock() { return *m_clock; }
     Random &random() { return *m_random; }
     SimDisk &disk() { return m_disk; }
     StoreOptions options() const;
+
+    // Which program is installed, and the data files and SQL that it ships; heard from the next switchOn() on.
+    struct Program {
+        const Declaration *declaration = &Declaration::own();
+        std::shared_ptr<const RuleBook> rules; // null: as at the beginning
+        QString migrations;                    // empty: those of this program
+    };
+    void install(Program program) { m_program = std::move(program); }
+    const Declaration &declaration() const { return *m_program.declaration; }
 
     // Unlocks the store. False: it cannot be opened (the machine went down meanwhile, the files were wiped); `trouble` tells.
     bool switchOn();
@@ -55,6 +64,9 @@ public:
         Off
     };
     Rest exchange(SimNetwork &network, Trace &trace, int requests);
+    // The exchange without a line: see SyncCore.
+    Result<QByteArray> writeBundle();
+    Outcome takeBundle(const QByteArray &file);
     // Somebody presses the button.
     void syncNow();
     // The next answer on this path is taken from those that came before.
@@ -70,11 +82,13 @@ public:
     std::vector<OutboxRow> takeGivenUp() { return std::exchange(m_givenUp, {}); }
 
 private:
+    const std::shared_ptr<const RuleBook> &rules() const { return m_program.rules ? m_program.rules : m_rules; }
     Rest send(SimNetwork &network, Trace &trace, const SyncCore::Step &step);
     void wipe(Trace &trace);
 
     Setting m_setting;
     std::shared_ptr<const RuleBook> m_rules;
+    Program m_program;
     std::shared_ptr<SkewedClock> m_clock;
     std::shared_ptr<Random> m_random;
     SimDisk m_disk;

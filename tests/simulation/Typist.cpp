@@ -3,6 +3,7 @@
 
 #include "records/CodeList.h"
 #include "records/Codec.h"
+#include "records/FieldVersions.h"
 #include "records/kinds/Common.h"
 #include "records/kinds/Conflict.h"
 #include "records/kinds/Mediation.h"
@@ -48,17 +49,40 @@ bool hangsOn(const RecordSpec &spec, Kind parent)
     return std::find(spec.parents.begin(), spec.parents.end(), parent) != spec.parents.end();
 }
 
+// What a later release brings is for people, too (tests/support/Releases.h).
+bool isOfLaterRelease(const RecordSpec &spec) { return spec.since > schemaVersion; }
+
 bool isPeoplesOwn(Kind kind)
 {
     const auto is = [kind](Kind other) { return kind == other; };
     return std::any_of(std::begin(dockets), std::end(dockets), is)
-           || std::any_of(std::begin(additions), std::end(additions), is);
+           || std::any_of(std::begin(additions), std::end(additions), is) || isOfLaterRelease(*specOf(kind));
+}
+
+// As the settlement screen asks: whether this release knows all that the late value names.
+bool isReadable(const Record &row, const RecordSpec &spec)
+{
+    const std::int64_t group = row.get(conflict::mergeGroup).value_or(0);
+    const QByteArray late = row.get(conflict::late);
+    const auto values = decodeSome(late, spec);
+    return group == withdrawnGroup || group == officeGroup || (values && encodeSome(*values, spec) == late);
+}
+
+std::vector<Kind> withLater(std::span<const Kind> known, bool roots)
+{
+    std::vector<Kind> kinds(known.begin(), known.end());
+    for (const RecordSpec *spec : allSpecs()) {
+        if (isOfLaterRelease(*spec) && spec->isRoot() == roots)
+            kinds.push_back(spec->kind);
+    }
+    return kinds;
 }
 
 } // namespace
 
 void Typist::act(const Desk &desk)
 {
+    const Declaration::InForce here(desk.program);
     std::vector<Row> rows = desk.rows.rows();
     std::erase_if(rows, [](const Row &row) { return row.kind >= Kind::Office; });
     const int dice = m_chance.between(0, 99);
@@ -104,11 +128,11 @@ Value Typist::anyValue(const Desk &desk, const FieldSpec &field)
     case FieldType::Day: return Value(desk.clock.today().plus(-m_chance.between(0, 300)));
     case FieldType::Instant: return Value(Instant{desk.clock.now().ms - m_chance.between(0, 300'000) * 1000LL});
     case FieldType::Code: {
-        const auto values = m_rules->codes().values(QString::fromLatin1(field.codeList), desk.clock.today());
+        const auto values = desk.rules.codes().values(QString::fromLatin1(field.codeList), desk.clock.today());
         return values.empty() ? Value() : Value(m_chance.any(values)->code);
     }
     case FieldType::CodeSet: {
-        const auto values = m_rules->codes().values(QString::fromLatin1(field.codeList), desk.clock.today());
+        const auto values = desk.rules.codes().values(QString::fromLatin1(field.codeList), desk.clock.today());
         if (values.empty())
             return {};
         return Value(QStringList{m_chance.any(values)->code, m_chance.any(values)->code});
@@ -121,7 +145,7 @@ Value Typist::anyValue(const Desk &desk, const FieldSpec &field)
 
 Inputs Typist::anyValues(const Desk &desk, const RecordSpec &spec, int cells)
 {
-    auto [known, isNew] = m_typable.try_emplace(spec.kind);
+    auto [known, isNew] = m_typable.try_emplace(&spec);
     if (isNew)
         known->second = typableFields(spec);
     Inputs inputs;
@@ -151,7 +175,7 @@ Record Typist::newRecord(const Desk &desk, const RecordSpec &spec)
 void Typist::createUnder(const Desk &desk, const Row &row, Change &change)
 {
     std::vector<const RecordSpec *> fit;
-    for (const Kind kind : additions) {
+    for (const Kind kind : withLater(additions, false)) {
         if (hangsOn(*specOf(kind), row.kind))
             fit.push_back(specOf(kind));
     }
@@ -174,7 +198,7 @@ void Typist::create(const Desk &desk, const std::vector<Row> &rows)
             save(desk, QStringLiteral("adds to"), std::move(change), {row->root});
         return;
     }
-    Record root = newRecord(desk, *specOf(dockets[m_chance.below(std::size(dockets))]));
+    Record root = newRecord(desk, *specOf(m_chance.any(withLater(dockets, true))));
     const Row made{root.kind(), root.id, root.id, {}, 0, 0, false};
     change.operations.push_back(Operation::create(std::move(root)));
     for (int i = m_chance.between(0, 3); i > 0; --i)
@@ -232,9 +256,10 @@ void Typist::copy(const Desk &desk, const std::vector<Row> &rows)
     if (row == rows.end() || row->withdrawn)
         return;
     const RecordSpec &spec = *specOf(row->kind);
-    const FieldSpec &field = *spec.fields[static_cast<std::size_t>(spec.indexOfId(source.field))];
-    if (!isTypable(field))
-        return;
+    const int at = spec.indexOfId(source.field);
+    if (at < 0 || !isTypable(*spec.fields[static_cast<std::size_t>(at)]))
+        return; // typed with a newer release
+    const FieldSpec &field = *spec.fields[static_cast<std::size_t>(at)];
     Change change;
     change.operations.push_back(Operation::set(row->id, {{&field, source.value}}));
     save(desk, QStringLiteral("copies into"), std::move(change), {row->root});
@@ -248,6 +273,7 @@ void Typist::transfer(const Desk &desk, const std::vector<Row> &rows)
 
 bool Typist::registerCase(const Desk &desk)
 {
+    const Declaration::InForce here(desk.program);
     Record root = newRecord(desk, *specOf(Kind::Mediation));
     for (const FieldSpec *field : findTransition(root.spec(), QStringLiteral("register"))->needs)
         root.setValue(*field, anyValue(desk, *field));
@@ -273,6 +299,7 @@ bool Typist::registerCase(const Desk &desk)
 
 bool Typist::handOver(const Desk &desk, const RecordId &root, const QString &office)
 {
+    const Declaration::InForce here(desk.program);
     Change change;
     change.reason = QStringLiteral("hand-over");
     Operation operation;
@@ -323,6 +350,8 @@ void Typist::settle(const Desk &desk, const std::vector<Row> &rows)
     Change change;
     Inputs values;
     if (spec && key > 1) {
+        if (!isReadable(*record, *spec))
+            return; // written by a newer release: only what stands can be kept
         for (const auto &[field, value] :
              decodeSome(record->get(conflict::late), *spec).value_or(std::map<std::uint16_t, Value>())) {
             const int at = spec->indexOfId(field);
@@ -387,6 +416,10 @@ bool Typist::save(const Desk &desk, const QString &what, Change change, const st
     if (!written) {
         ++m_refusals;
         m_trace.note(line + QStringLiteral(": ") + QLatin1String(written.error().text->code), roots);
+        if (written.error().kind == ErrorKind::Usage
+            && QLatin1String(written.error().text->code).startsWith(QLatin1String("SQ-")))
+            m_trace.broken(QStringLiteral("I0"),
+                           line + QStringLiteral(": ") + written.error().toLog()); // nobody's fault but ours
         if (written.error().kind == ErrorKind::Io || written.error().kind == ErrorKind::Corrupt)
             m_unsure.insert_or_assign(desk.workstation, Unsure{line, roots, before});
         return false;
@@ -397,6 +430,7 @@ bool Typist::save(const Desk &desk, const QString &what, Change change, const st
 
 void Typist::lookAgain(const Desk &desk)
 {
+    const Declaration::InForce here(desk.program);
     const auto unsure = m_unsure.find(desk.workstation);
     if (unsure == m_unsure.end())
         return;

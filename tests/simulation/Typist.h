@@ -2,6 +2,7 @@
 // The people at the workstations: what they open, type, hand over, withdraw and settle, drawn by chance.
 #pragma once
 
+#include "records/Declaration.h"
 #include "records/RuleBook.h"
 #include "store/Store.h"
 #include "tests/simulation/Chance.h"
@@ -16,13 +17,15 @@ struct Desk {
     Store &store;
     const Inspector &rows;
     const Clock &clock;
+    const Declaration &program; // what it knows of records
+    const RuleBook &rules;      // ... and its code lists
 };
 
 class Typist
 {
 public:
-    Typist(Chance &chance, Ledger &ledger, Trace &trace, std::shared_ptr<const RuleBook> rules, std::vector<QString> offices)
-        : m_chance(chance), m_ledger(ledger), m_trace(trace), m_rules(std::move(rules)), m_offices(std::move(offices))
+    Typist(Chance &chance, Ledger &ledger, Trace &trace, std::vector<QString> offices)
+        : m_chance(chance), m_ledger(ledger), m_trace(trace), m_offices(std::move(offices))
     {}
 
     // One thing somebody does. Most are saved, some are refused by the store as they would be in life.
@@ -68,9 +71,8 @@ private:
     Chance &m_chance;
     Ledger &m_ledger;
     Trace &m_trace;
-    std::shared_ptr<const RuleBook> m_rules;
     std::vector<QString> m_offices;
-    std::map<Kind, std::vector<const FieldSpec *>> m_typable;
+    std::map<const RecordSpec *, std::vector<const FieldSpec *>> m_typable;
     int m_savings = 0;
     int m_refusals = 0;
 };

@@ -4,6 +4,7 @@
 #include "records/kinds/Conflict.h"
 #include "sync/protocol/Body.h"
 #include "tests/simulation/FinalChecks.h"
+#include "tests/support/Releases.h"
 
 #include <QDir>
 #include <algorithm>
@@ -24,9 +25,11 @@ World::World(const Template &start, RunWish wish)
       m_chance(m_wish.seed),
       m_rare(~m_wish.seed),
       m_chains(m_wish.seed ^ 0x5eed'c4a1'0000'0000),
+      m_mix(m_wish.seed ^ 0x5eed'3e1e'0000'0000),
       m_ledger(m_trace),
+      m_watch(m_trace),
       m_clock(Instant{Template::firstMorning().ms + hour}),
-      m_typist(m_chance, m_ledger, m_trace, start.rules(), officesInUse()),
+      m_typist(m_chance, m_ledger, m_trace, officesInUse()),
       m_network(m_chance, m_trace, [this](const WireRequest &request) { return serve(request); }),
       m_revoked(stationCount, false)
 {}
@@ -51,6 +54,8 @@ void World::open()
         m_server->options().leaseLow = m_server->options().leaseSize;
         m_arrivals = m_rare.between(20, 120);
     }
+    if (m_wish.mixesReleases)
+        drawReleases();
     if (!m_server->beginAtFirstDay() || !m_server->start())
         qFatal("the district's storage: %s", qPrintable(m_server->trouble));
     m_observerRandom = std::make_unique<SeededRandom>(m_chance.branch());
@@ -60,7 +65,9 @@ void World::open()
         Station::Setting setting = member.setting;
         setting.folder = Template::stationFolder(m_wish.folder, setting.number);
         m_stations.push_back(std::make_unique<Station>(std::move(setting), m_start.rules(), m_clock, m_chance.branch()));
-        if (!m_stations.back()->switchOn())
+        if (m_wish.mixesReleases)
+            installOn(*m_stations.back(), m_releases[m_stations.size() - 1], -1);
+        else if (!m_stations.back()->switchOn())
             qFatal("store: %s", qPrintable(m_stations.back()->trouble));
         // some clocks are wrong from the beginning
         if (m_chance.percent(30))
@@ -83,8 +90,11 @@ void World::open()
     m_oldCopies = m_chains.percent(12) ? m_chains.between(5, 25) : 0;
 }
 
+const Declaration &World::knowing() const { return m_wish.mixesReleases ? tests::newestRelease() : Declaration::own(); }
+
 void World::run()
 {
+    const Declaration::InForce here(knowing());
     open();
     lookAtServer();
     m_firstEpoch = m_observer->epoch();
@@ -94,6 +104,12 @@ void World::run()
     }
     if (!m_trace.isBroken())
         heal();
+    if (!m_trace.isBroken())
+        FinalChecks(*this).run();
+    if (!m_wish.mixesReleases || m_trace.isBroken())
+        return;
+    bringUpToDate();
+    heal();
     if (!m_trace.isBroken())
         FinalChecks(*this).run();
 }
@@ -253,6 +269,7 @@ void World::fillDisk(Station &station)
 
 std::optional<WireResponse> World::serve(const WireRequest &request)
 {
+    const Declaration::InForce here(knowing()); // called out of a workstation's program
     ++m_counts.requests;
     reviveServer();
     // A saving arrives in the version that its push made, not in that of a later push between two looks.
@@ -272,6 +289,8 @@ std::optional<WireResponse> World::serve(const WireRequest &request)
     m_server->disk().keepRunning();
     if (answer)
         m_trace.note(QStringLiteral("  %1").arg(answer->status));
+    if (request.path == "/v1/fetch")
+        tellDifferences(request);
     if (answer && answer->status == 200 && request.path == "/v1/push")
         tellVerdicts(request, *answer);
     return answer;
@@ -292,6 +311,14 @@ void World::tellRow(const Observer::Row &row)
         on.push_back(about);
     }
     m_trace.note(line, on);
+}
+
+// For the story only: which rows a workstation found to differ.
+void World::tellDifferences(const WireRequest &request)
+{
+    const Result<wire::FetchRequest> fetch = readBody<wire::FetchRequest>(request);
+    for (const RecordId &id : fetch ? fetch->ids : std::vector<RecordId>())
+        m_trace.note(QStringLiteral("    %1 differs").arg(m_trace.nameOf(id)), {id});
 }
 
 // For the story only.
@@ -368,8 +395,10 @@ void World::lookAtServer()
             m_trace.broken(QStringLiteral("I11"), QStringLiteral("a restore was declared that did not happen"));
     }
     for (const auto &[id, before, after] : changes) {
-        if (after)
+        if (after) {
             tellRow(*after);
+            m_watch.served(*after);
+        }
         m_ledger.serverChanged(id, before ? &*before : nullptr, after ? &*after : nullptr, anew);
     }
     m_ledger.serverLooked(*m_observer);
@@ -382,7 +411,12 @@ void World::lookAtStation(Station &station)
     // asking for sums is none: workstations compare them once a week although nothing came
     if (const SyncStatus *status = station.status(); status && status->differences > 0)
         m_trace.broken(QStringLiteral("I11"), QStringLiteral("a digest of w%1 did not fit").arg(station.number()));
-    const std::vector<Inspector::Row> rows = station.inspector().rows();
+    std::vector<Inspector::Row> rows = station.inspector().rows();
+    if (m_wish.mixesReleases) {
+        m_watch.look(station.number(), station.declaration(), station.inspector().held());
+        const std::vector<Inspector::Row> raw = station.inspector().rawRows();
+        rows.insert(rows.end(), raw.begin(), raw.end());
+    }
     checkScope(station, rows);
     checkWholeSavings(station, rows);
 }
@@ -471,6 +505,8 @@ void World::heal()
     m_trace.note(QStringLiteral("the line is whole again"));
     m_healing = true;
     m_network.faults = LineFaults::none();
+    if (m_wish.mixesReleases)
+        bringUpToWork();
     for (int round = 0; round < mostHealRounds && !m_trace.isBroken(); ++round) {
         bool quiet = true;
         for (const auto &station : m_stations) {

@@ -2,6 +2,7 @@
 // One run: a district, its workstations and the line between them, driven step by step by one seed; then healed and judged.
 #pragma once
 
+#include "tests/simulation/FieldWatch.h"
 #include "tests/simulation/ServerSide.h"
 #include "tests/simulation/Template.h"
 
@@ -13,6 +14,8 @@ struct RunWish {
     std::uint64_t seed = 1;
     int steps = 300;
     QString folder; // of this run; taken away at its end
+    // Workstations and server are of different releases, and get newer ones on the way: see ReleaseMix.cpp.
+    bool mixesReleases = false;
 };
 
 struct RunCounts {
@@ -61,8 +64,17 @@ private:
     void takeAway(Station &station);
     bool settle(Station &station);
 
+    void drawReleases();
+    void installOn(Station &station, int number, int crashAfter);
+    void installOnServer(int number);
+    void newReleases(Station &station);
+    void exchangeByFile(Station &station);
+    void bringUpToWork();
+    void bringUpToDate();
+
     std::optional<WireResponse> serve(const WireRequest &request);
     void tellRow(const Observer::Row &row);
+    void tellDifferences(const WireRequest &request);
     void tellVerdicts(const WireRequest &request, const WireResponse &answer);
     void reviveServer();
     void revive(Station &station);
@@ -72,6 +84,7 @@ private:
     void checkWholeSavings(Station &station, const std::vector<Inspector::Row> &rows);
     Station *anyStation();
 
+    const Declaration &knowing() const; // all that any program of the run knows
     void heal();
     bool isQuiet(Station &station);
 
@@ -80,8 +93,10 @@ private:
     Chance m_chance;
     Chance m_rare;   // for what happens in some runs only: the others stay what they were
     Chance m_chains; // the same for what came later
+    Chance m_mix;    // releases
     Trace m_trace;
     Ledger m_ledger;
+    FieldWatch m_watch;
     ManualClock m_clock;
     Typist m_typist;
     std::unique_ptr<ServerSide> m_server;
@@ -109,6 +124,12 @@ private:
     int m_oldCopies = 0;      // of a thousand steps: as m_loans, on a line that is whole meanwhile
     int m_takenAway = 0;      // of a thousand steps: a page comes after the grant that it was read by has gone
     int m_tours = 0;          // of a thousand steps: a case goes through several offices at once
+    std::vector<std::shared_ptr<const RuleBook>> m_rulesOf; // by release
+    std::vector<int> m_releases;                            // by workstation
+    int m_serverRelease = 0;
+    int m_installs = 0;       // of a thousand steps: a workstation gets a newer release
+    int m_serverInstalls = 0; // ... the server
+    int m_files = 0;          // ... somebody carries files instead
     RunCounts m_counts;
 };
 
