@@ -29,7 +29,7 @@ ChoiceEdit::ChoiceEdit(ChoiceModel *choices, QWidget *parent)
             [this](const QModelIndex &index) { choose(index.row()); });
     connect(m_choices, &ChoiceModel::labelsChanged, this, [this] {
         if (!m_edited)
-            setText(m_choices->labelOf(m_value));
+            showLabel(m_choices->labelOf(m_value));
     });
     if (auto *asked = qobject_cast<RefChoiceModel *>(choices)) {
         connect(asked, &RefChoiceModel::searched, this, [this] {
@@ -43,7 +43,15 @@ void ChoiceEdit::setValue(const Value &value)
 {
     m_value = value;
     m_edited = false;
-    setText(m_choices->labelOf(value));
+    showLabel(m_choices->labelOf(value));
+}
+
+// A label longer than the field is read from its beginning, unless somebody is just writing in it.
+void ChoiceEdit::showLabel(const QString &label)
+{
+    setText(label);
+    if (!hasFocus())
+        setCursorPosition(0);
 }
 
 void ChoiceEdit::showAll()
@@ -112,8 +120,10 @@ void ChoiceEdit::keyPressEvent(QKeyEvent *event)
 void ChoiceEdit::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason)
-        settle();
+    if (event->reason() == Qt::PopupFocusReason)
+        return;
+    settle();
+    setCursorPosition(0);
 }
 
 } // namespace yizhan

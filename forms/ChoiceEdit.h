@@ -32,6 +32,7 @@ protected:
 private:
     void choose(int row);
     void settle();
+    void showLabel(const QString &label);
 
     ChoiceModel *m_choices;
     QCompleter *m_completer;

@@ -57,19 +57,6 @@ EnrolPage::EnrolPage(QWidget *parent)
     m_back->setObjectName(QStringLiteral("enrolBack"));
     m_back->setProperty("flat", true);
 
-    auto *form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    form->setLabelAlignment(Qt::AlignLeft);
-    form->setHorizontalSpacing(widthOf(this, 1.5));
-    form->addRow(tr("&Address of the district server"), m_server);
-    auto *codeLabel = new QLabel(tr("One-time &code"), this);
-    form->addRow(codeLabel, makeCode());
-    codeLabel->setBuddy(m_groups.front());
-    form->addRow(QString(), m_codeNote);
-    form->addRow(tr("&Name of this computer"), m_name);
-    form->addRow(tr("Your a&ccount at the district"), m_login);
-    form->addRow(tr("Your &password there"), m_password);
-    form->addRow(tr("Six &digits (second factor)"), m_secondFactor);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_join);
     buttons->addWidget(m_back);
@@ -87,7 +74,7 @@ EnrolPage::EnrolPage(QWidget *parent)
     inside->setContentsMargins(28, 20, 28, 20);
     inside->addWidget(makeLabel(tr("Join the district server"), QStringLiteral("heading"), this));
     inside->addWidget(text);
-    inside->addLayout(form);
+    inside->addLayout(makeForm());
     inside->addWidget(m_problem);
     inside->addLayout(buttons);
     auto *content = new QWidget(this);
@@ -102,6 +89,31 @@ EnrolPage::EnrolPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
+    connectAll();
+    setFocusProxy(m_server);
+    judge();
+}
+
+QLayout *EnrolPage::makeForm()
+{
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    form->setLabelAlignment(Qt::AlignLeft);
+    form->setHorizontalSpacing(widthOf(this, 1.5));
+    form->addRow(tr("&Address of the district server"), m_server);
+    auto *codeLabel = new QLabel(tr("One-time &code"), this);
+    form->addRow(codeLabel, makeCode());
+    codeLabel->setBuddy(m_groups.front());
+    form->addRow(QString(), m_codeNote);
+    form->addRow(tr("&Name of this computer"), m_name);
+    form->addRow(tr("Your a&ccount at the district"), m_login);
+    form->addRow(tr("Your &password there"), m_password);
+    form->addRow(tr("Six &digits (second factor)"), m_secondFactor);
+    return form;
+}
+
+void EnrolPage::connectAll()
+{
     for (QLineEdit *edit : {m_server, m_name, m_login, m_password, m_secondFactor}) {
         connect(edit, &QLineEdit::textChanged, this, &EnrolPage::judge);
         connect(edit, &QLineEdit::returnPressed, m_join, &QPushButton::click);
@@ -112,8 +124,6 @@ EnrolPage::EnrolPage(QWidget *parent)
         emit enrolWanted({m_server->text().trimmed(), code(), m_name->text().trimmed(), m_login->text().trimmed(),
                           m_password->text(), m_secondFactor->text().trimmed()});
     });
-    setFocusProxy(m_server);
-    judge();
 }
 
 QWidget *EnrolPage::makeCode()

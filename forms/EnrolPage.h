@@ -6,6 +6,7 @@
 #include <functional>
 
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -46,7 +47,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QLayout *makeForm();
     QWidget *makeCode();
+    void connectAll();
     void spread(const QString &text, int from);
     void groupEdited(int group);
     void judge();

@@ -2,6 +2,7 @@
 #include "forms/ExchangePane.h"
 
 #include "forms/EnrolPage.h"
+#include "forms/SetAsidePane.h"
 #include "forms/SettlementPane.h"
 #include "forms/SyncPanel.h"
 #include "forms/TrayPane.h"
@@ -17,12 +18,14 @@ ExchangePane::ExchangePane(Workspace &workspace, QWidget *parent)
     : QWidget(parent),
       m_conflicts(workspace),
       m_tray(workspace),
+      m_setAside(workspace),
       m_tabs(new QTabWidget(this)),
       m_state(new QStackedWidget(m_tabs)),
       m_panel(new SyncPanel(workspace, m_state)),
       m_enrol(new EnrolPage(m_state)),
       m_settlement(new SettlementPane(workspace, m_conflicts, m_tabs)),
-      m_trayPane(new TrayPane(m_tray, m_tabs))
+      m_trayPane(new TrayPane(m_tray, m_tabs)),
+      m_setAsidePane(new SetAsidePane(m_setAside, m_tabs))
 {
     setObjectName(QStringLiteral("exchange"));
     m_state->addWidget(m_panel);
@@ -33,11 +36,13 @@ ExchangePane::ExchangePane(Workspace &workspace, QWidget *parent)
     m_tabs->addTab(m_state, tr("State of the exchange"));
     m_tabs->addTab(m_settlement, {});
     m_tabs->addTab(m_trayPane, {});
+    m_tabs->addTab(m_setAsidePane, {});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(m_tabs);
     connect(&m_conflicts, &ConflictModel::refreshed, this, &ExchangePane::showCounts);
     connect(&m_tray, &TrayModel::refreshed, this, &ExchangePane::showCounts);
+    connect(&m_setAside, &SetAsideModel::refreshed, this, &ExchangePane::showCounts);
     connect(m_panel, &SyncPanel::conflictsWanted, this, [this] { showConflicts(); });
     connect(m_panel, &SyncPanel::trayWanted, this, &ExchangePane::showTray);
     connect(m_panel, &SyncPanel::enrolWanted, this, [this] {
@@ -89,6 +94,12 @@ void ExchangePane::showTray()
     m_trayPane->takeFocus();
 }
 
+void ExchangePane::showSetAside()
+{
+    m_tabs->setCurrentWidget(m_setAsidePane);
+    m_setAsidePane->takeFocus();
+}
+
 bool ExchangePane::stateIsInFront() const { return m_tabs->currentWidget() == m_state; }
 
 RecordId ExchangePane::recordInFront() const
@@ -102,6 +113,8 @@ void ExchangePane::showCounts()
 {
     m_tabs->setTabText(1, tr("To settle (%1)").arg(m_conflicts.count()));
     m_tabs->setTabText(2, tr("Came back (%1)").arg(m_tray.rowCount()));
+    m_tabs->setTabText(3, tr("Removed (%1)").arg(m_setAside.rowCount()));
+    m_tabs->setTabVisible(3, m_setAside.rowCount() > 0); // rare, and for the person in charge only
 }
 
 } // namespace yizhan

@@ -95,11 +95,8 @@ QWidget *SettlementPane::makeList()
     return m_list;
 }
 
-QWidget *SettlementPane::makeCard()
+QLayout *SettlementPane::makeHead(QWidget *card)
 {
-    auto *page = new QWidget(this);
-    auto *card = new QWidget(page);
-    auto *layout = new QVBoxLayout(card);
     auto *head = new QHBoxLayout;
     m_case = makeLabel({}, QStringLiteral("heading"), card);
     m_case->setObjectName(QStringLiteral("caseOfConflict"));
@@ -111,6 +108,18 @@ QWidget *SettlementPane::makeCard()
     head->addWidget(m_case, 1);
     head->addWidget(m_place);
     head->addWidget(open);
+    connect(open, &QPushButton::clicked, this, [this] {
+        if (const OpenConflict *conflict = m_model.find(m_current))
+            emit openWanted(conflict->root);
+    });
+    return head;
+}
+
+QWidget *SettlementPane::makeCard()
+{
+    auto *page = new QWidget(this);
+    auto *card = new QWidget(page);
+    auto *layout = new QVBoxLayout(card);
     m_heading = makeLabel({}, QStringLiteral("heading"), card);
     m_heading->setWordWrap(true);
     QFont large = m_heading->font();
@@ -132,7 +141,7 @@ QWidget *SettlementPane::makeCard()
     m_advice->setObjectName(QStringLiteral("advice"));
     m_advice->setWordWrap(true);
     m_editorPlace = new QVBoxLayout;
-    layout->addLayout(head);
+    layout->addLayout(makeHead(card));
     layout->addWidget(m_heading);
     layout->addWidget(m_story);
     layout->addWidget(values);
@@ -159,10 +168,6 @@ QWidget *SettlementPane::makeCard()
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_scroll, 1);
     all->addLayout(foot);
-    connect(open, &QPushButton::clicked, this, [this] {
-        if (const OpenConflict *conflict = m_model.find(m_current))
-            emit openWanted(conflict->root);
-    });
     connect(m_full, &QPushButton::clicked, this, [this] {
         if (const OpenConflict *conflict = m_model.find(m_current))
             m_model.showFull(conflict->root);

@@ -9,6 +9,7 @@
 
 class QGridLayout;
 class QLabel;
+class QLayout;
 class QPushButton;
 class QScrollArea;
 class QTreeView;
@@ -52,6 +53,7 @@ protected:
 
 private:
     QWidget *makeList();
+    QLayout *makeHead(QWidget *card);
     QWidget *makeCard();
     bool takeKey(int key, Qt::KeyboardModifiers modifiers);
     void take(const RecordId &conflict);

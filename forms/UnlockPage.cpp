@@ -62,19 +62,6 @@ UnlockPage::UnlockPage(QWidget *parent)
     form->addRow(tr("&Account"), m_login);
     form->addRow(tr("&Password"), m_password);
 
-    auto *recoveryForm = new QFormLayout(m_recovery);
-    recoveryForm->setContentsMargins(0, 0, 0, 0);
-    recoveryForm->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    auto *advice = makeLabel(
-        tr("Nobody can read your password back. With the recovery key that was written down when this store was made, you "
-           "give yourself a new one. Without it, ask the administrator of your bureau."),
-        QStringLiteral("faint"), m_recovery);
-    advice->setWordWrap(true);
-    recoveryForm->addRow(advice);
-    recoveryForm->addRow(tr("Recovery &key"), m_recoveryKey);
-    recoveryForm->addRow(tr("Ne&w password (10 characters or more)"), m_newPassword);
-    m_recovery->hide();
-
     auto *box = new QFrame(this);
     box->setProperty("role", QStringLiteral("card"));
     box->setFixedWidth(widthOf(this, 26));
@@ -88,7 +75,7 @@ UnlockPage::UnlockPage(QWidget *parent)
     inside->addWidget(m_office);
     inside->addLayout(form);
     inside->addWidget(m_caps);
-    inside->addWidget(m_recovery);
+    inside->addWidget(makeRecovery());
     inside->addWidget(makeDistrict());
     inside->addWidget(m_problem);
     inside->addWidget(m_unlock);
@@ -110,6 +97,23 @@ UnlockPage::UnlockPage(QWidget *parent)
     connect(m_login->lineEdit(), &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
     connect(m_forgotten, &QPushButton::clicked, this, [this] { showRecovery(m_recovery->isHidden()); });
     setFocusProxy(m_password);
+}
+
+QWidget *UnlockPage::makeRecovery()
+{
+    auto *form = new QFormLayout(m_recovery);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    auto *advice = makeLabel(
+        tr("Nobody can read your password back. With the recovery key that was written down when this store was made, you "
+           "give yourself a new one. Without it, ask the administrator of your bureau."),
+        QStringLiteral("faint"), m_recovery);
+    advice->setWordWrap(true);
+    form->addRow(advice);
+    form->addRow(tr("Recovery &key"), m_recoveryKey);
+    form->addRow(tr("Ne&w password (10 characters or more)"), m_newPassword);
+    m_recovery->hide();
+    return m_recovery;
 }
 
 QWidget *UnlockPage::makeDistrict()

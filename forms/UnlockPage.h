@@ -37,6 +37,7 @@ protected:
 
 private:
     void press();
+    QWidget *makeRecovery();
     QWidget *makeDistrict();
     void showRecovery(bool shown);
     void noteCapsLock(QKeyEvent *event);

@@ -346,7 +346,9 @@ int schemaNeeded(const RecordSpec &spec, QByteArrayView fields)
     return needed;
 }
 
-QByteArray encodeRecord(const Record &record)
+QByteArray encodeRecord(const Record &record) { return encodeRecord(record, encodeFields(record)); }
+
+QByteArray encodeRecord(const Record &record, QByteArrayView fields)
 {
     cbor::Writer out;
     out.map(10);
@@ -373,7 +375,7 @@ QByteArray encodeRecord(const Record &record)
     out.number(WithdrawnKey);
     out.boolean(record.withdrawn);
     out.number(FieldsKey);
-    writeFields(out, record);
+    out.raw(fields);
     return out.result();
 }
 

@@ -32,6 +32,7 @@ int schemaNeeded(const RecordSpec &spec, QByteArrayView fields);
 // The whole row: {"k": kind, "id":…, "root":…, "parent":…, "office":…, "v": version, "t":[created, updated], "u":[by, by],
 // "w": withdrawn, "f": fields} in keys 1 to 10. Errors as decodeFields.
 QByteArray encodeRecord(const Record &record);
+QByteArray encodeRecord(const Record &record, QByteArrayView fields); // with its encodeFields(), where they are needed anyway
 // A kind that this release does not know is answered as a null Record with its bookkeeping, the fields as they came in ext;
 // what is wanted is then to keep the bytes themselves.
 Result<Record> decodeRecord(QByteArrayView cbor);

@@ -127,6 +127,9 @@ bool isInFuture(const FieldSpec &field, const Value &value, Day today)
     return day > today;
 }
 
+// Whether doubts are wanted too, or only what keeps a row from being saved.
+enum class Ask { Everything, WhatBlocks };
+
 void checkCodes(const FieldSpec &field, const Value &value, const RuleBook &rules, Day today, std::vector<Finding> &findings)
 {
     const QLatin1String listId(field.codeList);
@@ -135,19 +138,23 @@ void checkCodes(const FieldSpec &field, const Value &value, const RuleBook &rule
             findings.push_back({&field, fieldError(text::codeUnknown, field), true});
         return;
     }
-    const QStringList codes = field.type == FieldType::Code ? QStringList{value.text()} : value.codes();
-    if (field.type == FieldType::CodeSet && Value(codes) != value)
-        findings.push_back({&field, fieldError(text::valueOfWrongType, field), true});
     const CodeList *list = rules.codes().list(listId);
-    for (const QString &code : codes) {
+    const auto isKnown = [&](const QString &code) {
         const CodeValue *known = list ? list->find(code) : nullptr;
-        if (!known) {
+        if (!known)
             findings.push_back({&field, fieldError(text::codeUnknown, field), true});
-            return;
-        }
-        if (!known->inForce(today))
+        else if (!known->inForce(today))
             findings.push_back({&field, fieldError(text::codeNotInForce, field), false});
+        return known != nullptr;
+    };
+    if (field.type == FieldType::Code) {
+        isKnown(value.text());
+        return;
     }
+    const QStringList codes = value.codes();
+    if (Value(codes) != value)
+        findings.push_back({&field, fieldError(text::valueOfWrongType, field), true});
+    static_cast<void>(std::all_of(codes.begin(), codes.end(), isKnown));
 }
 
 // Doubts about numbers never stop anybody: the person is standing at the counter.
@@ -168,7 +175,7 @@ void checkNumber(const Record &record, const FieldSpec &field, const Value &valu
         findings.push_back({&field, number.error(), false});
 }
 
-void checkFilled(const Record &record, const FieldSpec &field, const Value &value, const RuleBook &rules, Day today,
+void checkFilled(const Record &record, const FieldSpec &field, const Value &value, const RuleBook &rules, Day today, Ask ask,
                  std::vector<Finding> &findings)
 {
     std::optional<Error> error;
@@ -199,11 +206,13 @@ void checkFilled(const Record &record, const FieldSpec &field, const Value &valu
     }
     if (error)
         findings.push_back({&field, *error, true});
-    else if (field.check == Check::Identity || field.check == Check::Organisation || field.check == Check::Phone)
+    else if (ask == Ask::Everything
+             && (field.check == Check::Identity || field.check == Check::Organisation || field.check == Check::Phone))
         checkNumber(record, field, value, rules, today, findings);
 }
 
-void checkField(const Record &record, const FieldSpec &field, const RuleBook &rules, Day today, std::vector<Finding> &findings)
+void checkField(const Record &record, const FieldSpec &field, const RuleBook &rules, Day today, Ask ask,
+                std::vector<Finding> &findings)
 {
     if (field.derived)
         return;
@@ -214,27 +223,39 @@ void checkField(const Record &record, const FieldSpec &field, const RuleBook &ru
     } else if (!fitsType(field, value)) {
         findings.push_back({&field, fieldError(text::valueOfWrongType, field), true});
     } else {
-        checkFilled(record, field, value, rules, today, findings);
+        checkFilled(record, field, value, rules, today, ask, findings);
     }
 }
-} // namespace
 
-std::vector<Finding> validate(const Record &record, const RuleBook &rules, Day today)
+std::vector<Finding> findingsIn(const Record &record, const RuleBook &rules, Day today, Ask ask)
 {
     std::vector<Finding> findings;
     for (const FieldSpec *field : record.spec().fields)
-        checkField(record, *field, rules, today, findings);
+        checkField(record, *field, rules, today, ask, findings);
     if (record.spec().check)
         record.spec().check(record, rules, today, findings);
     std::stable_sort(findings.begin(), findings.end(),
                      [&](const Finding &a, const Finding &b) { return a.field->id < b.field->id; });
     return findings;
 }
+} // namespace
+
+std::vector<Finding> validate(const Record &record, const RuleBook &rules, Day today)
+{
+    return findingsIn(record, rules, today, Ask::Everything);
+}
+
+std::vector<Finding> whatBlocks(const Record &record, const RuleBook &rules, Day today)
+{
+    std::vector<Finding> findings = findingsIn(record, rules, today, Ask::WhatBlocks);
+    std::erase_if(findings, [](const Finding &finding) { return !finding.blocks; });
+    return findings;
+}
 
 std::vector<Finding> validateField(const Record &record, const FieldSpec &field, const RuleBook &rules, Day today)
 {
     std::vector<Finding> findings;
-    checkField(record, field, rules, today, findings);
+    checkField(record, field, rules, today, Ask::Everything, findings);
     return findings;
 }
 

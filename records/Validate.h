@@ -20,6 +20,9 @@ struct Finding {
 // Findings in the order of the fields; empty = fine. Length in code points; lone surrogates and control characters other
 // than line breaks and tabs are refused. Any thread.
 std::vector<Finding> validate(const Record &record, const RuleBook &rules, Day today);
+// Those of them that block. Doubts about numbers of people, firms and telephones, which never do, cost the most: they are not
+// looked for.
+std::vector<Finding> whatBlocks(const Record &record, const RuleBook &rules, Day today);
 // Computed fields are never checked. A field that the form hides (FieldSpec::shownWhen) may be empty even if it is required.
 std::vector<Finding> validateField(const Record &record, const FieldSpec &field, const RuleBook &rules, Day today);
 // Whether the form shows the field now: always, or as long as its condition holds.
@@ -35,8 +38,8 @@ Result<Value> parseField(const FieldSpec &field, const QString &typed, const Rul
 // The value as people read it: code labels in `language` ("zh" or "en"), yuan, local dates. `masked` applies the mask; of a
 // personal day only the year stays. References and bytes have no text: empty (the store knows the titles).
 QString displayField(const FieldSpec &field, const Value &value, const RuleBook &rules, const QString &language, bool masked);
-// Identity and phone: first 3 and last 4 stay; names: the first character of each; addresses: to the town. Texts of several names
-// ("、", "/" and blanks between them) are masked name by name. Never longer than the text.
+// Identity and phone: first 3 and last 4 stay; names: the first character of each; addresses: to the town. Texts of several
+// names ("、", "/" and blanks between them) are masked name by name. Never longer than the text.
 QString maskText(Mask mask, const QString &text);
 // By the mask of the field; a sensitive text without one is hidden whole.
 QString maskedText(const FieldSpec &field, const QString &text);

@@ -468,11 +468,11 @@ Outcome ChangePlanner::judgeRow(const Record &after, const Record *before) const
         if (difference.own.empty())
             return {};
     }
-    for (const Finding &finding : validate(after, *m_rules, m_now.localDay())) {
+    for (const Finding &finding : whatBlocks(after, *m_rules, m_now.localDay())) {
         const int position = finding.field ? after.spec().indexOf(*finding.field) : -1;
         const bool touched = !before
                              || std::find(difference.own.begin(), difference.own.end(), position) != difference.own.end();
-        if (finding.blocks && touched)
+        if (touched)
             return errorOf(finding);
     }
     return {};

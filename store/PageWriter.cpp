@@ -7,8 +7,6 @@
 #include "store/SetAside.h"
 #include "store/SyncOffices.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace yizhan {
@@ -23,7 +21,10 @@ constexpr std::int64_t removedShare = 20; // one in twenty
 
 PageWriter::PageWriter(Worker &worker, Writer &writer, const StoreContext &context, OfficePage page, Guard guard, Kind kind)
     : m_worker(worker), m_writer(writer), m_context(context), m_page(std::move(page)), m_guard(guard), m_kind(kind)
-{}
+{
+    m_applied.recount = m_kind == Kind::Part; // the log that follows is compared with what was counted anew
+    readRows();
+}
 
 Result<bool> PageWriter::slice(Connection &connection)
 {
@@ -79,46 +80,65 @@ Result<bool> PageWriter::begin(Connection &connection)
     return !*tooMuch;
 }
 
-// By case, in the order in which the cases first come.
+// What needs no store is done here, by whoever brings the page: the one who writes has work enough. Rows that come are sorted
+// by case, in the order in which the cases first come; the others wait for sort().
+void PageWriter::readRows()
+{
+    std::vector<PageEntry> others;
+    for (PageEntry &entry : m_page.entries) {
+        if (entry.what != PageEntry::What::Put) {
+            others.push_back(std::move(entry));
+            continue;
+        }
+        Result<Record> row = decodeRecord(entry.row);
+        if (!row) {
+            m_readable = row.error();
+            return;
+        }
+        if (row->isNull()) {
+            m_raw.push_back(std::move(entry));
+            continue;
+        }
+        ServerWord word;
+        word.id = entry.id;
+        word.version = row->version;
+        word.copy.versions = FieldVersions::fromBytes(entry.versions, row->createdAt);
+        const RecordId root = row->root.isNull() ? row->id : row->root;
+        word.copy.row = std::move(*row);
+        add(std::move(word), root);
+    }
+    m_page.entries = std::move(others);
+}
+
+void PageWriter::add(ServerWord word, const RecordId &root)
+{
+    auto place = m_places.constFind(root);
+    if (place == m_places.constEnd()) {
+        place = m_places.insert(root, m_groups.size());
+        m_groups.push_back({root, {}});
+    }
+    m_groups[*place].words.push_back(std::move(word));
+}
+
+// Rows that go belong to the case in which they stand here.
 Outcome PageWriter::sort(Connection &connection)
 {
-    QHash<RecordId, std::size_t> places;
-    const auto groupOf = [&](const RecordId &root) -> Group & {
-        auto place = places.constFind(root);
-        if (place == places.constEnd()) {
-            place = places.insert(root, m_groups.size());
-            m_groups.push_back({root, {}});
-        }
-        return m_groups[*place];
-    };
+    if (!m_readable)
+        return m_readable;
     for (PageEntry &entry : m_page.entries) {
         ServerWord word;
         word.what = entry.what;
         word.id = entry.id;
         word.version = entry.version;
-        if (entry.what == PageEntry::What::Put) {
-            Result<Record> row = decodeRecord(entry.row);
-            if (!row)
-                return row.error();
-            if (row->isNull()) {
-                m_raw.push_back(std::move(entry));
-                continue;
-            }
-            word.version = row->version;
-            word.copy.versions = FieldVersions::fromBytes(entry.versions, row->createdAt);
-            const RecordId root = row->root.isNull() ? row->id : row->root;
-            word.copy.row = std::move(*row);
-            groupOf(root).words.push_back(std::move(word));
-            continue;
-        }
         const Result<RecordId> root = rootOf(connection, entry.id);
         if (!root)
             return root.error();
         m_leaving += root->isNull() ? 0 : 1;
-        groupOf(root->isNull() ? entry.id : *root).words.push_back(std::move(word));
+        add(std::move(word), root->isNull() ? entry.id : *root);
         m_raw.push_back(std::move(entry)); // it may be a row of an unknown kind
     }
     m_page.entries.clear();
+    m_places.clear();
     return {};
 }
 

@@ -7,6 +7,8 @@
 #include "store/Worker.h"
 #include "store/Writer.h"
 
+#include <QHash>
+
 namespace yizhan {
 
 // One page. The cursor moves in the last transaction: when the machine stops before, the page comes again, and what is there
@@ -35,7 +37,9 @@ private:
     };
 
     Result<bool> begin(Connection &connection);
+    void readRows();
     Outcome sort(Connection &connection);
+    void add(ServerWord word, const RecordId &root);
     Result<RecordId> rootOf(Connection &connection, const RecordId &id);
     Outcome keepRaw(Connection &connection, const PageEntry &entry);
     Result<bool> isMassChange(Connection &connection);
@@ -49,6 +53,8 @@ private:
     Guard m_guard;
     Kind m_kind;
     bool m_begun = false;
+    Outcome m_readable;                    // an entry that cannot be read is told when the page is begun
+    QHash<RecordId, std::size_t> m_places; // of the cases among the groups
     OfficeCursor m_cursor;
     std::set<QString> m_steady;
     std::vector<Group> m_groups;

@@ -15,8 +15,6 @@
 namespace yizhan {
 namespace {
 
-enum PageMode { wholePage, partOfSnapshot, singleRows };
-
 // The head of an office: administrators get no case data, and clerks were not asked about the removal.
 bool isInCharge(const Session &session) { return session.mayManageUsers() && session.mayReadCases(); }
 
@@ -244,26 +242,21 @@ QFuture<Outcome> SyncDoor::jumpTo(OfficeCursor cursor)
     });
 }
 
-QFuture<Result<AppliedPage>> SyncDoor::runPage(OfficePage page, bool confirmed, int mode, CancelToken cancel)
+QFuture<Result<AppliedPage>> SyncDoor::run(const Part &page, CancelToken cancel)
 {
     Store::Private *d = m_store.d.get();
     auto promise = std::make_shared<QPromise<Result<AppliedPage>>>();
     promise->start();
-    const PageWriter::Kind kind = mode == wholePage        ? PageWriter::Kind::Page
-                                  : mode == partOfSnapshot ? PageWriter::Kind::Part
-                                                           : PageWriter::Kind::Rows;
-    auto writer = std::make_shared<PageWriter>(*d->writing, *d->writer, d->context, std::move(page),
-                                               confirmed ? PageWriter::Guard::Confirmed : PageWriter::Guard::On, kind);
     d->writing->postSlices(
         cancel,
-        [store = &m_store, d, writer](Connection &connection) -> Result<bool> {
-            Result<bool> more = writer->slice(connection);
-            tell(*store, writer->takeChanged());
+        [store = &m_store, d, page](Connection &connection) -> Result<bool> {
+            Result<bool> more = page->slice(connection);
+            tell(*store, page->takeChanged());
             d->tendLog(connection);
             return more;
         },
-        [promise, writer](const Outcome &done) {
-            promise->addResult(done ? Result<AppliedPage>(writer->takeApplied()) : Result<AppliedPage>(done.error()));
+        [promise, page](const Outcome &done) {
+            promise->addResult(done ? Result<AppliedPage>(page->takeApplied()) : Result<AppliedPage>(done.error()));
             promise->finish();
         });
     return promise->future();
@@ -271,15 +264,29 @@ QFuture<Result<AppliedPage>> SyncDoor::runPage(OfficePage page, bool confirmed, 
 
 QFuture<Result<AppliedPage>> SyncDoor::applyPage(OfficePage page, bool confirmed, CancelToken cancel)
 {
-    return runPage(std::move(page), confirmed, wholePage, std::move(cancel));
+    Store::Private *d = m_store.d.get();
+    const PageWriter::Guard guard = confirmed ? PageWriter::Guard::Confirmed : PageWriter::Guard::On;
+    return run(
+        std::make_shared<PageWriter>(*d->writing, *d->writer, d->context, std::move(page), guard, PageWriter::Kind::Page),
+        std::move(cancel));
 }
 
-QFuture<Result<AppliedPage>> SyncDoor::applyPart(OfficePage part, CancelToken cancel)
+SyncDoor::Part SyncDoor::readPart(OfficePage part)
 {
-    return runPage(std::move(part), true, partOfSnapshot, std::move(cancel));
+    Store::Private *d = m_store.d.get();
+    return std::make_shared<PageWriter>(*d->writing, *d->writer, d->context, std::move(part), PageWriter::Guard::Confirmed,
+                                        PageWriter::Kind::Part);
 }
 
-QFuture<Result<AppliedPage>> SyncDoor::replaceRows(OfficePage rows) { return runPage(std::move(rows), true, singleRows, {}); }
+QFuture<Result<AppliedPage>> SyncDoor::applyPart(const Part &part, CancelToken cancel) { return run(part, std::move(cancel)); }
+
+QFuture<Result<AppliedPage>> SyncDoor::replaceRows(OfficePage rows)
+{
+    Store::Private *d = m_store.d.get();
+    return run(std::make_shared<PageWriter>(*d->writing, *d->writer, d->context, std::move(rows), PageWriter::Guard::Confirmed,
+                                            PageWriter::Kind::Rows),
+               {});
+}
 
 QFuture<Outcome> SyncDoor::forEachServerRow(const QString &log, std::function<bool(const DigestRow &row)> take,
                                             CancelToken cancel)

@@ -11,8 +11,11 @@
 #include "store/Workstation.h"
 
 #include <QFuture>
+#include <memory>
 
 namespace yizhan {
+
+class PageWriter;
 
 // Every call is answered by a future and may come from any thread while the store is open. Writing calls run on the writer
 // thread as background work, one transaction a slice, so that whoever saves meanwhile goes first; store().changed() tells what
@@ -68,8 +71,11 @@ public:
     // `confirmed`: the mass-change guard was answered. Cancelled between transactions when the token is pulled; the page then
     // has to come again.
     QFuture<Result<AppliedPage>> applyPage(OfficePage page, bool confirmed = false, CancelToken cancel = {});
-    // A part of a snapshot: entries of cases that are not cut; the cursor stays where it is.
-    QFuture<Result<AppliedPage>> applyPart(OfficePage part, CancelToken cancel = {});
+    // A part of a snapshot: entries of cases that are not cut; the cursor stays where it is. Reading its rows needs nothing of
+    // the store: that goes on here and now, while the part before is written.
+    using Part = std::shared_ptr<PageWriter>;
+    Part readPart(OfficePage part);
+    QFuture<Result<AppliedPage>> applyPart(const Part &part, CancelToken cancel = {}); // once
     // Single rows as the server has them now, whatever version stands here: repair.
     QFuture<Result<AppliedPage>> replaceRows(OfficePage rows);
 
@@ -111,7 +117,7 @@ public:
 private:
     template <class Work>
     auto write(Work work) -> QFuture<std::invoke_result_t<Work, Connection &, std::vector<ChangeSet::Row> &>>;
-    QFuture<Result<AppliedPage>> runPage(OfficePage page, bool confirmed, int mode, CancelToken cancel);
+    QFuture<Result<AppliedPage>> run(const Part &page, CancelToken cancel);
     static void tell(Store &store, std::vector<ChangeSet::Row> rows);
 
     Store &m_store;

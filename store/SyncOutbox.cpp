@@ -17,9 +17,55 @@ constexpr qint64 bytesBesideValues = 120; // ids, numbers, names of an operation
 
 // What the verdicts touch, by case.
 struct Touched {
-    std::set<RecordId> rows;     // their number of unsent operations changes
-    std::set<RecordId> reviewed; // what people see changes, or is the server's copy now
+    std::map<RecordId, std::uint16_t> rows; // their number of unsent operations changes; with their kinds
+    std::set<RecordId> reviewed;            // what people see changes, or is the server's copy now
 };
+
+// As much of an operation as its verdict needs.
+struct Waiting {
+    int act = 0;
+    std::uint16_t kind = 0;
+    RecordId record;
+    RecordId root;
+};
+
+// The operations of a row that the server's copy does not contain yet, without their contents.
+struct OpenCount {
+    int unsent = 0;
+    bool any = false;
+    bool transfer = false;
+    std::int64_t leastAwaited = 0; // of those that were taken; 0: none was
+};
+
+// A row as far as a verdict is concerned.
+struct Place {
+    std::int64_t localRow = 0; // 0: not here
+    std::int64_t server = 0;   // version of the server's copy; 0: none is known
+    bool hasShadow = false;
+};
+
+Result<std::map<std::int64_t, Waiting>> waitingAmong(Connection &connection, const std::vector<OutboxVerdict> &verdicts)
+{
+    std::map<std::int64_t, Waiting> waiting;
+    if (verdicts.empty())
+        return waiting;
+    const auto byNumber = [](const OutboxVerdict &a, const OutboxVerdict &b) { return a.n < b.n; };
+    const auto [first, last] = std::minmax_element(verdicts.begin(), verdicts.end(), byNumber);
+    Result<CachedStatement> statement = connection.cached(
+        "SELECT n, act, kind, record, root FROM outbox WHERE n BETWEEN ? AND ? AND state = 0");
+    if (!statement)
+        return statement.error();
+    const Statement &row = (*statement)->bindAll(first->n, last->n);
+    for (;;) {
+        const Result<bool> more = (*statement)->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return waiting;
+        waiting.emplace_hint(waiting.end(), row.int64(0),
+                             Waiting{row.int32(1), static_cast<std::uint16_t>(row.int32(2)), row.recordId(3), row.recordId(4)});
+    }
+}
 
 Outcome mark(Connection &connection, const OutboxVerdict &verdict, Instant now)
 {
@@ -35,27 +81,111 @@ Outcome mark(Connection &connection, const OutboxVerdict &verdict, Instant now)
     return (*statement)->run();
 }
 
-Result<std::optional<OutboxRow>> readOne(Connection &connection, std::int64_t n)
+Result<OpenCount> openOf(Connection &connection, const RecordId &id)
 {
-    Result<CachedStatement> statement = connection.cached("SELECT " + outboxColumns()
-                                                          + " FROM outbox WHERE n = ? AND state = 0");
+    static const QByteArray sql = "SELECT count(*), coalesce(sum(state = 0), 0), coalesce(max(act = "
+                                  + QByteArray::number(static_cast<int>(OutboxAct::Transfer))
+                                  + "), 0), coalesce(min(iif(awaited > 0, awaited, NULL)), 0) FROM outbox INDEXED BY "
+                                    "outbox_record WHERE record = ? AND (state = 0 OR awaited > 0)";
+    Result<CachedStatement> statement = connection.cached(sql);
     if (!statement)
         return statement.error();
-    const Result<bool> found = (*statement)->bind(1, n).step();
-    if (!found)
-        return found.error();
-    return *found ? std::optional<OutboxRow>(readOutboxRow(**statement)) : std::nullopt;
+    if (const Result<bool> row = (*statement)->bind(1, id).step(); !row)
+        return row.error();
+    return OpenCount{(*statement)->int32(1), (*statement)->int64(0) > 0, (*statement)->boolean(2), (*statement)->int64(3)};
 }
 
-Outcome writeUnsent(Connection &connection, std::uint16_t kind, const RecordId &id, int unsent)
+Result<Place> placeOf(Connection &connection, const RecordSpec &spec, const RecordId &id)
 {
-    const RecordSpec *spec = specOf(static_cast<Kind>(kind));
-    if (!spec)
-        return {};
-    Result<CachedStatement> statement = connection.cached("UPDATE " + layoutOf(*spec).table + " SET unsent = ? WHERE id = ?");
+    Result<CachedStatement> statement = connection.cached(
+        "SELECT t.rowid, t.version, s.version FROM (SELECT ?1 AS id) AS i LEFT JOIN " + layoutOf(spec).table
+        + " AS t ON t.id = i.id LEFT JOIN shadow AS s ON s.id = i.id");
+    if (!statement)
+        return statement.error();
+    if (const Result<bool> row = (*statement)->bind(1, id).step(); !row)
+        return row.error();
+    Place place;
+    place.localRow = (*statement)->int64(0);
+    place.hasShadow = !(*statement)->isNull(2);
+    place.server = (*statement)->int64(place.hasShadow ? 2 : 1);
+    return place;
+}
+
+Outcome writeUnsent(Connection &connection, const RecordSpec &spec, const RecordId &id, int unsent)
+{
+    Result<CachedStatement> statement = connection.cached("UPDATE " + layoutOf(spec).table + " SET unsent = ? WHERE id = ?");
     if (!statement)
         return statement.error();
     return (*statement)->bindAll(unsent, id).run();
+}
+
+// Notes the verdicts on operations that have none yet.
+Result<std::map<RecordId, Touched>> markAll(Connection &connection, const std::vector<OutboxVerdict> &verdicts, Instant now)
+{
+    std::map<RecordId, Touched> cases;
+    Result<std::map<std::int64_t, Waiting>> waiting = waitingAmong(connection, verdicts);
+    if (!waiting)
+        return waiting.error();
+    for (const OutboxVerdict &verdict : verdicts) {
+        const auto place = waiting->find(verdict.n);
+        if (place == waiting->end())
+            continue; // answered before
+        const Waiting operation = place->second;
+        waiting->erase(place);
+        if (Outcome done = mark(connection, verdict, now); !done)
+            return done.error();
+        Touched &touched = cases[operation.root];
+        touched.rows[operation.record] = operation.kind;
+        const bool isTaken = verdict.state == static_cast<int>(OutboxState::Taken);
+        // the account of this computer stays, even if the district does not know it
+        if (isTaken || operation.kind == static_cast<std::uint16_t>(Kind::User))
+            continue;
+        touched.reviewed.insert(operation.record);
+        if (operation.act != static_cast<int>(OutboxAct::Transfer))
+            continue;
+        // a hand-over that did not happen is taken back from all rows of the case
+        if (Outcome done = ServerCopies(connection).addShadowed(operation.root, touched.reviewed); !done)
+            return done.error();
+    }
+    return cases;
+}
+
+// The rows of a case after their operations were answered. Each of them costs four short statements: with a long queue this is
+// what the next batch waits for.
+Outcome follow(Connection &connection, ServerCopies &copies, const RecordId &root, Touched &touched,
+               std::vector<ChangeSet::Row> &changed)
+{
+    for (const auto &[id, kind] : touched.rows) {
+        const RecordSpec *spec = specOf(static_cast<Kind>(kind));
+        if (!spec)
+            continue;
+        Result<OpenCount> open = openOf(connection, id);
+        const Result<Place> place = placeOf(connection, *spec, id);
+        if (!open || !place)
+            return open ? place.error() : open.error();
+        // a page that came before the verdict holds it already
+        if (open->leastAwaited > 0 && open->leastAwaited <= place->server) {
+            if (Outcome done = copies.lookFor(id); !done)
+                return done;
+            if (Outcome done = copies.settle(id, place->server); !done)
+                return done;
+            open = openOf(connection, id);
+            if (!open)
+                return open.error();
+        }
+        if (!open->any && place->hasShadow) {
+            const Result<OpenCount> ofRoot = openOf(connection, root);
+            if (!ofRoot)
+                return ofRoot.error();
+            if (!ofRoot->transfer)
+                touched.reviewed.insert(id);
+        }
+        if (Outcome done = writeUnsent(connection, *spec, id, open->unsent); !done)
+            return done;
+        if (touched.reviewed.count(id) == 0 && place->localRow != 0)
+            changed.push_back({spec->kind, id, root, place->localRow, ChangeSet::Row::What::Changed});
+    }
+    return {};
 }
 
 } // namespace
@@ -105,18 +235,46 @@ Result<std::int64_t> highest(Connection &connection)
     return std::max(std::int64_t{*standing}, std::int64_t{*gone});
 }
 
+namespace {
+
+// By office in one walk over the index that covers it.
+Outcome countUnsent(Connection &connection, OutboxSummary &summary)
+{
+    Result<CachedStatement> unsent = connection.cached(
+        "SELECT office, rows, oldest, first, EXISTS (SELECT 1 FROM cursor) AND office NOT IN (SELECT office FROM cursor) FROM "
+        "(SELECT office, count(*) AS rows, min(client_time) AS oldest, min(n) AS first FROM outbox WHERE state = 0 GROUP BY "
+        "office)");
+    if (!unsent)
+        return unsent.error();
+    for (;;) {
+        const Result<bool> more = (*unsent)->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+        const bool isFirst = summary.unsent == 0;
+        const std::int64_t count = (*unsent)->int64(1);
+        const Instant oldest = (*unsent)->instant(2);
+        const std::int64_t first = (*unsent)->int64(3);
+        summary.unsent += count;
+        summary.oldestUnsent = isFirst ? oldest : std::min(summary.oldestUnsent, oldest);
+        summary.firstUnsent = isFirst ? first : std::min(summary.firstUnsent, first);
+        if ((*unsent)->boolean(4))
+            summary.unsentElsewhere[(*unsent)->text(0)] = count;
+    }
+}
+
+} // namespace
+
 Result<OutboxSummary> summary(Connection &connection)
 {
     OutboxSummary summary;
-    Result<CachedStatement> unsent = connection.cached("SELECT count(*), min(client_time), min(n) FROM outbox WHERE state = 0");
-    if (!unsent)
-        return unsent.error();
-    if (const Result<bool> row = (*unsent)->step(); !row)
-        return row.error();
-    summary.unsent = (*unsent)->int64(0);
-    summary.oldestUnsent = (*unsent)->instant(1);
-    summary.firstUnsent = (*unsent)->int64(2);
-    const Result<qint64> answered = connection.scalarInt("SELECT max(n) FROM outbox WHERE state <> 0");
+    if (Outcome done = countUnsent(connection, summary); !done)
+        return done.error();
+    // Answers come in the order of the queue: what is answered lies before what is not, however long that is.
+    const QByteArray before = summary.unsent == 0 ? QByteArray()
+                                                  : " AND n < " + QByteArray::number(qlonglong{summary.firstUnsent});
+    const Result<qint64> answered = connection.scalarInt("SELECT max(n) FROM outbox WHERE state <> 0" + before);
     const Result<qint64> gone = meta::readNumber(connection, meta::lastOperation);
     if (!answered || !gone)
         return answered ? gone.error() : answered.error();
@@ -140,19 +298,6 @@ Result<OutboxSummary> summary(Connection &connection)
     if (!returned)
         return returned.error();
     summary.returned = *returned;
-    Result<CachedStatement> elsewhere = connection.cached("SELECT office, count(*) FROM outbox WHERE state = 0 AND EXISTS "
-                                                          "(SELECT 1 FROM cursor) AND office NOT IN (SELECT office "
-                                                          "FROM cursor) GROUP BY office");
-    if (!elsewhere)
-        return elsewhere.error();
-    for (;;) {
-        const Result<bool> more = (*elsewhere)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
-        summary.unsentElsewhere[(*elsewhere)->text(0)] = (*elsewhere)->int64(1);
-    }
     const Result<qint64> open = connection.scalarInt("SELECT count(*) FROM conflict WHERE decision IS NULL AND withdrawn = 0");
     if (!open)
         return open.error();
@@ -163,56 +308,18 @@ Result<OutboxSummary> summary(Connection &connection)
 Outcome applyVerdicts(Connection &connection, const StoreContext &context, const std::vector<OutboxVerdict> &verdicts,
                       std::vector<ChangeSet::Row> &changed)
 {
-    const Instant now = context.clock->now();
-    std::map<RecordId, Touched> cases;
-    std::map<RecordId, std::uint16_t> kinds;
-    for (const OutboxVerdict &verdict : verdicts) {
-        const Result<std::optional<OutboxRow>> row = readOne(connection, verdict.n);
-        if (!row)
-            return row.error();
-        if (!*row)
-            continue; // answered before
-        if (Outcome done = mark(connection, verdict, now); !done)
-            return done;
-        Touched &touched = cases[(*row)->root];
-        touched.rows.insert((*row)->record);
-        kinds[(*row)->record] = (*row)->kind;
-        const bool isTaken = verdict.state == static_cast<int>(OutboxState::Taken);
-        // the account of this computer stays, even if the district does not know it
-        if (isTaken || (*row)->kind == static_cast<std::uint16_t>(Kind::User))
-            continue;
-        touched.reviewed.insert((*row)->record);
-        if ((*row)->act != static_cast<int>(OutboxAct::Transfer))
-            continue;
-        // a hand-over that did not happen is taken back from all rows of the case
-        if (Outcome done = ServerCopies(connection).addShadowed((*row)->root, touched.reviewed); !done)
-            return done;
-    }
+    Result<std::map<RecordId, Touched>> cases = markAll(connection, verdicts, context.clock->now());
+    if (!cases)
+        return cases.error();
     ServerCopies copies(connection);
     if (Outcome done = copies.loadOpen(); !done)
         return done;
     AppliedPage none;
     none.recount = true;
     CaseUpdate update(connection, context, copies, {}, {}, none, changed);
-    for (auto &[root, touched] : cases) {
-        if (Outcome done = copies.lookFor(root); !done)
+    for (auto &[root, touched] : *cases) {
+        if (Outcome done = follow(connection, copies, root, touched, changed); !done)
             return done;
-        for (const RecordId &id : touched.rows) {
-            // a page that came before the verdict holds it already
-            Result<StandingRow> standing = copies.find(id, specOf(static_cast<Kind>(kinds[id])));
-            if (!standing)
-                return standing.error();
-            if (!standing->server.row.isNull()) {
-                if (Outcome done = copies.settle(id, standing->server.row.version); !done)
-                    return done;
-            }
-            if (!copies.isOpen(id) && standing->hasShadow && copies.transferOf(root).isEmpty())
-                touched.reviewed.insert(id);
-            if (Outcome done = writeUnsent(connection, kinds[id], id, copies.unsentOf(id)); !done)
-                return done;
-            if (touched.reviewed.count(id) == 0 && !standing->typed.isNull())
-                changed.push_back({standing->typed.kind(), id, root, standing->typed.localRow, ChangeSet::Row::What::Changed});
-        }
         if (Outcome done = touched.reviewed.empty() ? Outcome() : update.review(root, touched.reviewed); !done)
             return done;
     }
@@ -285,9 +392,10 @@ Outcome reopenAfter(Connection &connection, std::int64_t lastN)
     if (Outcome done = copies.loadOpen(); !done)
         return done;
     for (const auto &[id, kind] : rows) {
+        const RecordSpec *spec = specOf(static_cast<Kind>(kind));
         if (Outcome done = copies.lookFor(id); !done)
             return done;
-        if (Outcome done = writeUnsent(connection, kind, id, copies.unsentOf(id)); !done)
+        if (Outcome done = spec ? writeUnsent(connection, *spec, id, copies.unsentOf(id)) : Outcome(); !done)
             return done;
     }
     return {};

@@ -3372,6 +3372,18 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
         <source>“yizhan-cli aside” lists what was removed in the last seven days.</source>
         <translation>“yizhan-cli aside”列出最近七天内移除的案件。</translation>
     </message>
+    <message>
+        <source>“%1” is no official number that workstations keep blocks of.</source>
+        <translation>“%1”不是可由工作站预领号段的编号种类。</translation>
+    </message>
+    <message>
+        <source>The server was not started.</source>
+        <translation>服务器未启动。</translation>
+    </message>
+    <message>
+        <source>Name a series that numbers.json gives by lease, such as mediation.</source>
+        <translation>请指定 numbers.json 中以预领方式发放的编号种类，例如 mediation。</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -8053,6 +8065,14 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
         <source>list the void numbers of a year of a series, or enter some as void</source>
         <translation>列出某年度序列的作废编号，或登记作废</translation>
     </message>
+    <message>
+        <source>official numbers of which workstations keep a block, so that papers get their final number without a line, such as mediation; may be repeated</source>
+        <translation>由工作站预领号段的正式编号种类（如 mediation），无网络时文书亦可使用正式编号；可重复</translation>
+    </message>
+    <message>
+        <source>days that people may work on without having reached this server; 3 to 30, default 7</source>
+        <translation>未连接本服务器时可继续办公的天数；3至30，默认7</translation>
+    </message>
 </context>
 <context>
     <name>Shots</name>
@@ -9048,13 +9068,6 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     </message>
 </context>
 <context>
-    <name>yizhan::LineEditor</name>
-    <message>
-        <source>waiting for number</source>
-        <translation>待编号</translation>
-    </message>
-</context>
-<context>
     <name>yizhan::DateEditor</name>
     <message>
         <source>e.g. 11.23, +3d, Thu</source>
@@ -9097,7 +9110,9 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     </message>
     <message numerus="yes">
         <source>◆ %n value(s) of this case were changed by two people at once and wait to be settled.</source>
-        <translation><numerusform>◆ 本案有%n处内容被两人同时修改，等待处理。</numerusform></translation>
+        <translation>
+            <numerusform>◆ 本案有%n处内容被两人同时修改，等待处理。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Settle them</source>
@@ -9284,6 +9299,10 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
         <source>Came back (%1)</source>
         <translation>被退回（%1）</translation>
     </message>
+    <message>
+        <source>Removed (%1)</source>
+        <translation>已移除（%1）</translation>
+    </message>
 </context>
 <context>
     <name>yizhan::FieldCell</name>
@@ -9409,6 +9428,13 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     <message>
         <source>The bureau has a district server: join it with a code …</source>
         <translation>司法局已有区级服务器：凭入网码接入…</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::LineEditor</name>
+    <message>
+        <source>waiting for number</source>
+        <translation>待编号</translation>
     </message>
 </context>
 <context>
@@ -9617,6 +9643,56 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     <message>
         <source>%1, closed</source>
         <translation>%1，已收起</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::SetAsideModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Parts of a case that is still here</source>
+        <translation>仍在本机案件的部分内容</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保留至</translation>
+    </message>
+</context>
+<context>
+    <name>yizhan::SetAsidePane</name>
+    <message>
+        <source>Show what is in it</source>
+        <translation>查看内容</translation>
+    </message>
+    <message>
+        <source>These cases were taken off this computer after somebody had confirmed it. They can be read here for seven days, then they are erased. If one is missed, ask the administrator: the district brings it back.</source>
+        <translation>下列案件经核实确认后已从本机移除，七日内可在此查阅，期满即清除。如有误移，请联系管理员，由区级服务器恢复。</translation>
+    </message>
+    <message>
+        <source>Cases that were removed</source>
+        <translation>已移除的案件</translation>
+    </message>
+    <message>
+        <source>Why you need to look: it is written to the audit</source>
+        <translation>查看事由（记入审计日志）</translation>
     </message>
 </context>
 <context>

@@ -87,13 +87,10 @@ Outcome rate(DemoWorld &world, DemoCase &one)
     return {};
 }
 
-} // namespace
-
-Result<DemoCase> demoConsultation(DemoWorld &world)
+// What somebody asks at the counter or on the telephone, and who it is.
+demoTexts::Question enter(DemoWorld &world, DemoCase &one)
 {
     Random &random = world.random();
-    const Instant openedAt = world.moment();
-    DemoCase one(world, Kind::Consultation, world.office(), openedAt);
     Record &root = one.root();
     const QString drawn = anyCategory(world);
     const DemoWorld::Caller *again = world.comesBack(one.now());
@@ -125,6 +122,18 @@ Result<DemoCase> demoConsultation(DemoWorld &world)
         root.set(consultation::answeredAt, one.now());
         root.set(consultation::endedAt, Instant{one.now().ms + between(random, 60, 1500) * 1000LL});
     }
+    return question;
+}
+
+} // namespace
+
+Result<DemoCase> demoConsultation(DemoWorld &world)
+{
+    Random &random = world.random();
+    const Instant openedAt = world.moment();
+    DemoCase one(world, Kind::Consultation, world.office(), openedAt);
+    const demoTexts::Question question = enter(world, one);
+    const Record &root = one.root();
     if (auto opened = one.step("open"); !opened)
         return opened.error();
     bool answered = false;

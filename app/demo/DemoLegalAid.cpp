@@ -80,6 +80,27 @@ Outcome handIn(DemoWorld &world, DemoCase &one, const char *step)
     return one.step("archive");
 }
 
+Outcome conclude(DemoWorld &world, DemoCase &one)
+{
+    Random &random = world.random();
+    const Record &root = one.root();
+    static constexpr const char *civil[] = {"WIN", "WIN", "PART", "PART", "MEDIATE", "MEDIATE", "SETTLE", "LOSE", "WITHDRAW"};
+    static constexpr const char *criminal[] = {"ADOPT", "PARTADOPT", "PARTADOPT", "NOTADOPT", "NOPROSEC"};
+    const bool isCriminal = root.get(legalAid::caseKind) == QLatin1String("XS");
+    Inputs result{{&legalAid::outcome, Value(text(isCriminal ? pick(random, criminal) : pick(random, civil)))},
+                  {&legalAid::concludedOn, Value(one.now().localDay())},
+                  {&legalAid::resultDocumentNo, Value(QStringLiteral("（%1）京0112%2初%3号")
+                                                          .arg(one.now().localDay().year())
+                                                          .arg(isCriminal ? QStringLiteral("刑") : QStringLiteral("民"))
+                                                          .arg(between(random, 100, 29'000)))}};
+    if (!isCriminal)
+        result.emplace_back(&legalAid::recovered, Value(Money{root.get(legalAid::claimAmount).value_or(Money{}).fen
+                                                              * between(random, 0, 100) / 100}));
+    if (auto concluded = one.step("conclude", result); !concluded)
+        return concluded;
+    return handIn(world, one, "hand-in-file");
+}
+
 // From the assignment to the archive, or as far as the year reaches.
 Outcome handle(DemoWorld &world, DemoCase &one)
 {
@@ -138,21 +159,7 @@ Outcome handle(DemoWorld &world, DemoCase &one)
             return ended;
         return handIn(world, one, "hand-in-terminated");
     }
-    static constexpr const char *civil[] = {"WIN", "WIN", "PART", "PART", "MEDIATE", "MEDIATE", "SETTLE", "LOSE", "WITHDRAW"};
-    static constexpr const char *criminal[] = {"ADOPT", "PARTADOPT", "PARTADOPT", "NOTADOPT", "NOPROSEC"};
-    const bool isCriminal = root.get(legalAid::caseKind) == QLatin1String("XS");
-    Inputs result{{&legalAid::outcome, Value(text(isCriminal ? pick(random, criminal) : pick(random, civil)))},
-                  {&legalAid::concludedOn, Value(one.now().localDay())},
-                  {&legalAid::resultDocumentNo, Value(QStringLiteral("（%1）京0112%2初%3号")
-                                                          .arg(one.now().localDay().year())
-                                                          .arg(isCriminal ? QStringLiteral("刑") : QStringLiteral("民"))
-                                                          .arg(between(random, 100, 29'000)))}};
-    if (!isCriminal)
-        result.emplace_back(&legalAid::recovered, Value(Money{root.get(legalAid::claimAmount).value_or(Money{}).fen
-                                                              * between(random, 0, 100) / 100}));
-    if (auto concluded = one.step("conclude", result); !concluded)
-        return concluded;
-    return handIn(world, one, "hand-in-file");
+    return conclude(world, one);
 }
 
 Outcome refuse(DemoWorld &world, DemoCase &one)
@@ -182,6 +189,21 @@ Outcome refuse(DemoWorld &world, DemoCase &one)
                     objectionId);
 }
 
+// Before the review is done, because a limitation runs out.
+Outcome helpAtOnce(DemoWorld &world, DemoCase &one)
+{
+    one.root().set(legalAid::limitationDate, one.now().localDay().plus(5));
+    assign(world, one, true);
+    if (auto given = one.step("assign-provisionally", {{&legalAid::provisionalGround, Value(QStringLiteral("44-1"))}}); !given)
+        return given;
+    one.advance(1, 3);
+    if (one.outOfTime() || chance(world.random(), 30))
+        return {};
+    if (auto granted = one.step("track-grant"); !granted)
+        return granted;
+    return handle(world, one);
+}
+
 Outcome review(DemoWorld &world, DemoCase &one)
 {
     Random &random = world.random();
@@ -196,19 +218,8 @@ Outcome review(DemoWorld &world, DemoCase &one)
         return one.step("pass-on", {{&legalAid::transferredTo, Value(QStringLiteral("演示区法律援助中心"))}});
     if (fate < 4)
         return one.step("withdraw");
-    if (fate < 7) {
-        root.set(legalAid::limitationDate, one.now().localDay().plus(5));
-        assign(world, one, true);
-        if (auto given = one.step("assign-provisionally", {{&legalAid::provisionalGround, Value(QStringLiteral("44-1"))}});
-            !given)
-            return given;
-        one.advance(1, 3);
-        if (one.outOfTime() || chance(random, 30))
-            return {};
-        if (auto granted = one.step("track-grant"); !granted)
-            return granted;
-        return handle(world, one);
-    }
+    if (fate < 7)
+        return helpAtOnce(world, one);
     if (fate < 20) {
         if (auto asked = one.step("ask-supplement",
                                   {{&legalAid::supplementList, Value(QStringLiteral("身份证复印件；工资条或考勤记录"))},

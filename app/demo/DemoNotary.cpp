@@ -127,6 +127,38 @@ Outcome takeOn(DemoWorld &world, DemoCase &one, bool &open)
     return one.step("accept");
 }
 
+// A few wait for a proof or for an answer from elsewhere; false: they still do at the end of the year.
+Result<bool> pause(DemoWorld &world, DemoCase &one)
+{
+    Random &random = world.random();
+    if (chance(random, 9)) {
+        if (auto paused = one.step("ask-proof", {{&notary::supplementList, Value(QStringLiteral("亲属关系证明"))},
+                                                 {&notary::supplementDue, Value(one.now().localDay().plus(20))}});
+            !paused)
+            return paused.error();
+        if (chance(random, 15))
+            return false; // the clock stands
+        one.advance(2, 12);
+        if (one.outOfTime())
+            return false;
+        one.root().set(notary::papersIn, true);
+        if (auto in = one.step("proof-in"); !in)
+            return in.error();
+    } else if (chance(random, 6)) {
+        if (auto paused = one.step("pause-verification", {{&notary::pauseEvidence, Value(QStringLiteral("核实函回执"))}});
+            !paused)
+            return paused.error();
+        if (chance(random, 10))
+            return false;
+        one.advance(3, 15);
+        if (one.outOfTime())
+            return false;
+        if (auto resumed = one.step("resume-verification"); !resumed)
+            return resumed.error();
+    }
+    return true;
+}
+
 // Questioning, pauses, draft; `ready` = submitted for approval.
 Outcome examine(DemoWorld &world, DemoCase &one, bool &ready)
 {
@@ -139,31 +171,9 @@ Outcome examine(DemoWorld &world, DemoCase &one, bool &ready)
     root.set(notary::questioningSigned, true);
     if (auto examined = one.step("examine"); !examined)
         return examined;
-    if (chance(random, 9)) {
-        if (auto paused = one.step("ask-proof", {{&notary::supplementList, Value(QStringLiteral("亲属关系证明"))},
-                                                 {&notary::supplementDue, Value(one.now().localDay().plus(20))}});
-            !paused)
-            return paused;
-        if (chance(random, 15))
-            return {}; // the clock stands
-        one.advance(2, 12);
-        if (one.outOfTime())
-            return {};
-        root.set(notary::papersIn, true);
-        if (auto in = one.step("proof-in"); !in)
-            return in;
-    } else if (chance(random, 6)) {
-        if (auto paused = one.step("pause-verification", {{&notary::pauseEvidence, Value(QStringLiteral("核实函回执"))}});
-            !paused)
-            return paused;
-        if (chance(random, 10))
-            return {};
-        one.advance(3, 15);
-        if (one.outOfTime())
-            return {};
-        if (auto resumed = one.step("resume-verification"); !resumed)
-            return resumed;
-    }
+    const Result<bool> goesOn = pause(world, one);
+    if (!goesOn || !*goesOn)
+        return goesOn ? Outcome() : Outcome(goesOn.error());
     const int fate = static_cast<int>(random.below(100));
     root.set(notary::refundDecided, fate < 2);
     if (fate < 2) {

@@ -119,22 +119,23 @@ Record DemoWorld::districtRecord(Kind kind, const QString &office)
     return record;
 }
 
-std::vector<Operation> DemoWorld::districtRows()
+Record DemoWorld::staffRecord(const QString &office, const char *kind, const QString &firm)
 {
-    std::vector<Operation> rows;
+    Record person = districtRecord(Kind::Staff, office);
+    const bool male = chance(m_random, 55);
+    person.set(staff::name, m_people.name(male));
+    person.set(staff::kind, QString::fromLatin1(kind));
+    person.set(staff::gender, male ? QStringLiteral("1") : QStringLiteral("2"));
+    person.set(staff::phone, m_people.phone());
+    person.set(staff::firm, firm);
+    person.set(staff::active, true);
+    person.set(staff::sandbox, true);
+    return person;
+}
+
+void DemoWorld::addVillages(std::vector<Operation> &rows)
+{
     const Day today = m_start.localDay();
-    const auto staff = [&](const QString &office, const char *kind, const QString &firm) {
-        Record person = districtRecord(Kind::Staff, office);
-        const bool male = chance(m_random, 55);
-        person.set(staff::name, m_people.name(male));
-        person.set(staff::kind, QString::fromLatin1(kind));
-        person.set(staff::gender, male ? QStringLiteral("1") : QStringLiteral("2"));
-        person.set(staff::phone, m_people.phone());
-        person.set(staff::firm, firm);
-        person.set(staff::active, true);
-        person.set(staff::sandbox, true);
-        return person;
-    };
     for (const DemoVillage &village : m_people.villages()) {
         Record row = districtRecord(Kind::Village, village.office);
         row.set(village::code12, village.code12);
@@ -157,32 +158,13 @@ std::vector<Operation> DemoWorld::districtRows()
         rows.push_back(Operation::create(row));
         rows.push_back(Operation::create(committee));
     }
-    for (const QString &office : m_offices) {
-        for (int i = 0; i < 5; ++i) {
-            const Record mediator = staff(office, "MEDIATOR", QString());
-            m_mediators[office].push_back(mediator.id);
-            rows.push_back(Operation::create(mediator));
-        }
-        for (int i = 0; i < 2; ++i) {
-            const Record clerk = staff(office, "OFFICIAL", QString());
-            m_clerks[office].push_back(clerk.id);
-            rows.push_back(Operation::create(clerk));
-        }
-    }
-    for (int i = 0; i < 12; ++i) {
-        const Record notary = staff(m_offices.first(), "NOTARY", QStringLiteral("演示公证处"));
-        m_notaries.push_back(notary.id);
-        rows.push_back(Operation::create(notary));
-    }
-    Record account = districtRecord(Kind::User, m_offices.first());
-    account.set(user::login, QStringLiteral("demo-notary"));
-    account.set(user::name, QStringLiteral("演示公证员"));
-    account.set(user::roles, QStringList{QStringLiteral("NOTARY")});
-    account.set(user::active, true);
-    m_notaryUser = account.id;
-    rows.push_back(Operation::create(account));
+}
+
+void DemoWorld::addLawyers(std::vector<Operation> &rows)
+{
+    const Day today = m_start.localDay();
     for (int i = 0; i < 100; ++i) { // 53 at the counters and 47 with police, procuratorate and court
-        Record lawyer = staff(m_offices.first(), "LAWYER", QString::fromUtf8(pick(m_random, firms)));
+        Record lawyer = staffRecord(m_offices.first(), "LAWYER", QString::fromUtf8(pick(m_random, firms)));
         Lawyer entry{lawyer.id,
                      lawyer.get(staff::name),
                      lawyer.get(staff::firm),
@@ -196,6 +178,37 @@ std::vector<Operation> DemoWorld::districtRows()
         m_lawyers.push_back(entry);
         rows.push_back(Operation::create(lawyer));
     }
+}
+
+std::vector<Operation> DemoWorld::districtRows()
+{
+    std::vector<Operation> rows;
+    addVillages(rows);
+    for (const QString &office : m_offices) {
+        for (int i = 0; i < 5; ++i) {
+            const Record mediator = staffRecord(office, "MEDIATOR", QString());
+            m_mediators[office].push_back(mediator.id);
+            rows.push_back(Operation::create(mediator));
+        }
+        for (int i = 0; i < 2; ++i) {
+            const Record clerk = staffRecord(office, "OFFICIAL", QString());
+            m_clerks[office].push_back(clerk.id);
+            rows.push_back(Operation::create(clerk));
+        }
+    }
+    for (int i = 0; i < 12; ++i) {
+        const Record notary = staffRecord(m_offices.first(), "NOTARY", QStringLiteral("演示公证处"));
+        m_notaries.push_back(notary.id);
+        rows.push_back(Operation::create(notary));
+    }
+    Record account = districtRecord(Kind::User, m_offices.first());
+    account.set(user::login, QStringLiteral("demo-notary"));
+    account.set(user::name, QStringLiteral("演示公证员"));
+    account.set(user::roles, QStringList{QStringLiteral("NOTARY")});
+    account.set(user::active, true);
+    m_notaryUser = account.id;
+    rows.push_back(Operation::create(account));
+    addLawyers(rows);
     return rows;
 }
 

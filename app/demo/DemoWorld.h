@@ -71,6 +71,9 @@ public:
 
 private:
     Record districtRecord(Kind kind, const QString &office);
+    Record staffRecord(const QString &office, const char *kind, const QString &firm);
+    void addVillages(std::vector<Operation> &rows);
+    void addLawyers(std::vector<Operation> &rows);
 
     std::shared_ptr<const RuleBook> m_rules;
     SeededRandom m_random;

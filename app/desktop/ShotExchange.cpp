@@ -29,7 +29,7 @@ constexpr std::int64_t minuteMs = 60'000;
 class PlayedExchange final : public SyncControl
 {
 public:
-    explicit PlayedExchange(Store &store)
+    explicit PlayedExchange(Store &store) : m_door(store)
     {
         const auto &given = store.options().clock;
         const Instant now = given ? given->now() : SystemClock().now();
@@ -39,7 +39,8 @@ public:
         m_status.clockDifferenceMs = 4 * minuteMs;
         m_status.outbox.unsent = 3;
         m_status.outbox.oldestUnsent = Instant{now.ms - 130 * minuteMs};
-        m_status.outbox.openConflicts = 3;
+        connect(&store, &Store::changed, this, &PlayedExchange::count);
+        count();
     }
     const SyncStatus &status() const override { return m_status; }
     void syncNow() override {}
@@ -47,6 +48,20 @@ public:
     void allowRemoval(const QString &) override {}
 
 private:
+    // What is to settle and what came back is really in the store.
+    void count()
+    {
+        deliver(m_door.outbox(), this, [this](const Result<OutboxSummary> &queue) {
+            if (!queue)
+                return;
+            m_status.outbox.openConflicts = queue->openConflicts;
+            m_status.outbox.refused = queue->refused;
+            m_status.outbox.returned = queue->returned;
+            emit changed();
+        });
+    }
+
+    SyncDoor m_door;
     SyncStatus m_status;
 };
 
@@ -136,7 +151,8 @@ public:
         return {QStringLiteral("36-came-back"),
                 [this] {
                     desk().showTray();
-                    addReturned();
+                    if (desk().exchange().tray().rowCount() == 0)
+                        addReturned();
                 },
                 [this] { return desk().exchange().tray().rowCount() >= 2; }};
     }

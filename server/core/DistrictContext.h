@@ -19,13 +19,17 @@ namespace yizhan {
 
 class RuleBook;
 
+// Bounds of offlineDays.
+inline constexpr int leastOfflineDays = 3;
+inline constexpr int mostOfflineDays = 30;
+
 struct DistrictOptions {
     // Argon2id of passwords; tests take less.
     unsigned long long passwordOperations = 3;
     std::size_t passwordMemory = 64U << 20;
     qint64 tokenMs = 15 * 60 * 1000;
     qint64 refreshMs = 12LL * 3600 * 1000;
-    int offlineDays = 7; // 3..30
+    int offlineDays = 7;
     qint64 codeMs = 24LL * 3600 * 1000;
     int keepDays = 30;
     int purgeEntryDays = 180; // a workstation that was away for longer after a purge reads its offices anew

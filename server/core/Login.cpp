@@ -183,7 +183,8 @@ QByteArray offlineGrant(const DistrictContext &context, const RecordId &device, 
             grant.offices.push_back(one.office);
     }
     grant.issuedAt = context.clock.now();
-    grant.until = Instant{grant.issuedAt.ms + std::clamp(context.options.offlineDays, 3, 30) * 86'400'000LL};
+    grant.until = Instant{grant.issuedAt.ms
+                          + std::clamp(context.options.offlineDays, leastOfflineDays, mostOfflineDays) * 86'400'000LL};
     const QByteArray text = toCbor(grant);
     return text + sign(text, context.keys.signingSecret);
 }

@@ -26,7 +26,8 @@ Error noNumber(const QString &what) { return Error(ErrorKind::Constraint, server
 
 const NumberSeries *NumberDesk::seriesOf(const RuleBook &rules, Kind kind, std::uint16_t field)
 {
-    return rules.numbers().find(seriesOfField(kind, field));
+    const QString &series = seriesOfField(kind, field);
+    return series.isEmpty() ? nullptr : rules.numbers().find(series); // asked for each field of each row: most have none
 }
 
 // The word of the number (民, 内民 ...) from the record itself, what it hangs on, or the root of its case.

@@ -276,11 +276,10 @@ Result<PushJudge::Stop> PushJudge::judgeGrowth(const wire::Operation &operation,
 
 std::vector<Finding> PushJudge::newFindings(const Record &after, const std::optional<ServerRow> &before, Day today) const
 {
-    std::vector<Finding> findings = validate(after, m_context.rules, today);
-    std::erase_if(findings, [](const Finding &finding) { return !finding.blocks; });
+    std::vector<Finding> findings = whatBlocks(after, m_context.rules, today);
     if (findings.empty() || !before)
         return findings;
-    const std::vector<Finding> old = validate(before->record, m_context.rules, today);
+    const std::vector<Finding> old = whatBlocks(before->record, m_context.rules, today);
     std::erase_if(findings, [&old](const Finding &finding) {
         return std::any_of(old.begin(), old.end(), [&finding](const Finding &one) {
             return one.field == finding.field && one.error.text == finding.error.text;

@@ -49,11 +49,12 @@ bool PersonRights::mayKeepDirectory() const
     return known && !disabled && hasAny(roles, {systemAdministrator, securityAdministrator});
 }
 
-bool PersonRights::isIntakeOnly() const { return roles == QStringList{QLatin1String(intakeTerminal)}; }
+bool PersonRights::isIntakeOnly() const { return roles.size() == 1 && roles.front() == QLatin1String(intakeTerminal); }
 
 bool PersonRights::belongsTo(const QString &office) const
 {
-    return offices.contains(office) || offices.contains(QLatin1String(wire::districtLog));
+    return std::any_of(offices.begin(), offices.end(),
+                       [&office](const QString &own) { return own == office || own == QLatin1String(wire::districtLog); });
 }
 
 bool PersonRights::mayReadAt(const GrantList &grants) const

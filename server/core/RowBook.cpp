@@ -147,7 +147,8 @@ Outcome RowBook::write(OfficeBook &offices)
 Outcome RowBook::writeRow(ServerRow &row, OfficeBook &offices)
 {
     const Record &record = row.record;
-    const RowHash hash = hashOf(record);
+    const QByteArray fields = encodeFields(record);
+    const RowHash hash = hashOf(record.id, record.version, record.office, record.root, record.withdrawn, fields);
     const char *sql =
         row.isNew()
             ? "INSERT INTO record (office, version, hash, versions, body, kind, root, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -155,7 +156,7 @@ Outcome RowBook::writeRow(ServerRow &row, OfficeBook &offices)
     QByteArray versions = row.versions.toBytes(record.createdAt);
     if (versions.isNull())
         versions = QByteArray("");
-    SqlValues values{record.office, record.version, hash.toBytes(), versions, encodeRecord(record)};
+    SqlValues values{record.office, record.version, hash.toBytes(), versions, encodeRecord(record, fields)};
     if (row.isNew()) {
         values.emplace_back(record.kind());
         values.emplace_back(record.root);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/program/DistrictFolder.h"
 
+#include "records/NumberTable.h"
 #include "records/RuleBook.h"
 #include "server/core/Meta.h"
 #include "server/core/PostgresDatabase.h"
@@ -147,6 +148,11 @@ Result<std::unique_ptr<DistrictFolder>> DistrictFolder::openWith(const FolderOpt
     Result<std::shared_ptr<const RuleBook>> rules = RuleBook::load(options.rules);
     if (!rules)
         return rules.error();
+    for (const QString &series : options.district.leasedSeries) {
+        const NumberSeries *known = (*rules)->numbers().find(series);
+        if (!known || known->source != NumberSource::Lease)
+            return Error(ErrorKind::Usage, programErrors::noLeasedSeries, {series});
+    }
     Result<std::shared_ptr<ServerDatabase>> storage = openStorage(options, *keys);
     if (!storage)
         return storage.error();
@@ -159,6 +165,7 @@ Result<std::unique_ptr<DistrictFolder>> DistrictFolder::openWith(const FolderOpt
     setup.rules = *rules;
     setup.keys = *keys;
     setup.folder = options.folder;
+    setup.options = options.district;
     setup.certificates = folder->m_certificates.trusted();
     Result<std::unique_ptr<District>> district = District::open(std::move(setup));
     if (!district)

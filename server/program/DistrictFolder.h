@@ -18,6 +18,7 @@ struct FolderOptions {
     QString keyFile;     // empty: the credential of the service manager, else server.key in the folder
     QString postgresUrl; // empty: the embedded storage in the folder
     QString rules;       // folder with replacements of the data files
+    DistrictOptions district = {};
 };
 
 // district.db, blobs and what the district puts beside them, tls/, server.key (unless it lies elsewhere), serving.lock.

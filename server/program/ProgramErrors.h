@@ -34,6 +34,10 @@ inline constexpr ErrorText passwordInUrl{
 inline constexpr ErrorText cannotWrite{"SP-07", QT_TRANSLATE_NOOP("Error", "The file “%1” cannot be written: %2"),
                                        QT_TRANSLATE_NOOP("Error", "What stood there before is unchanged."),
                                        QT_TRANSLATE_NOOP("Error", "Check the disk and the rights of the folder.")};
+inline constexpr ErrorText noLeasedSeries{"SP-17",
+                                          QT_TRANSLATE_NOOP("Error", "“%1” is no official number that workstations keep blocks of."),
+                                          QT_TRANSLATE_NOOP("Error", "The server was not started."),
+                                          QT_TRANSLATE_NOOP("Error", "Name a series that numbers.json gives by lease, such as mediation.")};
 inline constexpr ErrorText exists{"SP-08", QT_TRANSLATE_NOOP("Error", "“%1” exists already."),
                                   QT_TRANSLATE_NOOP("Error", "Nothing was changed."),
                                   QT_TRANSLATE_NOOP("Error", "Give another name.")};

@@ -53,6 +53,18 @@ Result<HttpLimits> limitsOption(const ServerLine &line)
     return limits;
 }
 
+// What the district decides about its workstations.
+Outcome takeDistrictOptions(const ServerLine &line, DistrictOptions &options)
+{
+    const auto days = line.number("offline-days", options.offlineDays, leastOfflineDays, mostOfflineDays);
+    if (!days)
+        return days.error();
+    options.offlineDays = static_cast<int>(*days);
+    for (const QString &series : line.options("leased"))
+        options.leasedSeries.push_back(series);
+    return {};
+}
+
 Outcome writePort(const QString &path, quint16 port)
 {
     QSaveFile file(path); // whoever waits for the file never sees half of it
@@ -127,9 +139,11 @@ Result<Exit> runServe(ServerLine &line)
     const Result<HttpLimits> limits = limitsOption(line);
     if (!limits)
         return limits.error();
-    const Result<FolderOptions> options = line.folderOptions();
+    Result<FolderOptions> options = line.folderOptions();
     if (!options)
         return options.error();
+    if (const Outcome taken = takeDistrictOptions(line, options->district); !taken)
+        return taken.error();
     Result<std::unique_ptr<DistrictFolder>> folder = DistrictFolder::open(*options);
     if (!folder)
         return folder.error();

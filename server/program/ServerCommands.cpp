@@ -27,6 +27,11 @@ constexpr ArgumentOption serveOptions[] = {
     {"proxied", "", QT_TRANSLATE_NOOP("Server", "a proxy in front tells where each connection comes from (PROXY protocol)")},
     {"per-address", "N", QT_TRANSLATE_NOOP("Server", "connections that one address may have; default 128")},
     {"workers", "N", QT_TRANSLATE_NOOP("Server", "requests that are answered at the same time; default 8")},
+    {"leased", "SERIES",
+     QT_TRANSLATE_NOOP("Server", "official numbers of which workstations keep a block, so that papers get their final number "
+                                 "without a line, such as mediation; may be repeated")},
+    {"offline-days", "N",
+     QT_TRANSLATE_NOOP("Server", "days that people may work on without having reached this server; 3 to 30, default 7")},
 };
 constexpr ArgumentOption passwordOption[] = {
     {"password-file", "FILE",

@@ -14,6 +14,7 @@ constexpr std::int64_t firstPauseMs = 5'000;
 constexpr std::int64_t longestPauseMs = 5 * 60 * 1000;
 constexpr int mostReceipts = 12; // about three quarters of an hour
 constexpr std::int64_t completeKeptEveryMs = 10 * 60 * 1000;
+constexpr std::int64_t countedEveryMs = 250; // people look at it
 const QString lastCompleteKey = QStringLiteral("last_complete");
 
 // 5, 10, 20 ... seconds, each a quarter more or less, so that a district's workstations do not all come at once.
@@ -148,7 +149,10 @@ void SyncCore::take(const WireResponse &response)
         return; // an answer to what was given up
     followClock();
     m_status.online = true;
+    if (what == Ask::Part && response.status < 400)
+        readPart(response);
     if (!writtenDown()) {
+        m_readPart.reset();
         // The store failed: this answer is not kept either, and what it was about will be asked for again.
         m_wantPush = m_wantPull = true;
     } else if (response.status >= 400) {
@@ -161,7 +165,11 @@ void SyncCore::take(const WireResponse &response)
         takeAnswer(what, response);
     }
     m_outstanding = Ask::Nothing;
-    refreshStatus();
+    // A long queue is not counted after each batch that went well: its end is, see pushStep().
+    const std::int64_t sinceCounted = m_clock.now().ms - m_countedAt.ms;
+    const bool isCounted = what == Ask::Push && response.status < 400 && sinceCounted >= 0 && sinceCounted < countedEveryMs;
+    if (!isCounted)
+        refreshStatus();
 }
 
 void SyncCore::takeAnswer(Ask what, const WireResponse &response)
@@ -174,7 +182,7 @@ void SyncCore::takeAnswer(Ask what, const WireResponse &response)
     case Ask::Push: tookPush(response); break;
     case Ask::Pull: tookPull(response); break;
     case Ask::Manifest: tookManifest(response); break;
-    case Ask::Part: tookPart(response); break;
+    case Ask::Part: tookPart(); break;
     case Ask::Sums: tookSums(response); break;
     case Ask::Marks: tookMarks(response); break;
     case Ask::Fetch: tookFetch(response); break;
@@ -203,6 +211,19 @@ Error SyncCore::errorOf(const WireResponse &response) const
     }
 }
 
+void SyncCore::notLoggedIn(Ask what, const Error &error, std::int64_t atLeast)
+{
+    m_token.clear();
+    if (what == Ask::Token)
+        m_refresh.clear();
+    if (what == Ask::Login) {
+        m_password.clear();
+        m_status.error = error;
+    } else if (++m_tokenRefusals > 2) {
+        fallBack(what, error, atLeast);
+    }
+}
+
 void SyncCore::refused(Ask what, const WireResponse &response)
 {
     const Error error = errorOf(response);
@@ -223,17 +244,7 @@ void SyncCore::refused(Ask what, const WireResponse &response)
         return;
     }
     switch (response.status) {
-    case 401:
-        m_token.clear();
-        if (what == Ask::Token)
-            m_refresh.clear();
-        if (what == Ask::Login) {
-            m_password.clear();
-            m_status.error = error;
-        } else if (++m_tokenRefusals > 2) {
-            fallBack(what, error, atLeast);
-        }
-        return;
+    case 401: notLoggedIn(what, error, atLeast); return;
     case 409: // another epoch, or the server has forgotten who we are: hello tells
         m_wantHello = true;
         if (++m_tokenRefusals > 2)
@@ -390,6 +401,7 @@ void SyncCore::refreshStatus()
         return;
     if (Result<OutboxSummary> outbox = await(m_door->outbox()))
         m_status.outbox = std::move(*outbox);
+    m_countedAt = m_clock.now();
     if (m_status.outbox.unsent == 0)
         m_status.sending.reset();
 }

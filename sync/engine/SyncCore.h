@@ -51,6 +51,8 @@ public:
     // The owner has given the outstanding request up (stop, work to do): no answer will come, nothing went wrong.
     void abandon();
     bool isOutstanding() const { return m_outstanding != Ask::Nothing; }
+    // Operations are on their way; when they are answered the queue is looked at again, whatever is in it by then.
+    bool isSending() const { return m_outstanding == Ask::Push || m_writingVerdicts; }
 
     void login(const QString &login, const QString &password, const QString &secondFactor = {});
     // There is work, or somebody asks: begins a round at once, whatever was waited for.
@@ -102,7 +104,8 @@ private:
     };
     struct FirstCopy { // of one office by snapshot
         wire::SnapshotManifest manifest;
-        std::size_t part = 0;
+        std::size_t part = 0;  // the first that is not in the store
+        std::size_t asked = 0; // on its way
         QByteArray received;
     };
     struct BlobSending { // one content on its way
@@ -125,6 +128,7 @@ private:
     void fallBack(Ask what, const Error &error, std::int64_t atLeastMs = 0);
     void storeFailed(const Error &error);
     Error errorOf(const WireResponse &response) const;
+    void notLoggedIn(Ask what, const Error &error, std::int64_t atLeast);
     void refused(Ask what, const WireResponse &response);
     void takeAnswer(Ask what, const WireResponse &response);
     Step finishRound();
@@ -164,7 +168,8 @@ private:
     bool startAnew(const wire::Page &page, Epoch epoch);
     std::optional<Step> copyStep(const OfficeCursor &cursor);
     void tookManifest(const WireResponse &response);
-    void tookPart(const WireResponse &response);
+    void readPart(const WireResponse &response);
+    void tookPart();
     bool writtenDown();
     bool verdictsWritten();
     bool partWritten();
@@ -211,6 +216,7 @@ private:
     bool m_wantPull = true;
     bool m_wantFiles = true;
     Instant m_lastSeen;     // by the clock, when it was last asked: a clock that was set back is noticed by it
+    Instant m_countedAt;    // status().outbox
     Instant m_completeKept; // status().lastComplete as the store has it
     Instant m_helloDue;
     Instant m_notBefore;
@@ -250,6 +256,11 @@ private:
     };
     std::optional<WritingVerdicts> m_writingVerdicts;
     std::optional<WritingPart> m_writingPart;
+    struct ReadPart { // one that has come, until the one before is written
+        Result<SyncDoor::Part> rows;
+        std::int64_t pauseMs = 0; // if it could not be read
+    };
+    std::optional<ReadPart> m_readPart;
     QByteArray m_requestId;
     std::map<QString, OfficeDigest> m_digests; // kept up with what is applied
     std::map<QString, FirstCopy> m_copies;

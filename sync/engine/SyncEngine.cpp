@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <atomic>
 
 namespace yizhan {
 namespace {
@@ -76,7 +77,8 @@ public:
     // Something was saved: what is new in the queue goes at once; what came from the server itself does not begin a round.
     void storeChanged()
     {
-        if (!m_core || !m_door || m_isWiping)
+        m_isTold = false;
+        if (!m_core || !m_door || m_isWiping || m_core->isSending())
             return;
         m_core->refreshStatus();
         tell();
@@ -85,6 +87,9 @@ public:
         if (isMore)
             syncNow();
     }
+
+    // From the thread of the store: true if storeChanged() is not on its way yet. Many savings, one look at the queue.
+    bool mustBeTold() { return !m_isTold.exchange(true); }
 
     void wiped()
     {
@@ -185,13 +190,17 @@ private:
     SyncStatus m_told;
     std::int64_t m_unsent = 0;
     bool m_isWiping = false;
+    std::atomic<bool> m_isTold = false;
 };
 
 SyncEngine::SyncEngine(Store &store, std::shared_ptr<const Workstation> workstation, SyncEngineOptions options, QObject *parent)
     : SyncEngine(std::move(workstation), std::move(options), parent)
 {
     m_store = &store;
-    QObject::connect(&store, &Store::changed, this, [this] { toRunner([](Runner &runner) { runner.storeChanged(); }); });
+    QObject::connect(&store, &Store::changed, this, [this] {
+        if (m_runner && m_runner->mustBeTold())
+            toRunner([](Runner &runner) { runner.storeChanged(); });
+    });
 }
 
 SyncEngine::SyncEngine(std::shared_ptr<const Workstation> workstation, SyncEngineOptions options, QObject *parent)

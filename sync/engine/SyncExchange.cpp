@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace yizhan {
 namespace {
@@ -51,7 +52,8 @@ std::optional<SyncCore::Step> SyncCore::pushStep()
     }
     if (m_pushed.empty()) {
         m_wantPush = false;
-        verdictsWritten();
+        if (verdictsWritten())
+            refreshStatus();
         return std::nullopt;
     }
     tell(SyncStage::Sending);
@@ -231,6 +233,7 @@ std::optional<SyncCore::Step> SyncCore::copyStep(const OfficeCursor &cursor)
         return ask(Ask::Manifest, "/v1/snapshot", request);
     }
     if (part < copy.manifest.parts.size()) {
+        copy.asked = part;
         WireRequest request;
         request.method = "GET";
         request.path = "/v1/snapshot/" + copy.manifest.id.toHex() + '/' + QByteArray::number(qulonglong{part});
@@ -269,22 +272,24 @@ void SyncCore::tookManifest(const WireResponse &response)
     keep(copyKey(m_copying), packCopy(*manifest, 0));
 }
 
-void SyncCore::tookPart(const WireResponse &response)
+// Unpacks what has come; meanwhile the part before is being written.
+void SyncCore::readPart(const WireResponse &response)
 {
-    FirstCopy &copy = m_copies[m_copying];
-    if (copy.part >= copy.manifest.parts.size())
+    m_readPart.reset();
+    const auto found = m_copies.find(m_copying);
+    if (found == m_copies.end() || found->second.asked >= found->second.manifest.parts.size())
         return;
-    const wire::PartInfo &info = copy.manifest.parts[copy.part];
+    FirstCopy &copy = found->second;
     QByteArray whole = response.status == 206 ? copy.received + response.body : response.body;
     copy.received.clear();
-    if (QCryptographicHash::hash(whole, QCryptographicHash::Sha256) != info.sha256) {
-        fallBack(Ask::Part, Error(ErrorKind::Protocol, engineerrors::strangeAnswer, {QStringLiteral("snapshot")}));
+    if (QCryptographicHash::hash(whole, QCryptographicHash::Sha256) != copy.manifest.parts[copy.asked].sha256) {
+        m_readPart = ReadPart{Error(ErrorKind::Protocol, engineerrors::strangeAnswer, {QStringLiteral("snapshot")}), 0};
         return;
     }
     Result<wire::SnapshotPart> part = readBody<wire::SnapshotPart>(contentTypes::cbor, response.contentEncoding, whole);
     whole.clear();
     if (!part) {
-        fallBack(Ask::Part, part.error(), longAgoMs / 12);
+        m_readPart = ReadPart{part.error(), longAgoMs / 12};
         return;
     }
     OfficePage page;
@@ -292,7 +297,21 @@ void SyncCore::tookPart(const WireResponse &response)
     page.generation = copy.manifest.generation;
     page.epoch = copy.manifest.epoch;
     page.entries = entriesOf(std::move(part->entries));
-    m_writingPart = {m_door->applyPart(std::move(page), m_cancel), m_copying};
+    m_readPart = ReadPart{m_door->readPart(std::move(page)), 0};
+}
+
+void SyncCore::tookPart()
+{
+    if (!m_readPart)
+        return;
+    const ReadPart read = *std::exchange(m_readPart, std::nullopt);
+    if (!read.rows) {
+        fallBack(Ask::Part, read.rows.error(), read.pauseMs);
+        return;
+    }
+    const auto found = m_copies.find(m_copying);
+    if (found != m_copies.end() && found->second.part == found->second.asked) // else the copy was given up meanwhile
+        m_writingPart = {m_door->applyPart(*read.rows, m_cancel), m_copying};
 }
 
 // Writing what an answer said takes about as long as the next answer, so it goes on beside the next request of the same sort

@@ -86,4 +86,11 @@ std::unique_ptr<QProcess> CliProcess::holdStore() const
     return process;
 }
 
+QByteArray sampleDispute()
+{
+    return R"({"source":"10","dispute_type":"02","place_text":"演示福安村","facts":"院墙排水堵塞，双方多次争执，要求疏通并赔偿。","claims":"疏通排水","occurred_on":"2026-01-05","people_involved":2,"children":[)"
+           R"({"kind":"party","type":"NATURAL","role":"APPLICANT","name":"单雨欣","id_type":"111","id_no":"11010519491231002X","phone":"13800138000"},)"
+           R"({"kind":"party","type":"NATURAL","role":"RESPONDENT","name":"欧阳建国","id_type":"111","id_no":"440524188001010014"}]})";
+}
+
 } // namespace yizhan

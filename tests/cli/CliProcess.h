@@ -46,4 +46,7 @@ private:
     QString m_passwordFile;
 };
 
+// A dispute between two neighbours, invented; the identity numbers are the published examples of the standard.
+QByteArray sampleDispute();
+
 } // namespace yizhan

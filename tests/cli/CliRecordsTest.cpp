@@ -10,12 +10,6 @@ using namespace yizhan;
 
 namespace {
 QString s(const char *text) { return QString::fromUtf8(text); }
-
-// A dispute between two neighbours, invented; the identity numbers are the published examples of the standard.
-const QByteArray dispute =
-    R"({"source":"10","dispute_type":"02","place_text":"演示福安村","facts":"院墙排水堵塞，双方多次争执，要求疏通并赔偿。","claims":"疏通排水","occurred_on":"2026-01-05","people_involved":2,"children":[)"
-    R"({"kind":"party","type":"NATURAL","role":"APPLICANT","name":"单雨欣","id_type":"111","id_no":"11010519491231002X","phone":"13800138000"},)"
-    R"({"kind":"party","type":"NATURAL","role":"RESPONDENT","name":"欧阳建国","id_type":"111","id_no":"440524188001010014"}]})";
 } // namespace
 
 class CliRecordsTest : public QObject
@@ -30,7 +24,7 @@ private slots:
     void initTestCase()
     {
         QCOMPARE(m_cli.init().exit, 0);
-        const CliAnswer added = m_cli.inStore({s("add"), s("mediation")}, dispute);
+        const CliAnswer added = m_cli.inStore({s("add"), s("mediation")}, sampleDispute());
         QCOMPARE(added.error, QString());
         QCOMPARE(added.exit, 0);
         m_case = added.object().value(s("id")).toString();

@@ -63,7 +63,7 @@ private slots:
     {
         QVERIFY(m_server.init());
         QVERIFY(m_server.addUser(s("clerk"), {s("OFFICE_HEAD")}, {s("JO01"), s("JO02")}));
-        QVERIFY2(m_server.start(), qPrintable(m_server.said()));
+        QVERIFY2(m_server.start({s("--leased"), s("mediation"), s("--offline-days"), s("14")}), qPrintable(m_server.said()));
         for (const auto &[cli, office] : {std::pair{&m_one, "JO01"}, std::pair{&m_two, "JO01"}, std::pair{&m_other, "JO02"}}) {
             const CliAnswer joined = enrol(*cli, s(office));
             QVERIFY2(joined.exit == 0, qPrintable(joined.error));
@@ -93,6 +93,25 @@ private slots:
         QVERIFY(status.value(s("clock_difference_ms")).isDouble());
         QCOMPARE(m_one.inStore({s("verify")}).exit, 0);
         QCOMPARE(m_two.inStore({s("verify")}).exit, 0);
+    }
+
+    // The district keeps this series in blocks: the paper that is signed in the village carries the number for good.
+    void aCaseGetsItsFinalNumberWithoutALine()
+    {
+        QCOMPARE(sync(m_other).exit, 0);
+        const CliAnswer added = m_other.inStore({s("add"), s("mediation")}, sampleDispute());
+        QVERIFY2(added.exit == 0, qPrintable(added.error));
+        const QString id = idOf(added);
+        const CliAnswer completed = m_other.inStore(
+            {s("set"), id},
+            R"({"committee_id":"0198ef94-6a90-7e55-80fe-0bbd182a4f39","received_at":"2026-01-06T09:00:00+08:00"})");
+        QVERIFY2(completed.exit == 0, qPrintable(completed.error + completed.out));
+        const CliAnswer registered = m_other.inStore({s("move"), id, s("register")});
+        QVERIFY2(registered.exit == 0, qPrintable(registered.error + registered.out));
+        const QString number = valueOf(m_other, id, s("case_no"));
+        QVERIFY2(number.endsWith(s("第1号")), qPrintable(number));
+        QCOMPARE(sync(m_other).exit, 0);
+        QCOMPARE(valueOf(m_other, id, s("case_no")), number);
     }
 
     void statusTellsPeopleTheSameNumbers()

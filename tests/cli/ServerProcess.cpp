@@ -50,13 +50,14 @@ bool ServerProcess::init()
     return made.exit == 0;
 }
 
-bool ServerProcess::start()
+bool ServerProcess::start(const QStringList &more)
 {
     const QString portFile = path(QStringLiteral("port"));
     QFile::remove(portFile);
     m_process = std::make_unique<QProcess>();
-    m_process->start(program, withData({QStringLiteral("serve"), QStringLiteral("--listen"), address(),
-                                        QStringLiteral("--port-file"), portFile}));
+    m_process->start(program, withData(QStringList{QStringLiteral("serve"), QStringLiteral("--listen"), address(),
+                                                   QStringLiteral("--port-file"), portFile}
+                                       + more));
     QByteArray out;
     while (!out.contains('\n') && m_process->waitForReadyRead(patienceMs)) // its first line tells that it listens
         out += m_process->readAllStandardOutput();

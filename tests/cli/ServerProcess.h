@@ -15,7 +15,7 @@ public:
 
     bool init();
     // Takes connections when it answers true; on the same port as before. What it says on standard error is kept.
-    bool start();
+    bool start(const QStringList &more = {});
     bool stop(); // asked to; true if it ended by itself with exit 0
     void kill(); // in the middle of whatever it does
     bool isRunning() const { return m_process && m_process->state() == QProcess::Running; }

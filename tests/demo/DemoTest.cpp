@@ -115,7 +115,7 @@ private slots:
         QHash<RecordId, Record> consultations;
         for (Record &record : all(m_district->store(), *specOf(Kind::Consultation))) {
             const RecordId id = record.id;
-            consultations.insert(id, std::move(record));
+            consultations.insert(id, record);
         }
         int repeats = 0;
         for (const Record &again : std::as_const(consultations)) {

@@ -3,6 +3,7 @@
 #include "forms/EnrolPage.h"
 #include "forms/ExchangePane.h"
 #include "forms/MessageBar.h"
+#include "forms/SetAsidePane.h"
 #include "forms/SettlementPane.h"
 #include "forms/SyncPanel.h"
 #include "forms/Theme.h"
@@ -21,6 +22,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 #include <QTreeView>
@@ -205,6 +207,35 @@ private slots:
         desk.press(Qt::Key_Return);
         QTRY_VERIFY(!desk.pane.settlement().bar().text().isEmpty());
         QCOMPARE(desk.pane.conflicts().count(), 1);
+    }
+
+    void whatAConfirmedRemovalTookAwayIsReadForAReason()
+    {
+        StoreFixture store;
+        Desk before(store);
+        auto *tabs = before.pane.findChild<QTabWidget *>();
+        QVERIFY(!tabs->isTabVisible(3)); // nothing was removed: no tab that says so
+        const std::vector<RecordId> gone = removedCases(store, 60);
+        QTRY_VERIFY(tabs->isTabVisible(3));
+        QCOMPARE(tabs->tabText(3), QStringLiteral("Removed (60)"));
+
+        before.pane.showSetAside();
+        auto *table = before.find<QTableView>(QStringLiteral("setAsideCases"));
+        QTRY_VERIFY(table->hasFocus());
+        auto *look = before.find<QPushButton>(QStringLiteral("look"));
+        QVERIFY(!look->isEnabled()); // not without a reason
+        const RecordId first = before.pane.setAside().at(table->currentIndex().row())->root;
+        QVERIFY(std::find(gone.begin(), gone.end(), first) != gone.end());
+        auto *reason = before.find<QLineEdit>(QStringLiteral("reasonToLook"));
+        reason->setFocus();
+        QTest::keyClicks(reason, QStringLiteral("was it meant?"));
+        before.press(Qt::Key_Return);
+        QTRY_VERIFY(before.label("contents").contains(QStringLiteral("件")));
+        QCOMPARE(store.scalar("SELECT count(*) FROM audit WHERE event = 'READ_SENS'"), qint64{1});
+
+        table->setFocus();
+        before.press(Qt::Key_Down); // another case: what was read of the first is not left under it
+        QVERIFY(before.label("contents").isEmpty());
     }
 
     void theTrayShowsTheReasonAndEachEntryHasAWayOut()

@@ -210,6 +210,21 @@ private slots:
         QVERIFY(!form->draft().value(form->draft().root().id, mediation::disputeType).isNull());
     }
 
+    void aLongChoiceIsReadFromItsBeginning()
+    {
+        const auto form = newForm(Kind::Mediation);
+        auto *line = inputOf<ChoiceEdit>(*form, mediation::disputeType);
+        line->setFocus();
+        QTest::keyClicks(line, QStringLiteral("lljf"));
+        line->completer()->popup()->hide();
+        QTest::keyClick(line, Qt::Key_Return);
+        inputOf<QPlainTextEdit>(*form, mediation::facts)->setFocus();
+        QCOMPARE(line->cursorPosition(), 0);
+        line->setValue(Value(QStringLiteral("08")));
+        QVERIFY(!line->text().isEmpty());
+        QCOMPARE(line->cursorPosition(), 0);
+    }
+
     void anUnknownWordInACodedFieldIsKeptAndNamed()
     {
         const auto form = newForm(Kind::Mediation);

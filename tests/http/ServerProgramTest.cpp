@@ -162,6 +162,15 @@ private slots:
         QVERIFY(!url.error.contains(QLatin1String("secret")));
     }
 
+    void whatTheDistrictDecidesIsCheckedBeforeTheServerStarts()
+    {
+        QCOMPARE(m_server->init().exit, Done);
+        QCOMPARE(m_server->onDistrict(args("serve --offline-days 2")).exit, Usage);
+        QCOMPARE(m_server->onDistrict(args("serve --offline-days 31")).exit, Usage);
+        QCOMPARE(m_server->onDistrict(args("serve --leased nothing-like-it")).exit, Usage);
+        QCOMPARE(m_server->onDistrict(args("serve --leased notary-certificate")).exit, Usage); // only from the server
+    }
+
     void aWorkstationJoinsAndIsListedAndRevoked()
     {
         QCOMPARE(m_server->init().exit, Done);

@@ -237,6 +237,30 @@ private Q_SLOTS:
         }
     }
 
+    void whatBlocksIsEverythingButTheDoubts()
+    {
+        SeededRandom random(20);
+        int blocking = 0;
+        int doubts = 0;
+        for (const RecordSpec *spec : allSpecs()) {
+            for (int i = 0; i < 20; ++i) {
+                const Record record = randomRecord(random, *spec);
+                QStringList expected;
+                for (const Finding &finding : findings(record)) {
+                    doubts += finding.blocks ? 0 : 1;
+                    if (finding.blocks)
+                        expected += QString::number(finding.field->id) + u' ' + finding.error.toLog();
+                }
+                QStringList found;
+                for (const Finding &finding : whatBlocks(record, *shippedRules(), day(today)))
+                    found += QString::number(finding.field->id) + u' ' + finding.error.toLog();
+                QCOMPARE(found, expected);
+                blocking += static_cast<int>(found.size());
+            }
+        }
+        QVERIFY(blocking > 0 && doubts > 0);
+    }
+
     void identityNumbersAreDoubtedNotRefused()
     {
         Record p = person();

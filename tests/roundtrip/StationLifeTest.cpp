@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The life of a workstation with its real district: joining by snapshot, second clerks, grants that end, a server put back from
 // its backup, a release that is too old, a clock that is wrong, and the end.
+#include "records/Codec.h"
 #include "records/kinds/Consultation.h"
 #include "records/kinds/Mediation.h"
 #include "sync/protocol/Body.h"
@@ -8,6 +9,8 @@
 #include "tests/support/Samples.h"
 
 #include <QTest>
+
+#include <set>
 
 using namespace yizhan;
 using namespace yizhan::tests;
@@ -74,6 +77,44 @@ private slots:
             QCOMPARE(two.record(id).get(consultation::question), one.record(id).get(consultation::question));
         QVERIFY(two.core().status().beyondRepair.isEmpty());
         QCOMPARE(two.core().status().stage, SyncStage::Idle);
+    }
+
+    void afterAFirstCopyTheLogBringsOnlyWhatCameSince()
+    {
+        DistrictOptions options = DistrictFixture::cheap();
+        options.partBytes = 16 * 1024;
+        DistrictFixture district(options);
+        addClerks(district);
+        Computer one(district, settingOf(QStringLiteral("wang"), 1));
+        for (int i = 0; i < 60; ++i)
+            one.create(sampleConsultation(QString(300 + i, QChar(0x4e00 + i))));
+        one.run();
+
+        Computer two(district, settingOf(QStringLiteral("li"), 2));
+        RecordId late;
+        std::set<RecordId> pulled; // cases of the office
+        two.weather = [&](const WireRequest &request, WireResponse &response) {
+            if (request.path.startsWith("/v1/snapshot/") && late.isNull()) {
+                late = one.create(sampleConsultation(QStringLiteral("抄录之后")));
+                one.run();
+            }
+            response = district.district().handle(request, {});
+            if (request.path != "/v1/pull" || response.status != 200)
+                return true;
+            const auto answer = readBody<wire::PullResponse>(response.contentType, response.contentEncoding, response.body);
+            for (const wire::Page &page : answer ? answer->pages : std::vector<wire::Page>()) {
+                for (const wire::Entry &entry : page.entries) {
+                    const Result<Record> row = decodeRecord(entry.row);
+                    if (page.office == officeA && row)
+                        pulled.insert(row->root);
+                }
+            }
+            return true;
+        };
+        two.run();
+        QVERIFY(two.has(late));
+        QCOMPARE(pulled.size(), std::size_t{1});
+        QCOMPARE(*pulled.begin(), late);
     }
 
     void aSecondClerkIsLetInByTheKeyThatTheDistrictKeeps()

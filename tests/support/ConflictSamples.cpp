@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ConflictSamples.h"
 
+#include "base/Random.h"
 #include "records/Codec.h"
 #include "records/FieldVersions.h"
 #include "records/kinds/Common.h"
@@ -73,6 +74,37 @@ RecordId lateValue(StoreFixture &store, const RecordId &root, const FieldSpec &f
     entry.standing[field.id] = store.record(root).value(field);
     entry.late[field.id] = late;
     return conflictIn(store, root, entry);
+}
+
+std::vector<RecordId> removedCases(StoreFixture &store, int count)
+{
+    const QString office = store->session().actor.office;
+    SeededRandom random(7);
+    SyncDoor door(store.store());
+    OfficePage come;
+    come.office = office;
+    come.generation = 1;
+    come.epoch = 1;
+    come.to = count;
+    come.atHead = true;
+    OfficePage go = come;
+    go.from = count;
+    go.to = 2 * count;
+    std::vector<RecordId> ids;
+    for (int i = 0; i < count; ++i) {
+        Record row = sampleMediation(QStringLiteral("第%1件").arg(i + 1));
+        row.id = row.root = RecordId::make(store.clock().now(), random);
+        row.office = office;
+        row.version = (std::int64_t{1} << 40) + 1;
+        row.createdAt = row.updatedAt = store.clock().now();
+        come.entries.push_back({PageEntry::What::Put, row.id, row.version, encodeRecord(row), {}});
+        go.entries.push_back({PageEntry::What::Leave, row.id, row.version, {}, {}});
+        ids.push_back(row.id);
+    }
+    if (!await(door.setGrants({{office, 1, true}}, 1)) || !await(door.applyPage(come, false))
+        || !await(door.applyPage(go, true)))
+        qFatal("the pages do not fit");
+    return ids;
 }
 
 void refuseLast(StoreFixture &store, const QString &reason, const RecordId &conflict, int operations)

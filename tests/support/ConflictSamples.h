@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Cases as they come from a district server, and the conflicts that it makes of late entries.
+// Cases as they come from a district server and go again, and the conflicts that it makes of late entries.
 #pragma once
 
 #include "tests/support/StoreFixture.h"
@@ -28,6 +28,9 @@ struct LateEntry {
 RecordId conflictIn(StoreFixture &store, const RecordId &root, const LateEntry &entry);
 // The commonest one: a field of the case itself.
 RecordId lateValue(StoreFixture &store, const RecordId &root, const FieldSpec &field, const Value &before, const Value &late);
+
+// Cases that came from the district and that it took away again, so many at once that somebody had to confirm it.
+std::vector<RecordId> removedCases(StoreFixture &store, int count);
 
 // Answers the operations that wait as the server would, the newest first: `reason` is a code of conflict_origin.
 void refuseLast(StoreFixture &store, const QString &reason, const RecordId &conflict = {}, int operations = 1);

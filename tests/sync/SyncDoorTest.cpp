@@ -234,8 +234,9 @@ private slots:
         work.take({put(row)});
         QVERIFY(await(work.door().readAnew({here, there}, secondLife)));
         // it went to the other office after the first one's copy was made, and the other one's was made later
-        QVERIFY(await(work.door().applyPart(work.page({put(served(row, inSecondLife + 5, there))}, there))));
-        QVERIFY(await(work.door().applyPart(work.page({put(served(row, inSecondLife + 2))}))));
+        QVERIFY(
+            await(work.door().applyPart(work.door().readPart(work.page({put(served(row, inSecondLife + 5, there))}, there)))));
+        QVERIFY(await(work.door().applyPart(work.door().readPart(work.page({put(served(row, inSecondLife + 2))})))));
         QVERIFY(work.take({{PageEntry::What::Leave, row.id, inSecondLife + 5, {}, {}}}).completed);
         QVERIFY(work.take({}, there).completed);
         QCOMPARE(work.fixture.record(row.id).office, there);
@@ -276,6 +277,59 @@ private slots:
         QVERIFY(checks);
         for (const Store::Check &check : *checks)
             QVERIFY2(check.good, qPrintable(check.part + check.detail));
+    }
+
+    void aPageThatCameBeforeTheVerdictHoldsTheOperationAlready()
+    {
+        Workplace work;
+        const RecordId id = work.fixture.create(sampleMediation());
+        const auto batch = await(work.door().nextBatch());
+        QVERIFY(batch && !batch->rows.empty());
+        Record row = served(work.fixture.record(id), first + 5);
+        row.set(mediation::facts, QStringLiteral("他人补充"));
+        work.take({put(row)});
+        QVERIFY(work.fixture.record(id).unsent);
+        std::vector<OutboxVerdict> verdicts;
+        for (const OutboxRow &operation : batch->rows)
+            verdicts.push_back({operation.n, 1, first, {}, {}});
+        QVERIFY(await(work.door().applyVerdicts(verdicts)));
+        QVERIFY(!work.fixture.record(id).unsent);
+        QCOMPARE(work.fixture.record(id).version, first + 5);
+        QCOMPARE(work.fixture.record(id).get(mediation::facts), QStringLiteral("他人补充"));
+        QVERIFY(await(work.door().applyVerdicts(verdicts))); // a second time nothing happens
+        QCOMPARE(work.fixture.record(id).version, first + 5);
+    }
+
+    void theQueueIsCountedByOfficeAndKnowsHowFarItIsAnswered()
+    {
+        Workplace work;
+        work.fixture.create(sampleMediation());
+        const auto answered = await(work.door().nextBatch());
+        QVERIFY(answered && !answered->rows.empty());
+        const std::int64_t upto = answered->rows.back().n;
+        work.fixture.create(sampleMediation());
+        const auto all = await(work.door().nextBatch());
+        QVERIFY(all && all->rows.back().n > upto);
+        const auto whole = await(work.door().outbox());
+        QVERIFY(whole);
+        QCOMPARE(whole->unsent, static_cast<std::int64_t>(all->rows.size()));
+        QCOMPARE(whole->firstUnsent, answered->rows.front().n);
+        QCOMPARE(whole->oldestUnsent, answered->rows.front().clientTime);
+        QCOMPARE(whole->answeredUpto, 0);
+        std::vector<OutboxVerdict> verdicts;
+        for (const OutboxRow &operation : answered->rows)
+            verdicts.push_back({operation.n, 1, first, {}, {}});
+        QVERIFY(await(work.door().applyVerdicts(verdicts)));
+        const auto rest = await(work.door().outbox());
+        QVERIFY(rest);
+        QCOMPARE(rest->unsent, static_cast<std::int64_t>(all->rows.size() - answered->rows.size()));
+        QCOMPARE(rest->firstUnsent, upto + 1);
+        QCOMPARE(rest->answeredUpto, upto);
+        QVERIFY(rest->unsentElsewhere.empty());
+        work.grant({{QString::fromLatin1(districtLogName), 1, false}, {there, 1, true}});
+        const auto elsewhere = await(work.door().outbox());
+        QVERIFY(elsewhere);
+        QCOMPARE(elsewhere->unsentElsewhere.at(here), rest->unsent);
     }
 
     void aFinalNumberTakesTheProvisionalOnesPlace()
@@ -355,7 +409,7 @@ private slots:
         const std::size_t rows = part.entries.size();
         QElapsedTimer passed;
         passed.start();
-        const Result<AppliedPage> applied = await(work.door().applyPart(part));
+        const Result<AppliedPage> applied = await(work.door().applyPart(work.door().readPart(part)));
         qInfo("%zu rows in %lld ms", rows, passed.restart());
         QVERIFY(applied);
         QCOMPARE(applied->written, static_cast<std::int64_t>(rows));
