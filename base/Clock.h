@@ -12,7 +12,7 @@ class Clock
 {
 public:
     virtual ~Clock() = default;
-    virtual Instant now() const = 0;      // any thread
+    virtual Instant now() const = 0; // any thread
     Day today() const { return now().localDay(); }
 };
 

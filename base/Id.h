@@ -19,10 +19,10 @@ struct RecordId {
 
     // RFC 9562 part 5.7: 48 bits of milliseconds, then randomness. Thread as the generator's.
     static RecordId make(Instant now, Random &random);
-    static std::optional<RecordId> fromBytes(QByteArrayView raw);  // exactly 16 bytes
-    static std::optional<RecordId> fromString(QStringView text);   // 32 hex digits, dashes allowed
+    static std::optional<RecordId> fromBytes(QByteArrayView raw); // exactly 16 bytes
+    static std::optional<RecordId> fromString(QStringView text);  // 32 hex digits, dashes allowed
     QByteArray toBytes() const;
-    QString toString() const;                                      // with dashes, lower case
+    QString toString() const; // with dashes, lower case
     bool isNull() const;
     auto operator<=>(const RecordId &) const = default;
 };

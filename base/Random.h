@@ -12,8 +12,8 @@ class Random
 public:
     virtual ~Random() = default;
     virtual void fill(std::uint8_t *bytes, std::size_t count) = 0;
-    std::uint64_t next();                         // 64 random bits
-    std::uint32_t below(std::uint32_t limit);     // 0 .. limit-1, unbiased; limit > 0
+    std::uint64_t next();                     // 64 random bits
+    std::uint32_t below(std::uint32_t limit); // 0 .. limit-1, unbiased; limit > 0
 };
 
 // Cryptographic; any thread.

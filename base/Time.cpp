@@ -41,10 +41,7 @@ std::optional<Day> Day::fromIso(QStringView text)
     return fromYmd(parts[0], parts[1], parts[2]);
 }
 
-std::optional<Day> Day::fromYmd(int year, int month, int day)
-{
-    return fromQDate(QDate(year, month, day));
-}
+std::optional<Day> Day::fromYmd(int year, int month, int day) { return fromQDate(QDate(year, month, day)); }
 
 QString Day::toIso() const { return toQDate(*this).toString(Qt::ISODate); }
 int Day::year() const { return toQDate(*this).year(); }
@@ -75,8 +72,7 @@ Instant Instant::fromLocal(Day day, int minuteOfDay)
 
 QString Instant::toIso() const
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::OffsetFromUTC, static_cast<int>(localOffsetMs / 1000))
-        .toString(Qt::ISODate);
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::OffsetFromUTC, static_cast<int>(localOffsetMs / 1000)).toString(Qt::ISODate);
 }
 
 QString Instant::toIsoUtc() const { return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs); }

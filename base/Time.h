@@ -13,13 +13,13 @@ namespace yizhan {
 struct Day {
     std::int32_t sinceEpoch = 0; // days since 1970-01-01
 
-    static std::optional<Day> fromIso(QStringView text);                    // strict YYYY-MM-DD, otherwise nothing
-    static std::optional<Day> fromYmd(int year, int month, int day);        // nothing for a day that does not exist
+    static std::optional<Day> fromIso(QStringView text);             // strict YYYY-MM-DD, otherwise nothing
+    static std::optional<Day> fromYmd(int year, int month, int day); // nothing for a day that does not exist
     QString toIso() const;
     int year() const;
     int month() const;
     int dayOfMonth() const;
-    int weekday() const;                     // 1 Monday ... 7 Sunday
+    int weekday() const; // 1 Monday ... 7 Sunday
     Day plus(int days) const { return Day{sinceEpoch + days}; }
     Day sameDateAfterMonths(int months) const; // the corresponding date, or the last day of that month (民法典 art 202)
     auto operator<=>(const Day &) const = default;

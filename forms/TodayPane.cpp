@@ -67,8 +67,7 @@ RecordId TodayPane::current() const { return m_model.recordAt(m_table->currentIn
 void TodayPane::showHead()
 {
     const bool some = m_model.rowCount() > 0;
-    m_head->setText(
-        tr("Due: %1 overdue, %2 in the next seven days").arg(m_model.overdue()).arg(m_model.soon()));
+    m_head->setText(tr("Due: %1 overdue, %2 in the next seven days").arg(m_model.overdue()).arg(m_model.soon()));
     m_head->setVisible(some);
     m_table->setVisible(some);
     m_nothing->setVisible(!some && !m_model.isLoading());

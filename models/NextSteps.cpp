@@ -65,7 +65,8 @@ void NextSteps::settle(const RecordId &target, const Transition *transition, con
 bool NextSteps::ask(Step &step, const QString &guardId)
 {
     const auto &guards = step.transition->guards;
-    const auto guard = std::find_if(guards.begin(), guards.end(), [&](const Guard &one) { return guardId == QLatin1String(one.id); });
+    const auto guard = std::find_if(guards.begin(), guards.end(),
+                                    [&](const Guard &one) { return guardId == QLatin1String(one.id); });
     if (guard == guards.end() || guard->asks.empty())
         return false;
     step.conditions += words::guard(guard->text);

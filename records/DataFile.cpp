@@ -149,8 +149,9 @@ Result<DataFile> DataFile::parse(const QString &fileName, const QByteArray &byte
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(file.m_bytes, &parseError);
     if (parseError.error != QJsonParseError::NoError || !document.isObject()) {
-        const QString reason = parseError.error == QJsonParseError::NoError ? QCoreApplication::translate("Json", "an object is expected")
-                                                                            : jsonFaultText(parseError);
+        const QString reason = parseError.error == QJsonParseError::NoError
+                                   ? QCoreApplication::translate("Json", "an object is expected")
+                                   : jsonFaultText(parseError);
         const int line = lineAt(file.m_bytes, parseError.error == QJsonParseError::NoError ? 0 : parseError.offset);
         return Error(ErrorKind::Corrupt, text::fileNotJson, {fileName, QString::number(line), reason});
     }

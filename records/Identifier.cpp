@@ -261,9 +261,7 @@ Result<PhoneFacts> checkPhone(QStringView typed)
     QString number = normaliseIdentifier(typed);
     if (number.isEmpty())
         return refuse(text::identifierEmpty);
-    number.remove(QLatin1Char('('))
-        .replace(QLatin1Char(')'), QLatin1Char('-'))
-        .replace(extension, QStringLiteral("-"));
+    number.remove(QLatin1Char('(')).replace(QLatin1Char(')'), QLatin1Char('-')).replace(extension, QStringLiteral("-"));
     bool abroad = false;
     for (const QString &prefix : {QStringLiteral("+86"), QStringLiteral("0086")}) {
         if (!abroad && number.startsWith(prefix)) {

@@ -14,14 +14,25 @@ class CodeCatalog;
 
 struct Predicate {
     enum class Op : std::uint8_t {
-        All,                                  // every row
-        And, Or, Not,                         // children
-        Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, // one value; an empty field matches none of them but NotEqual
-        In, NotIn,                            // several values; NotIn matches an empty field
-        Contains, StartsWith,                 // part of a text, letter case ignored for ASCII
-        HasAny, HasAll,                       // code sets
-        Empty, NotEmpty,
-        Search                                // values[0] = what was typed: the search table decides (names, numbers, pinyin)
+        All, // every row
+        And,
+        Or,
+        Not, // children
+        Equal,
+        NotEqual,
+        Less,
+        LessEqual,
+        Greater,
+        GreaterEqual, // one value; an empty field matches none of them but NotEqual
+        In,
+        NotIn, // several values; NotIn matches an empty field
+        Contains,
+        StartsWith, // part of a text, letter case ignored for ASCII
+        HasAny,
+        HasAll, // code sets
+        Empty,
+        NotEmpty,
+        Search // values[0] = what was typed: the search table decides (names, numbers, pinyin)
     };
     Op op = Op::All;
     const FieldSpec *field = nullptr;
@@ -48,9 +59,9 @@ struct SortKey {
 struct Query {
     const RecordSpec *spec = nullptr;
     Predicate where;
-    std::vector<SortKey> sort;   // empty = the kind's default; the row id always decides last
-    std::int64_t limit = -1;     // -1 = no limit
-    bool withWithdrawn = false;  // rows that were withdrawn are left out otherwise
+    std::vector<SortKey> sort;  // empty = the kind's default; the row id always decides last
+    std::int64_t limit = -1;    // -1 = no limit
+    bool withWithdrawn = false; // rows that were withdrawn are left out otherwise
     bool operator==(const Query &other) const = default;
 };
 
@@ -60,9 +71,9 @@ bool matches(const Predicate &predicate, const Record &record);
 bool lessThan(const std::vector<SortKey> &sort, const Record &a, const Record &b);
 
 // "status in (ACCEPTED, MEDIATING) and received_on >= 2026-01-01 and not party ~ '张'"; operators = != < <= > >= ~ (contains)
-// starts, in, not in, is empty, is not empty, has, has all; and/or/not, brackets; search 'text'; all. Dates as YYYY-MM-DD, money as
-// yuan, codes as codes; a day compared with an instant is the whole local day. The empty text is every row.
-// Errors: Usage with position and what was expected (RC-20 .. RC-23).
+// starts, in, not in, is empty, is not empty, has, has all; and/or/not, brackets; search 'text'; all. Dates as YYYY-MM-DD,
+// money as yuan, codes as codes; a day compared with an instant is the whole local day. The empty text is every row. Errors:
+// Usage with position and what was expected (RC-20 .. RC-23).
 Result<Predicate> parseWhere(const RecordSpec &spec, const QString &text);
 // "received_on desc, case_no"
 Result<std::vector<SortKey>> parseSort(const RecordSpec &spec, const QString &text);

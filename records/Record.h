@@ -33,14 +33,22 @@ public:
     RecordId createdBy;
     RecordId updatedBy;
     bool withdrawn = false;
-    bool unsent = false;   // has operations that no server acknowledged
-    QByteArray ext;        // CBOR map {field id: value} of fields this release does not know; kept as it came
+    bool unsent = false; // has operations that no server acknowledged
+    QByteArray ext;      // CBOR map {field id: value} of fields this release does not know; kept as it came
 
     // Own or system field. The field must belong to the kind (checked by assertion in debug builds).
     Value value(const FieldSpec &field) const;
     void setValue(const FieldSpec &field, Value value); // declared fields only
-    template <class T> typename ValueTraits<T>::Read get(const Field<T> &field) const { return readValue<T>(value(field)); }
-    template <class T> void set(const Field<T> &field, const std::type_identity_t<T> &v) { setValue(field, Value(v)); }
+    template <class T>
+    typename ValueTraits<T>::Read get(const Field<T> &field) const
+    {
+        return readValue<T>(value(field));
+    }
+    template <class T>
+    void set(const Field<T> &field, const std::type_identity_t<T> &v)
+    {
+        setValue(field, Value(v));
+    }
     void clear(const FieldSpec &field) { setValue(field, Value()); }
 
     const std::vector<Value> &values() const { return m_values; } // by position in spec().fields
@@ -56,9 +64,9 @@ struct CaseFile {
     Record root;
     std::vector<Record> children; // any order; withdrawn rows are left out
 
-    std::vector<const Record *> of(Kind kind) const;                        // children of that kind, oldest first
+    std::vector<const Record *> of(Kind kind) const; // children of that kind, oldest first
     std::vector<const Record *> under(const RecordId &parent, Kind kind) const;
-    const Record *find(const RecordId &id) const;                           // root or child; null if absent
+    const Record *find(const RecordId &id) const; // root or child; null if absent
     Record *find(const RecordId &id);
 };
 

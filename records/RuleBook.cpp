@@ -19,7 +19,7 @@ namespace yizhan {
 struct RuleBook::Parts {
     CodeCatalog codes;
     WorkCalendar calendar;
-    DeadlineRules declared;  // as in the data
+    DeadlineRules declared; // as in the data
     DeadlineSettings settings;
     DeadlineRules deadlines; // as the bureau reads them: made of the two above
     OfficeDirectory offices;

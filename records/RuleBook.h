@@ -37,8 +37,8 @@ public:
     QByteArray fingerprint() const;
 
     // A snapshot in which the data file `name` ("codes/notary.json", "calendar/2027.csv", "deadlines/rules.json",
-    // "deadlines/settings.json", "places/offices.json", "roles.json", "numbers.json") replaces or adds to what is in force. A broken file is refused with
-    // file, line and reason, and this snapshot stays as it is.
+    // "deadlines/settings.json", "places/offices.json", "roles.json", "numbers.json") replaces or adds to what is in force. A
+    // broken file is refused with file, line and reason, and this snapshot stays as it is.
     Result<std::shared_ptr<const RuleBook>> withFile(const QString &name, const QByteArray &bytes) const;
 
     // A snapshot with another calendar (an imported notice); for the command line, the administrator and tests.

@@ -40,17 +40,24 @@ public:
     Value() = default;
     // Any whole number: qint64 and std::int64_t are different types on some platforms.
     template <class T>
-        requires(std::is_integral_v<T> && !std::is_same_v<T, bool> && sizeof(T) <= sizeof(std::int64_t))
-    explicit Value(T number) : m_data(static_cast<std::int64_t>(number))
-    {
-    }
+    requires(std::is_integral_v<T> && !std::is_same_v<T, bool> && sizeof(T) <= sizeof(std::int64_t)) explicit Value(T number)
+        : m_data(static_cast<std::int64_t>(number))
+    {}
     explicit Value(bool flag) : m_data(std::int64_t{flag ? 1 : 0}) {}
     explicit Value(Money money) : m_data(money.fen) {}
     explicit Value(Day day) : m_data(std::int64_t{day.sinceEpoch}) {}
     explicit Value(Instant instant) : m_data(instant.ms) {}
-    explicit Value(const QString &text) { if (!text.isEmpty()) m_data = text; }
+    explicit Value(const QString &text)
+    {
+        if (!text.isEmpty())
+            m_data = text;
+    }
     explicit Value(const QStringList &codes);
-    explicit Value(const QByteArray &bytes) { if (!bytes.isEmpty()) m_data = bytes; }
+    explicit Value(const QByteArray &bytes)
+    {
+        if (!bytes.isEmpty())
+            m_data = bytes;
+    }
     explicit Value(const RecordId &id) : m_data(id.toBytes()) {}
     Value(const char *) = delete;
 
@@ -73,20 +80,25 @@ private:
 };
 
 // T of Field<T> <-> Value: what get() answers. Texts, code sets and bytes are empty when not set, the rest is optional.
-template <class T> struct ValueTraits {
+template <class T>
+struct ValueTraits {
     using Read = std::optional<T>;
 };
-template <> struct ValueTraits<QString> {
+template <>
+struct ValueTraits<QString> {
     using Read = QString;
 };
-template <> struct ValueTraits<QStringList> {
+template <>
+struct ValueTraits<QStringList> {
     using Read = QStringList;
 };
-template <> struct ValueTraits<QByteArray> {
+template <>
+struct ValueTraits<QByteArray> {
     using Read = QByteArray;
 };
 
-template <class T> typename ValueTraits<T>::Read readValue(const Value &value)
+template <class T>
+typename ValueTraits<T>::Read readValue(const Value &value)
 {
     if constexpr (std::is_same_v<T, QString>)
         return value.text();

@@ -18,7 +18,8 @@ constexpr qint64 nearlyNothing = 128 * 1024;
 bool noRoomAt(const QString &file)
 {
     const QStorageInfo storage(QFileInfo(file).absolutePath());
-    return storage.isValid() && storage.isReady() && !storage.isReadOnly() && storage.bytesTotal() > 0 && storage.bytesAvailable() < nearlyNothing;
+    return storage.isValid() && storage.isReady() && !storage.isReadOnly() && storage.bytesTotal() > 0
+           && storage.bytesAvailable() < nearlyNothing;
 }
 
 bool isReadFailure(int code)

@@ -15,7 +15,8 @@ inline constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | Q
 // The folder and what leads to it; made for the owner only, one that is there already stays as it is. False if it cannot be.
 bool makeFolder(const QString &folder);
 
-// For the owner only. Temporary file beside it, flushed to the disk, renamed, folder flushed. Errors: DiskFull, Io (the file's name, no path).
+// For the owner only. Temporary file beside it, flushed to the disk, renamed, folder flushed. Errors: DiskFull, Io (the file's
+// name, no path).
 Outcome writeAtomically(const QString &file, const QByteArray &bytes);
 // At most `limit` bytes. Errors: NotFound, Corrupt (larger), Io.
 Result<QByteArray> readWhole(const QString &file, qint64 limit);

@@ -42,16 +42,14 @@ private:
     QString m_path;
 };
 
-Error failed(const char *how)
-{
-    return Error(ErrorKind::Corrupt, readerrors::checkFailed, {QString::fromLatin1(how)});
-}
+Error failed(const char *how) { return Error(ErrorKind::Corrupt, readerrors::checkFailed, {QString::fromLatin1(how)}); }
 
 // Rows of every ordinary table; those of search tables follow from the rest.
 Result<Counts> countAll(Connection &connection)
 {
-    Result<Statement> names = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
-                                                 "AND name NOT LIKE 'search_%' ORDER BY name");
+    Result<Statement> names = connection.prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+        "AND name NOT LIKE 'search_%' ORDER BY name");
     if (!names)
         return names.error();
     Counts counts;
@@ -119,7 +117,8 @@ Outcome compareWithSource(Connection &source, const Counts &copied, std::int64_t
     const Result<Counts> standing = countAll(source);
     if (!standing)
         return standing.error();
-    const bool sameTables = QSet<QString>(standing->keyBegin(), standing->keyEnd()) == QSet<QString>(copied.keyBegin(), copied.keyEnd());
+    const bool sameTables = QSet<QString>(standing->keyBegin(), standing->keyEnd())
+                            == QSet<QString>(copied.keyBegin(), copied.keyEnd());
     return sameTables && copied.value(QStringLiteral("audit")) >= auditRows ? Outcome() : failed("rows");
 }
 
@@ -153,7 +152,8 @@ Outcome checkContainer(const QString &file, const QString &database, BackupMeter
     return {};
 }
 
-Outcome unpack(BackupReader &reader, const BackupManifest &manifest, const QString &folder, const StoreFiles &names, BackupMeter &meter)
+Outcome unpack(BackupReader &reader, const BackupManifest &manifest, const QString &folder, const StoreFiles &names,
+               BackupMeter &meter)
 {
     for (const BackupPart &part : manifest.parts) {
         QString target = folder + u'/';
@@ -175,7 +175,9 @@ Outcome unpack(BackupReader &reader, const BackupManifest &manifest, const QStri
 
 bool hasOne(const BackupManifest &manifest, What what)
 {
-    return std::count_if(manifest.parts.begin(), manifest.parts.end(), [what](const BackupPart &part) { return part.what == what; }) == 1;
+    return std::count_if(manifest.parts.begin(), manifest.parts.end(),
+                         [what](const BackupPart &part) { return part.what == what; })
+           == 1;
 }
 
 Backup::Contents contentsOf(const BackupManifest &manifest)

@@ -33,12 +33,10 @@ constexpr qint64 blockSize = 1 << 20;
 enum Key : int { formatKey = 0, madeAtKey = 1, schemaKey = 2, rowsKey = 3, partsKey = 4 };
 enum PartKey : int { whatKey = 0, nameKey = 1, offsetKey = 2, sizeKey = 3, hashKey = 4 };
 
-Error damaged(const char *how)
-{
-    return Error(ErrorKind::Corrupt, readerrors::backupDamaged, {QString::fromLatin1(how)});
-}
+Error damaged(const char *how) { return Error(ErrorKind::Corrupt, readerrors::backupDamaged, {QString::fromLatin1(how)}); }
 
-template <class T> QByteArray littleEndian(T value)
+template <class T>
+QByteArray littleEndian(T value)
 {
     QByteArray bytes(sizeof(T), Qt::Uninitialized);
     qToLittleEndian(value, bytes.data());
@@ -73,7 +71,8 @@ Result<BackupPart> partOf(const QCborValue &value)
     part.offset = map.value(offsetKey).toInteger(-1);
     part.size = map.value(sizeKey).toInteger(-1);
     part.sha256 = map.value(hashKey).toByteArray();
-    const bool good = what >= 1 && what <= 3 && part.offset >= headSize && part.size >= 0 && part.sha256.size() == hashSize && isSafeName(part);
+    const bool good = what >= 1 && what <= 3 && part.offset >= headSize && part.size >= 0 && part.sha256.size() == hashSize
+                      && isSafeName(part);
     if (!good)
         return damaged("manifest");
     return part;
@@ -85,12 +84,19 @@ QByteArray BackupManifest::toBytes() const
 {
     QCborArray list;
     for (const BackupPart &part : parts)
-        list.append(QCborMap{{whatKey, static_cast<int>(part.what)}, {nameKey, part.name}, {offsetKey, qint64{part.offset}},
-                             {sizeKey, qint64{part.size}}, {hashKey, part.sha256}});
+        list.append(QCborMap{{whatKey, static_cast<int>(part.what)},
+                             {nameKey, part.name},
+                             {offsetKey, qint64{part.offset}},
+                             {sizeKey, qint64{part.size}},
+                             {hashKey, part.sha256}});
     QCborMap counts;
     for (auto row = rows.cbegin(); row != rows.cend(); ++row)
         counts.insert(row.key(), qint64{row.value()});
-    const QCborMap map{{formatKey, qint64{newestFormat}}, {madeAtKey, qint64{madeAt.ms}}, {schemaKey, schemaVersion}, {rowsKey, counts}, {partsKey, list}};
+    const QCborMap map{{formatKey, qint64{newestFormat}},
+                       {madeAtKey, qint64{madeAt.ms}},
+                       {schemaKey, schemaVersion},
+                       {rowsKey, counts},
+                       {partsKey, list}};
     return map.toCborValue().toCbor();
 }
 
@@ -208,8 +214,8 @@ Outcome BackupReader::readFrame(qint64 &manifestAt, qint64 &manifestSize)
     manifestAt = static_cast<qint64>(qFromLittleEndian<std::uint64_t>(tail.constData()));
     manifestSize = static_cast<qint64>(qFromLittleEndian<std::uint64_t>(tail.constData() + 8));
     m_hashOfAll = tail.sliced(16, hashSize);
-    const bool fits = manifestAt >= headSize && manifestSize > 0 && manifestSize <= largestManifest && manifestAt <= size - tailSize
-        && manifestAt + manifestSize == size - tailSize;
+    const bool fits = manifestAt >= headSize && manifestSize > 0 && manifestSize <= largestManifest
+                      && manifestAt <= size - tailSize && manifestAt + manifestSize == size - tailSize;
     return fits ? Outcome() : damaged("frame");
 }
 

@@ -26,28 +26,20 @@ constexpr char kdfContext[crypto_kdf_CONTEXTBYTES + 1] = "yzblobs_";
 
 using StreamState = crypto_secretstream_xchacha20poly1305_state;
 
-const unsigned char *bytesOf(const QByteArray &array)
-{
-    return reinterpret_cast<const unsigned char *>(array.constData());
-}
+const unsigned char *bytesOf(const QByteArray &array) { return reinterpret_cast<const unsigned char *>(array.constData()); }
 
-unsigned char *bytesOf(QByteArray &array)
-{
-    return reinterpret_cast<unsigned char *>(array.data());
-}
+unsigned char *bytesOf(QByteArray &array) { return reinterpret_cast<unsigned char *>(array.data()); }
 
 SecureBytes derived(QByteArrayView key, std::uint64_t purpose)
 {
     SecureBytes made(crypto_kdf_KEYBYTES);
     Q_ASSERT(key.size() == crypto_kdf_KEYBYTES);
-    crypto_kdf_derive_from_key(made.data(), made.size(), purpose, kdfContext, reinterpret_cast<const unsigned char *>(key.data()));
+    crypto_kdf_derive_from_key(made.data(), made.size(), purpose, kdfContext,
+                               reinterpret_cast<const unsigned char *>(key.data()));
     return made;
 }
 
-Error damaged(const char *how)
-{
-    return Error(ErrorKind::Corrupt, readerrors::blobDamaged, {QString::fromLatin1(how)});
-}
+Error damaged(const char *how) { return Error(ErrorKind::Corrupt, readerrors::blobDamaged, {QString::fromLatin1(how)}); }
 
 // A state of the stream, wiped when done.
 struct Stream {
@@ -97,10 +89,7 @@ QString Blobs::nameFor(const QByteArray &sha256) const
     return name.first(2) + u'/' + name;
 }
 
-bool Blobs::has(const QByteArray &sha256) const
-{
-    return QFile::exists(m_folder + u'/' + nameFor(sha256));
-}
+bool Blobs::has(const QByteArray &sha256) const { return QFile::exists(m_folder + u'/' + nameFor(sha256)); }
 
 Result<BlobInfo> Blobs::add(const QString &file, const Progress &progress, const CancelToken &cancel)
 {
@@ -147,7 +136,8 @@ Result<BlobInfo> Blobs::store(QIODevice &from, const QString &sourceName, const 
     return info;
 }
 
-Outcome Blobs::seal(QIODevice &from, const BlobInfo &info, const QString &sourceName, const Progress &progress, const CancelToken &cancel)
+Outcome Blobs::seal(QIODevice &from, const BlobInfo &info, const QString &sourceName, const Progress &progress,
+                    const CancelToken &cancel)
 {
     const QString path = m_folder + u'/' + nameFor(info.sha256);
     const QString subfolder = QFileInfo(path).path();
@@ -195,7 +185,8 @@ Outcome Blobs::seal(QIODevice &from, const BlobInfo &info, const QString &source
     return {};
 }
 
-Outcome Blobs::unseal(const QByteArray &sha256, const CancelToken &cancel, const std::function<void(QByteArrayView)> &take) const
+Outcome Blobs::unseal(const QByteArray &sha256, const CancelToken &cancel,
+                      const std::function<void(QByteArrayView)> &take) const
 {
     QFile file(m_folder + u'/' + nameFor(sha256));
     if (!file.exists())
@@ -205,7 +196,8 @@ Outcome Blobs::unseal(const QByteArray &sha256, const CancelToken &cancel, const
     const QByteArray header = file.read(magicSize + qint64{crypto_secretstream_xchacha20poly1305_HEADERBYTES});
     Stream stream;
     if (header.size() != magicSize + qint64{crypto_secretstream_xchacha20poly1305_HEADERBYTES} || !header.startsWith(magic)
-        || crypto_secretstream_xchacha20poly1305_init_pull(&stream.state, bytesOf(header) + magicSize, m_contentKey.data()) != 0)
+        || crypto_secretstream_xchacha20poly1305_init_pull(&stream.state, bytesOf(header) + magicSize, m_contentKey.data())
+               != 0)
         return damaged("header");
 
     const QByteArray bound = keyedHash(sha256);
@@ -223,7 +215,8 @@ Outcome Blobs::unseal(const QByteArray &sha256, const CancelToken &cancel, const
         if (got < qint64{crypto_secretstream_xchacha20poly1305_ABYTES}
             || crypto_secretstream_xchacha20poly1305_pull(&stream.state, bytesOf(plain), &length, &tag, bytesOf(sealed),
                                                           static_cast<unsigned long long>(got), bytesOf(bound),
-                                                          static_cast<unsigned long long>(bound.size())) != 0)
+                                                          static_cast<unsigned long long>(bound.size()))
+                   != 0)
             return damaged(got == 0 ? "cut off" : "chunk");
         const QByteArrayView content = QByteArrayView(plain).first(static_cast<qsizetype>(length));
         hash.addData(content);

@@ -54,14 +54,15 @@ public:
     // Temporary files of a run that was killed. Call when nobody adds.
     void removeRemains();
 
-    QStringList names() const;        // of all blob files, sorted: "ab/ab01..."
-    std::int64_t totalBytes() const;  // as they lie on the disk
+    QStringList names() const;       // of all blob files, sorted: "ab/ab01..."
+    std::int64_t totalBytes() const; // as they lie on the disk
     QString folder() const { return m_folder; }
     QString nameFor(const QByteArray &sha256) const;
 
 private:
     Result<BlobInfo> store(QIODevice &from, const QString &sourceName, const Progress &progress, const CancelToken &cancel);
-    Outcome seal(QIODevice &from, const BlobInfo &info, const QString &sourceName, const Progress &progress, const CancelToken &cancel);
+    Outcome seal(QIODevice &from, const BlobInfo &info, const QString &sourceName, const Progress &progress,
+                 const CancelToken &cancel);
     Outcome unseal(const QByteArray &sha256, const CancelToken &cancel, const std::function<void(QByteArrayView)> &take) const;
     QByteArray keyedHash(const QByteArray &sha256) const;
 

@@ -21,8 +21,8 @@ struct Operation {
         Transfer  // hands the whole case of `target` over to `office`
     };
     Act act = Act::Set;
-    Record record;      // Create; for a root that has a life cycle, `transition` names the creating transition (empty = the first)
-    RecordId target;    // Set, Withdraw, Restore, Move, Transfer
+    Record record;   // Create; for a root that has a life cycle, `transition` names the creating transition (empty = the first)
+    RecordId target; // Set, Withdraw, Restore, Move, Transfer
     QString transition; // Move, Create
     Inputs values;      // Set, Move
     QString office;     // Transfer
@@ -39,9 +39,9 @@ struct Operation {
 struct Change {
     std::vector<Operation> operations; // all or nothing, in this order
     QString reason;                    // for the audit; obligatory for Withdraw, Restore and Transfer
-    QByteArray endsDraft;              // key of the draft that this change makes good (Draft::key), removed in the same transaction
-    // Demo and imports of server data: no outbox entries, version (at least 1) and final numbers as given, one audit row for all
-    // that is created. A row with unsent work is not touched: Conflict.
+    QByteArray endsDraft; // key of the draft that this change makes good (Draft::key), removed in the same transaction
+    // Demo and imports of server data: no outbox entries, version (at least 1) and final numbers as given, one audit row for
+    // all that is created. A row with unsent work is not touched: Conflict.
     bool asServer = false;
 };
 
@@ -55,10 +55,10 @@ struct ChangeSet {
         enum class What : std::uint8_t { Created, Changed, Withdrawn } what = What::Changed;
     };
     std::vector<Row> rows;
-    std::int64_t sequence = 0;                    // grows by one with each committed transaction
-    bool everything = false;                      // a rebuild or restore: read anew
-    QHash<QString, QString> takenNumbers;         // record id (text) -> number taken in this transaction
-    QStringList documents;                        // form ids that belong to the steps taken
+    std::int64_t sequence = 0;            // grows by one with each committed transaction
+    bool everything = false;              // a rebuild or restore: read anew
+    QHash<QString, QString> takenNumbers; // record id (text) -> number taken in this transaction
+    QStringList documents;                // form ids that belong to the steps taken
 };
 
 } // namespace yizhan

@@ -41,9 +41,6 @@ QByteArray personKeyOf(const Record &party, const StoreContext &context)
     return key;
 }
 
-QByteArray fingerprintOfDerivation(const RuleBook &rules)
-{
-    return rules.fingerprint() + derivationVersion;
-}
+QByteArray fingerprintOfDerivation(const RuleBook &rules) { return rules.fingerprint() + derivationVersion; }
 
 } // namespace yizhan

@@ -111,8 +111,10 @@ Result<std::vector<HistoryEntry>> History::of(Connection &connection, const Reco
     if (!record && record.error().kind != ErrorKind::NotFound)
         return record.error();
     const RecordId root = record ? record->root : id;
-    Result<CachedStatement> statement = connection.cached(selectAudit() + ", (SELECT payload FROM audit_payload AS p WHERE p.seq = audit.seq) "
-                                                          "FROM audit WHERE root = ? ORDER BY seq");
+    Result<CachedStatement> statement = connection.cached(
+        selectAudit()
+        + ", (SELECT payload FROM audit_payload AS p WHERE p.seq = audit.seq) "
+          "FROM audit WHERE root = ? ORDER BY seq");
     if (!statement)
         return statement.error();
     Statement &select = **statement;

@@ -21,8 +21,8 @@ struct ListIndexLayout {
         Wide     // default sort first, then everything that the declaration calls indexed
     };
     Role role = Role::Order;
-    QByteArray name;                             // "list_mediation_order"
-    std::vector<const FieldSpec *> fields;       // in the order of columns, without the row id; own and system fields
+    QByteArray name;                       // "list_mediation_order"
+    std::vector<const FieldSpec *> fields; // in the order of columns, without the row id; own and system fields
 
     bool covers(const std::vector<const FieldSpec *> &used) const;
 };

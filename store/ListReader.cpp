@@ -21,10 +21,7 @@ constexpr std::int64_t firstPage = 200;
 // So few rows are sorted by reading them; more are cheaper to pick out of the order of all.
 constexpr std::size_t fewRows = 256;
 
-Error givenUp()
-{
-    return Error(ErrorKind::Cancelled, readerrors::stopped);
-}
+Error givenUp() { return Error(ErrorKind::Cancelled, readerrors::stopped); }
 
 // "search 'zhang' and status = X": the searches that every row has to meet, and what is left without any.
 struct Split {
@@ -52,13 +49,15 @@ RowOrder picked(const RowOrder &order, const RowSet &wanted)
 {
     RowOrder rows;
     rows.reserve(wanted.size());
-    std::copy_if(order.begin(), order.end(), std::back_inserter(rows), [&wanted](std::int64_t row) { return wanted.contains(row); });
+    std::copy_if(order.begin(), order.end(), std::back_inserter(rows),
+                 [&wanted](std::int64_t row) { return wanted.contains(row); });
     return rows;
 }
 
 } // namespace
 
-template <class Take> Outcome ListReader::eachRow(const SqlPiece &piece, const CancelToken &cancel, Take take)
+template <class Take>
+Outcome ListReader::eachRow(const SqlPiece &piece, const CancelToken &cancel, Take take)
 {
     if (cancel.isCancelled())
         return givenUp();
@@ -85,10 +84,12 @@ Result<RowOrder> ListReader::orderedRows(const Query &query, std::int64_t limit,
     if (!piece)
         return piece.error();
     RowOrder rows;
-    if (Outcome read = eachRow(*piece, cancel, [&rows](std::int64_t row) {
-            rows.push_back(row);
-            return true;
-        }); !read)
+    if (Outcome read = eachRow(*piece, cancel,
+                               [&rows](std::int64_t row) {
+                                   rows.push_back(row);
+                                   return true;
+                               });
+        !read)
         return read.error();
     return rows;
 }
@@ -122,10 +123,12 @@ Result<RowOrder> ListReader::searchedRows(const Query &query, std::int64_t limit
         if (!piece)
             return piece.error();
         RowOrder rows;
-        if (Outcome read = eachRow(*piece, cancel, [&rows](std::int64_t row) {
-            rows.push_back(row);
-            return true;
-        }); !read)
+        if (Outcome read = eachRow(*piece, cancel,
+                                   [&rows](std::int64_t row) {
+                                       rows.push_back(row);
+                                       return true;
+                                   });
+            !read)
             return read.error();
         return rows;
     }
@@ -175,7 +178,8 @@ Result<const RowOrder *> ListReader::wholeOrder(const Query &query, const Cancel
 Result<RowSet> ListReader::rowsMatching(const Query &query, const Predicate &predicate, const CancelToken &cancel)
 {
     if (predicate.op == Op::Search)
-        return SearchIndex::rows(m_connection, query.spec->kind, predicate.values.empty() ? QString() : predicate.values.front().text(), cancel);
+        return SearchIndex::rows(m_connection, query.spec->kind,
+                                 predicate.values.empty() ? QString() : predicate.values.front().text(), cancel);
     if (!QuerySql::hasSearch(predicate)) {
         Query plain = query;
         plain.where = predicate;
@@ -183,10 +187,12 @@ Result<RowSet> ListReader::rowsMatching(const Query &query, const Predicate &pre
         if (!piece)
             return piece.error();
         RowSet rows;
-        if (Outcome read = eachRow(*piece, cancel, [&rows](std::int64_t row) {
-            rows.add(row);
-            return true;
-        }); !read)
+        if (Outcome read = eachRow(*piece, cancel,
+                                   [&rows](std::int64_t row) {
+                                       rows.add(row);
+                                       return true;
+                                   });
+            !read)
             return read.error();
         return rows;
     }
@@ -270,10 +276,12 @@ Result<std::int64_t> ListReader::count(const Query &query, const CancelToken &ca
     if (!piece)
         return piece.error();
     std::int64_t count = 0;
-    if (Outcome read = eachRow(*piece, cancel, [&count](std::int64_t rows) {
-            count = rows;
-            return true;
-        }); !read)
+    if (Outcome read = eachRow(*piece, cancel,
+                               [&count](std::int64_t rows) {
+                                   count = rows;
+                                   return true;
+                               });
+        !read)
         return read.error();
     return count;
 }

@@ -32,8 +32,7 @@ class ListReader
 public:
     explicit ListReader(Connection &connection, ListMemory *memory = nullptr)
         : m_connection(connection), m_memory(memory ? memory : &m_own)
-    {
-    }
+    {}
     ListReader(const ListReader &) = delete;
     ListReader &operator=(const ListReader &) = delete;
 
@@ -57,7 +56,8 @@ private:
     Result<std::vector<Record>> readRows(const RecordSpec &spec, const std::vector<std::int64_t> &rows, bool whole,
                                          const CancelToken &cancel);
     // Until take(row) answers false.
-    template <class Take> Outcome eachRow(const SqlPiece &piece, const CancelToken &cancel, Take take);
+    template <class Take>
+    Outcome eachRow(const SqlPiece &piece, const CancelToken &cancel, Take take);
 
     Connection &m_connection;
     ListMemory m_own;

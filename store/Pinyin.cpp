@@ -10,10 +10,7 @@
 #include <functional>
 
 // Outside of any namespace, as Q_INIT_RESOURCE wants it.
-static void registerPinyinFiles()
-{
-    Q_INIT_RESOURCE(pinyin);
-}
+static void registerPinyinFiles() { Q_INIT_RESOURCE(pinyin); }
 
 namespace yizhan {
 namespace {
@@ -70,7 +67,8 @@ void addOnce(std::vector<Syllables> &names, const Syllables &name)
 // The letters that may stand alone for a syllable.
 bool isInitial(QByteArrayView text)
 {
-    static const QByteArray initials("bpmfdtnlgkhjqxrzcsyw" "aeo");
+    static const QByteArray initials("bpmfdtnlgkhjqxrzcsyw"
+                                     "aeo");
     return text.size() == 1 ? initials.contains(text[0]) : text == QByteArrayView("zh") || text == "ch" || text == "sh";
 }
 
@@ -149,10 +147,7 @@ std::vector<QByteArray> Pinyin::readings(char32_t character) const
     return found;
 }
 
-std::vector<Syllables> Pinyin::namesOf(QStringView name) const
-{
-    return namesOf(SearchTokens(name));
-}
+std::vector<Syllables> Pinyin::namesOf(QStringView name) const { return namesOf(SearchTokens(name)); }
 
 std::vector<Syllables> Pinyin::namesOf(const SearchTokens &name) const
 {
@@ -204,9 +199,11 @@ std::vector<Syllables> Pinyin::namesOf(const SearchTokens &name) const
 bool Pinyin::isSyllable(QByteArrayView text) const
 {
     // a few characters are read m, n or hm: nobody spells names with those
-    const bool hasVowel = std::any_of(text.begin(), text.end(), [](char letter) { return QByteArrayView("aeiouv").contains(letter); });
-    return hasVowel && std::binary_search(m_syllables.begin(), m_syllables.end(), text,
-                                          [](QByteArrayView a, QByteArrayView b) { return a < b; });
+    const bool hasVowel = std::any_of(text.begin(), text.end(),
+                                      [](char letter) { return QByteArrayView("aeiouv").contains(letter); });
+    return hasVowel && std::binary_search(m_syllables.begin(), m_syllables.end(), text, [](QByteArrayView a, QByteArrayView b) {
+               return a < b;
+           });
 }
 
 std::vector<QByteArray> Pinyin::syllablesFrom(QByteArrayView beginning) const
@@ -260,7 +257,8 @@ std::vector<PinyinGuess> Pinyin::guesses(QByteArrayView letters) const
         }
     };
     cut(0);
-    std::stable_sort(found.begin(), found.end(), [](const PinyinGuess &a, const PinyinGuess &b) { return a.parts.size() < b.parts.size(); });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const PinyinGuess &a, const PinyinGuess &b) { return a.parts.size() < b.parts.size(); });
     if (found.size() > mostGuesses)
         found.erase(found.begin() + mostGuesses, found.end());
     return found;

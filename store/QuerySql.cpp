@@ -4,9 +4,9 @@
 #include "records/Fold.h"
 #include "sql/Statement.h"
 #include "store/ListIndex.h"
+#include "store/ReadErrors.h"
 #include "store/RowMapper.h"
 #include "store/Schema.h"
-#include "store/ReadErrors.h"
 
 #include <algorithm>
 
@@ -37,12 +37,9 @@ public:
     Outcome write(const Predicate &predicate)
     {
         switch (predicate.op) {
-        case Op::All:
-            return put("1");
-        case Op::And:
-            return list(predicate.children, " AND ", "1");
-        case Op::Or:
-            return list(predicate.children, " OR ", "0");
+        case Op::All: return put("1");
+        case Op::And: return list(predicate.children, " AND ", "1");
+        case Op::Or: return list(predicate.children, " OR ", "0");
         case Op::Not:
             if (predicate.children.empty())
                 return put("0");
@@ -50,10 +47,8 @@ public:
             if (Outcome inner = write(predicate.children.front()); !inner)
                 return inner;
             return put(") IS NOT TRUE");
-        case Op::Search:
-            return Error(ErrorKind::Usage, readerrors::searchInSql);
-        default:
-            return predicate.field ? onField(predicate) : put("0");
+        case Op::Search: return Error(ErrorKind::Usage, readerrors::searchInSql);
+        default: return predicate.field ? onField(predicate) : put("0");
         }
     }
     SqlPiece take() { return std::move(m_piece); }
@@ -92,16 +87,11 @@ private:
         if (m_column.isEmpty())
             return Error(ErrorKind::Usage, readerrors::foreignField, {QString::fromLatin1(field.name)});
         switch (predicate.op) {
-        case Op::Empty:
-            return put(m_column + " IS NULL");
-        case Op::NotEmpty:
-            return put(m_column + " IS NOT NULL");
-        case Op::NotEqual:
-            return put('(' + comparison(Op::Equal, predicate.values) + ") IS NOT TRUE");
-        case Op::NotIn:
-            return put('(' + comparison(Op::In, predicate.values) + ") IS NOT TRUE");
-        default:
-            return put(comparison(predicate.op, predicate.values));
+        case Op::Empty: return put(m_column + " IS NULL");
+        case Op::NotEmpty: return put(m_column + " IS NOT NULL");
+        case Op::NotEqual: return put('(' + comparison(Op::Equal, predicate.values) + ") IS NOT TRUE");
+        case Op::NotIn: return put('(' + comparison(Op::In, predicate.values) + ") IS NOT TRUE");
+        default: return put(comparison(predicate.op, predicate.values));
         }
     }
 
@@ -124,23 +114,22 @@ private:
         if (values.empty())
             return "0";
         switch (op) {
-        case Op::In:
-            return oneOf(values);
+        case Op::In: return oneOf(values);
         case Op::Contains:
-        case Op::StartsWith:
-            return partOf(op, values.front().text());
-        case Op::HasAny:
-            return codes(values, " OR ");
-        case Op::HasAll:
-            return codes(values, " AND ");
-        default:
-            return order(op, values.front());
+        case Op::StartsWith: return partOf(op, values.front().text());
+        case Op::HasAny: return codes(values, " OR ");
+        case Op::HasAll: return codes(values, " AND ");
+        default: return order(op, values.front());
         }
     }
 
     QByteArray order(Op op, const Value &value)
     {
-        const char *sign = op == Op::Equal ? " = " : op == Op::Less ? " < " : op == Op::LessEqual ? " <= " : op == Op::Greater ? " > " : " >= ";
+        const char *sign = op == Op::Equal       ? " = "
+                           : op == Op::Less      ? " < "
+                           : op == Op::LessEqual ? " <= "
+                           : op == Op::Greater   ? " > "
+                                                 : " >= ";
         if (heldBy(value) == m_held)
             return m_column + sign + placeFor(value);
         // values of different kinds have an order too, the same for every row
@@ -156,7 +145,8 @@ private:
             if (heldBy(value) != m_held)
                 continue;
             // numbers stand in the text: lists of ids may be longer than the number of parameters allowed
-            places += (places.isEmpty() ? "" : ", ") + (value.isNumber() ? QByteArray::number(qint64{value.number()}) : placeFor(value));
+            places += (places.isEmpty() ? "" : ", ")
+                      + (value.isNumber() ? QByteArray::number(qint64{value.number()}) : placeFor(value));
         }
         return places.isEmpty() ? QByteArray("0") : m_column + " IN (" + places + ')';
     }
@@ -168,7 +158,8 @@ private:
         if (m_held != Held::Text)
             return "0";
         // lower() knows ASCII only, like foldCase()
-        return "instr(lower(" + m_column + "), " + placeFor(Value(foldCase(text))) + ')' + (op == Op::Contains ? " > 0" : " = 1");
+        return "instr(lower(" + m_column + "), " + placeFor(Value(foldCase(text))) + ')'
+               + (op == Op::Contains ? " > 0" : " = 1");
     }
 
     // Sets are stored as sorted codes joined by commas.
@@ -179,7 +170,8 @@ private:
             const QString code = value.text();
             const bool possible = m_held == Held::Text && !code.isEmpty() && !code.contains(u',');
             text += text.isEmpty() ? "(" : with;
-            text += possible ? "instr(',' || " + m_column + " || ',', " + placeFor(Value(u',' + code + u',')) + ") > 0" : QByteArray("0");
+            text += possible ? "instr(',' || " + m_column + " || ',', " + placeFor(Value(u',' + code + u',')) + ") > 0"
+                             : QByteArray("0");
         }
         return text + ')';
     }
@@ -199,7 +191,8 @@ Result<QByteArray> orderBy(const Query &query)
     for (const SortKey &key : keys) {
         const QByteArray column = key.field ? layoutOf(*query.spec).columnOf(*key.field) : QByteArray();
         if (column.isEmpty())
-            return Error(ErrorKind::Usage, readerrors::foreignField, {key.field ? QString::fromLatin1(key.field->name) : QString()});
+            return Error(ErrorKind::Usage, readerrors::foreignField,
+                         {key.field ? QString::fromLatin1(key.field->name) : QString()});
         terms += (key.field == &system::unsent ? "(unsent > 0)" : column) + (key.descending ? " DESC, " : ", ");
     }
     return terms + "rowid";

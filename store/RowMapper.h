@@ -2,9 +2,9 @@
 // Between a Record and its row: what to select, how to read it, how to bind it.
 #pragma once
 
+#include "records/FieldVersions.h"
 #include "records/Record.h"
 #include "sql/Connection.h"
-#include "records/FieldVersions.h"
 
 #include <map>
 #include <vector>

@@ -12,11 +12,11 @@ namespace yizhan {
 class RowSet
 {
 public:
-    void add(std::int64_t row);              // row >= 0
+    void add(std::int64_t row); // row >= 0
     bool contains(std::int64_t row) const;
     std::size_t size() const { return m_size; }
     bool isEmpty() const { return m_size == 0; }
-    std::vector<std::int64_t> rows() const;  // ascending
+    std::vector<std::int64_t> rows() const; // ascending
 
     void intersect(const RowSet &other);
     void unite(const RowSet &other);

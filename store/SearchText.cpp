@@ -10,15 +10,12 @@
 namespace yizhan {
 namespace {
 
-bool isAsciiAlnum(char32_t c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+bool isAsciiAlnum(char32_t c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool isPlainIdeograph(char32_t c)
 {
     return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x2F7FF)
-        || (c >= 0x30000 && c <= 0x3FFFF);
+           || (c >= 0x30000 && c <= 0x3FFFF);
 }
 
 void appendUtf8(QByteArray &out, char32_t c)
@@ -128,10 +125,7 @@ void beginValue(QByteArray &column)
         appendToken(column, QByteArrayView(&between, 1));
 }
 
-void endValue(QByteArray &column)
-{
-    appendToken(column, QByteArrayView(&between, 1));
-}
+void endValue(QByteArray &column) { appendToken(column, QByteArrayView(&between, 1)); }
 
 // Each token with a mark before it; none for texts.
 void appendValue(QByteArray &column, const SearchTokens &tokens, char mark = '\0')
@@ -189,7 +183,9 @@ void SearchTokens::limit(std::size_t tokens, qsizetype runLength)
 
 char32_t characterOf(QByteArrayView utf8)
 {
-    const auto bits = [utf8](qsizetype i, int mask) { return static_cast<char32_t>(static_cast<unsigned char>(utf8[i]) & mask); };
+    const auto bits = [utf8](qsizetype i, int mask) {
+        return static_cast<char32_t>(static_cast<unsigned char>(utf8[i]) & mask);
+    };
     switch (utf8.size()) {
     case 1: return bits(0, 0x7F);
     case 2: return bits(0, 0x1F) << 6 | bits(1, 0x3F);
@@ -215,10 +211,7 @@ QByteArray reversed(QByteArray key)
     return key;
 }
 
-std::vector<QByteArray> gramsOf(QByteArrayView run)
-{
-    return gramsOfPadded(begin + run.toByteArray() + end);
-}
+std::vector<QByteArray> gramsOf(QByteArrayView run) { return gramsOfPadded(begin + run.toByteArray() + end); }
 
 std::vector<QByteArray> gramsOfBeginning(QByteArrayView run)
 {
@@ -236,10 +229,7 @@ std::vector<QByteArray> gramsOfEnd(QByteArrayView run)
     return grams;
 }
 
-std::vector<QByteArray> gramsOfInside(QByteArrayView run)
-{
-    return gramsOfPadded(run.toByteArray());
-}
+std::vector<QByteArray> gramsOfInside(QByteArrayView run) { return gramsOfPadded(run.toByteArray()); }
 
 QByteArray wholeToken(const SearchTokens &tokens)
 {
@@ -285,15 +275,9 @@ void SearchDocument::add(SearchAs as, QStringView value)
         return;
     addRuns(tokens);
     switch (as) {
-    case SearchAs::Name:
-        addName(tokens);
-        break;
-    case SearchAs::CaseNumber:
-        addNumber(tokens);
-        break;
-    default:
-        appendValue(columns[Text], tokens);
-        break;
+    case SearchAs::Name: addName(tokens); break;
+    case SearchAs::CaseNumber: addNumber(tokens); break;
+    default: appendValue(columns[Text], tokens); break;
     }
 }
 

@@ -20,8 +20,9 @@ struct SearchToken {
 class SearchTokens
 {
 public:
-    // Full width becomes half width, capital letters small, accents go, compatibility ideographs become the unified ones; blanks,
-    // punctuation (the middle dot of foreign names too) and symbols only end a run: what they stand between are neighbours.
+    // Full width becomes half width, capital letters small, accents go, compatibility ideographs become the unified ones;
+    // blanks, punctuation (the middle dot of foreign names too) and symbols only end a run: what they stand between are
+    // neighbours.
     explicit SearchTokens(QStringView text);
     SearchTokens(SearchTokens &&) = default;
     SearchTokens &operator=(SearchTokens &&) = default;
@@ -72,7 +73,8 @@ inline constexpr char tokenCharacters[] = "^$|=~!#@";
 // What one row of a search table holds: texts of tokens separated by blanks.
 struct SearchDocument {
     enum Column { Name, Text, Number, Whole, Sound, Initials, Part, Tail, ColumnCount };
-    static constexpr const char *columnNames[ColumnCount] = {"name", "text", "number", "whole", "pinyin", "initials", "part", "tail"};
+    static constexpr const char *columnNames[ColumnCount] = {"name",   "text",     "number", "whole",
+                                                             "pinyin", "initials", "part",   "tail"};
 
     QByteArray columns[ColumnCount];
 

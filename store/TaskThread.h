@@ -27,8 +27,8 @@ public:
     enum class Call : std::uint8_t { Run, Abandon };
     using Task = std::function<void(Call)>;
 
-    // OnCaller: no thread of its own; whoever posts carries the tasks out before post() returns. For programs and simulations that
-    // have one thread only.
+    // OnCaller: no thread of its own; whoever posts carries the tasks out before post() returns. For programs and simulations
+    // that have one thread only.
     enum class Runs : std::uint8_t { OnOwnThread, OnCaller };
 
     explicit TaskThread(Runs runs = Runs::OnOwnThread);

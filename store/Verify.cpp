@@ -23,23 +23,21 @@
 namespace yizhan {
 namespace {
 
-Error givenUp()
-{
-    return Error(ErrorKind::Cancelled, readerrors::stopped);
-}
+Error givenUp() { return Error(ErrorKind::Cancelled, readerrors::stopped); }
 
 class Checker
 {
 public:
-    Checker(Connection &connection, const Blobs &blobs, const Verify::Derive &derive, const Progress &progress, const CancelToken &cancel)
+    Checker(Connection &connection, const Blobs &blobs, const Verify::Derive &derive, const Progress &progress,
+            const CancelToken &cancel)
         : m_connection(connection), m_blobs(blobs), m_derive(derive), m_progress(progress), m_cancel(cancel)
-    {
-    }
+    {}
 
     Result<std::vector<Store::Check>> run()
     {
         using Part = Outcome (Checker::*)();
-        constexpr Part parts[] = {&Checker::pages, &Checker::references, &Checker::lists, &Checker::cases, &Checker::attachments};
+        constexpr Part parts[] = {&Checker::pages, &Checker::references, &Checker::lists, &Checker::cases,
+                                  &Checker::attachments};
         if (Outcome counted = countWork(); !counted)
             return counted.error();
         for (const Part part : parts) {
@@ -52,7 +50,10 @@ public:
     }
 
 private:
-    void note(const char *part, bool good, const QString &detail) { m_checks.push_back({QString::fromLatin1(part), good, detail}); }
+    void note(const char *part, bool good, const QString &detail)
+    {
+        m_checks.push_back({QString::fromLatin1(part), good, detail});
+    }
 
     // One step of progress is a case; each is looked at twice, for what is derived and for what is searched.
     Outcome countWork()
@@ -97,12 +98,14 @@ private:
             for (const char *column : {"root", "parent"}) {
                 QByteArray known;
                 for (const RecordSpec *other : allSpecs()) {
-                    const bool isParent = std::find(spec->parents.begin(), spec->parents.end(), other->kind) != spec->parents.end();
+                    const bool isParent = std::find(spec->parents.begin(), spec->parents.end(), other->kind)
+                                          != spec->parents.end();
                     if (column[0] == 'r' ? other->isRoot() : isParent)
-                        known += " AND NOT EXISTS (SELECT 1 FROM " + layoutOf(*other).table + " AS o WHERE o.id = c." + column + ')';
+                        known += " AND NOT EXISTS (SELECT 1 FROM " + layoutOf(*other).table + " AS o WHERE o.id = c." + column
+                                 + ')';
                 }
-                const Result<qint64> faults = countFaults("SELECT count(*) FROM " + layoutOf(*spec).table + " AS c WHERE c." + column
-                                                          + " IS NOT NULL" + known);
+                const Result<qint64> faults = countFaults("SELECT count(*) FROM " + layoutOf(*spec).table + " AS c WHERE c."
+                                                          + column + " IS NOT NULL" + known);
                 if (!faults)
                     return faults.error();
                 lost += *faults;
@@ -110,7 +113,10 @@ private:
                     kinds += QString::fromLatin1(spec->name);
             }
         }
-        note("references", lost == 0, lost == 0 ? QString() : QCoreApplication::translate("Check", "%1 rows without case or parent: %2").arg(lost).arg(kinds.join(u' ')));
+        note("references", lost == 0,
+             lost == 0
+                 ? QString()
+                 : QCoreApplication::translate("Check", "%1 rows without case or parent: %2").arg(lost).arg(kinds.join(u' ')));
         return {};
     }
 
@@ -120,7 +126,8 @@ private:
         QStringList missing;
         for (const RecordSpec *spec : allSpecs()) {
             for (const ListIndexLayout &layout : ListIndex::layoutsOf(*spec)) {
-                const Result<qint64> there = m_connection.scalarInt("SELECT count(*) FROM sqlite_master WHERE type = 'index' AND name = '" + layout.name + '\'');
+                const Result<qint64> there = m_connection.scalarInt(
+                    "SELECT count(*) FROM sqlite_master WHERE type = 'index' AND name = '" + layout.name + '\'');
                 if (!there)
                     return there.error();
                 if (*there == 0)
@@ -156,7 +163,10 @@ private:
             if (!*same)
                 badTables += QString::fromLatin1(spec->name);
         }
-        note("derived", m_stale == 0, m_stale == 0 ? QString() : QCoreApplication::translate("Check", "%1 rows, first %2").arg(m_stale).arg(m_firstStale.toString()));
+        note("derived", m_stale == 0,
+             m_stale == 0
+                 ? QString()
+                 : QCoreApplication::translate("Check", "%1 rows, first %2").arg(m_stale).arg(m_firstStale.toString()));
         note("search", badTables.isEmpty(), badTables.join(u' '));
         return {};
     }
@@ -203,7 +213,9 @@ private:
             quint64 tokens = 0;
             quint64 rows = 0;
             const QByteArray vocabulary = "temp.vocabulary_of_" + table;
-            if (Outcome made = connection.execute("CREATE VIRTUAL TABLE " + vocabulary + " USING fts5vocab('main', '" + table + "', 'col')"); !made)
+            if (Outcome made = connection.execute("CREATE VIRTUAL TABLE " + vocabulary + " USING fts5vocab('main', '" + table
+                                                  + "', 'col')");
+                !made)
                 return made.error();
             Outcome summed = sum(connection, "SELECT term, col, cnt FROM " + vocabulary, [&tokens](const Statement &row) {
                 tokens += static_cast<quint64>(row.int64(2)) * hashOf(row.utf8(0), row.utf8(1));
@@ -211,7 +223,8 @@ private:
             const Outcome dropped = connection.execute("DROP TABLE " + vocabulary);
             if (!summed || !dropped)
                 return summed ? dropped.error() : summed.error();
-            summed = sum(connection, "SELECT id FROM " + table + "_docsize", [&rows](const Statement &row) { rows += ::qHash(row.int64(0), seed); });
+            summed = sum(connection, "SELECT id FROM " + table + "_docsize",
+                         [&rows](const Statement &row) { rows += ::qHash(row.int64(0), seed); });
             if (!summed)
                 return summed.error();
             return tokens == m_tokens && rows == m_rows;
@@ -220,7 +233,8 @@ private:
     private:
         static constexpr std::size_t seed = 0x59A1;
         static quint64 hashOf(QByteArrayView token, QByteArrayView column) { return qHash(token, qHash(column, seed)); }
-        template <class Take> static Outcome sum(Connection &connection, const QByteArray &sql, Take take)
+        template <class Take>
+        static Outcome sum(Connection &connection, const QByteArray &sql, Take take)
         {
             Result<Statement> statement = connection.prepare(sql);
             if (!statement)
@@ -243,9 +257,9 @@ private:
     Outcome attachments()
     {
         const TableLayout &layout = layoutOf(attachment::spec);
-        Result<Statement> statement = m_connection.prepare(
-            "SELECT DISTINCT sha256 FROM " + layout.table + " WHERE withdrawn = 0 AND sha256 IS NOT NULL AND sha256 NOT IN "
-            "(SELECT sha256 FROM blob_state WHERE state = 3)");
+        Result<Statement> statement = m_connection.prepare("SELECT DISTINCT sha256 FROM " + layout.table
+                                                           + " WHERE withdrawn = 0 AND sha256 IS NOT NULL AND sha256 NOT IN "
+                                                             "(SELECT sha256 FROM blob_state WHERE state = 3)");
         if (!statement)
             return statement.error();
         qint64 good = 0;
@@ -263,7 +277,8 @@ private:
             qint64 &which = checked ? good : checked.error().kind == ErrorKind::NotFound ? missing : damaged;
             ++which;
         }
-        note("blobs", missing + damaged == 0, QCoreApplication::translate("Check", "%1 good, %2 missing, %3 damaged").arg(good).arg(missing).arg(damaged));
+        note("blobs", missing + damaged == 0,
+             QCoreApplication::translate("Check", "%1 good, %2 missing, %3 damaged").arg(good).arg(missing).arg(damaged));
         return {};
     }
 
@@ -292,7 +307,8 @@ Result<Store::AuditCheck> Verify::audit(Connection &connection, const Progress &
     const Result<qint64> total = connection.scalarInt("SELECT count(*) FROM audit");
     if (!total)
         return total.error();
-    Result<Statement> statement = connection.prepare(selectAudit() + ", (SELECT payload FROM audit_payload AS p WHERE p.seq = audit.seq) FROM audit ORDER BY seq");
+    Result<Statement> statement = connection.prepare(
+        selectAudit() + ", (SELECT payload FROM audit_payload AS p WHERE p.seq = audit.seq) FROM audit ORDER BY seq");
     if (!statement)
         return statement.error();
     std::int64_t done = 0;

@@ -6,10 +6,7 @@
 #include <QLocale>
 #include <QTranslator>
 
-static void registerTranslations()
-{
-    Q_INIT_RESOURCE(translations);
-}
+static void registerTranslations() { Q_INIT_RESOURCE(translations); }
 
 namespace yizhan {
 
@@ -32,7 +29,8 @@ void useLanguage(const QString &language)
 {
     registerTranslations();
     const bool chinese = language == QLatin1String("zh");
-    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                                : QLocale(QLocale::English, QLocale::UnitedKingdom));
     QTranslator *ours = translatorNamed(QStringLiteral("yizhan"));
     QTranslator *qts = translatorNamed(QStringLiteral("qt"));
     QCoreApplication::removeTranslator(ours);

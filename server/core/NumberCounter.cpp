@@ -70,7 +70,8 @@ Result<qint64> advanceClear(SqlSession &session, const QString &key, qint64 coun
 
 Outcome moveBehind(SqlSession &session, const QString &key, qint64 serial)
 {
-    const Result<qint64> last = onCounter(session, key, "SELECT last FROM number_counter WHERE series_key = ? FOR UPDATE", {key});
+    const Result<qint64> last = onCounter(session, key, "SELECT last FROM number_counter WHERE series_key = ? FOR UPDATE",
+                                          {key});
     if (!last)
         return last.error();
     if (serial <= *last || serial > *last + jump)

@@ -26,7 +26,8 @@ private slots:
 
     void theWholeTreeIsLookedAt()
     {
-        for (const char *path : {"dev", ".ci/run", "base/Time.cpp", "cmake/YizhanTargets.cmake", "tests/architecture/Rules.cpp", "README.md"})
+        for (const char *path :
+             {"dev", ".ci/run", "base/Time.cpp", "cmake/YizhanTargets.cmake", "tests/architecture/Rules.cpp", "README.md"})
             QVERIFY2(m_tree.files.contains(QLatin1String(path)), path);
         QVERIFY(m_tree.edges.contains(QStringLiteral("base -> Qt::Core")));
     }

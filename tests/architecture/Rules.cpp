@@ -27,7 +27,8 @@ bool isScript(const QString &path)
 }
 bool isIn(const QString &path, std::initializer_list<const char *> folders)
 {
-    return std::any_of(folders.begin(), folders.end(), [&path](const char *folder) { return path.startsWith(QLatin1String(folder)); });
+    return std::any_of(folders.begin(), folders.end(),
+                       [&path](const char *folder) { return path.startsWith(QLatin1String(folder)); });
 }
 bool isProduct(const QString &path) { return !isIn(path, {"tests/", "bench/"}); }
 bool maySpeakSql(const QString &path) { return isIn(path, {"sql/", "store/", "server/", "tests/", "bench/"}); }
@@ -89,13 +90,33 @@ private:
     void everyLine()
     {
         // Spelt in pieces, so that these lines do not find themselves.
-        static const QRegularExpression unfinished = pattern("\\b(TO" "DO|FIX" "ME|XX" "X|HA" "CK)\\b");
-        static const QRegularExpression host = pattern(
-            "\\b(deb|snapshot|security|ftp)\\.deb" "ian\\.org|archive\\.ub" "untu\\.com|registry\\.np" "mjs\\.org|\\bpy" "pi\\.org|"
-            "python" "hosted\\.org|\\bcrates\\." "io\\b|proxy\\.go" "lang\\.org|\\bmaven\\." "org|\\bghcr\\." "io\\b|\\bdocker\\." "io\\b|"
-            "\\bvcpkg\\." "io\\b");
-        static const QRegularExpression place = pattern(
-            "(?<![\\w.}/])/(wo" "rk|ro" "ot)/|(?<![\\w.}])/ho" "me/[a-z]|(?<![\\w.}])/Us" "ers/\\w|[A-Z]:\\\\Us" "ers\\\\|\\.\\./sha" "red/|\"/t" "mp/");
+        static const QRegularExpression unfinished = pattern("\\b(TO"
+                                                             "DO|FIX"
+                                                             "ME|XX"
+                                                             "X|HA"
+                                                             "CK)\\b");
+        static const QRegularExpression host = pattern("\\b(deb|snapshot|security|ftp)\\.deb"
+                                                       "ian\\.org|archive\\.ub"
+                                                       "untu\\.com|registry\\.np"
+                                                       "mjs\\.org|\\bpy"
+                                                       "pi\\.org|"
+                                                       "python"
+                                                       "hosted\\.org|\\bcrates\\."
+                                                       "io\\b|proxy\\.go"
+                                                       "lang\\.org|\\bmaven\\."
+                                                       "org|\\bghcr\\."
+                                                       "io\\b|\\bdocker\\."
+                                                       "io\\b|"
+                                                       "\\bvcpkg\\."
+                                                       "io\\b");
+        static const QRegularExpression place = pattern("(?<![\\w.}/])/(wo"
+                                                        "rk|ro"
+                                                        "ot)/|(?<![\\w.}])/ho"
+                                                        "me/[a-z]|(?<![\\w.}])/Us"
+                                                        "ers/\\w|[A-Z]:\\\\Us"
+                                                        "ers\\\\|\\.\\./sha"
+                                                        "red/|\"/t"
+                                                        "mp/");
         for (int i = 0; i < m_source.lines.size(); ++i) {
             const QString &line = m_source.lines[i];
             reportMatch(i + 1, "unfinished", unfinished, line);
@@ -144,10 +165,12 @@ private:
         if (maySpeakSql(m_path))
             return;
         static const QRegularExpression sql(
-            QStringLiteral("^\\s*SELECT\\s|\\bSELECT\\s.*\\sFROM\\b|(?i:\\bselect\\s+(\\*|count\\())|(?i:\\binsert\\s+(or\\s+\\w+\\s+)?into\\s)"
-                           "|(?i:\\bdelete\\s+from\\s+\\w)|\\bUPDATE\\s+\\w+\\s+SET\\b|(?i:\\bcreate\\s+(unique\\s+|virtual\\s+|temp\\s+)?"
-                           "(table|index|trigger|view)\\s)|(?i:\\b(drop|alter)\\s+table\\s)|\\bPRAGMA\\s|\\bBEGIN\\s+IMMEDIATE\\b"
-                           "|\\bORDER\\s+BY\\b|\\bGROUP\\s+BY\\b"),
+            QStringLiteral(
+                "^\\s*SELECT\\s|\\bSELECT\\s.*\\sFROM\\b|(?i:\\bselect\\s+(\\*|count\\())|(?i:\\binsert\\s+(or\\s+\\w+\\s+)?"
+                "into\\s)"
+                "|(?i:\\bdelete\\s+from\\s+\\w)|\\bUPDATE\\s+\\w+\\s+SET\\b|(?i:\\bcreate\\s+(unique\\s+|virtual\\s+|temp\\s+)?"
+                "(table|index|trigger|view)\\s)|(?i:\\b(drop|alter)\\s+table\\s)|\\bPRAGMA\\s|\\bBEGIN\\s+IMMEDIATE\\b"
+                "|\\bORDER\\s+BY\\b|\\bGROUP\\s+BY\\b"),
             QRegularExpression::DotMatchesEverythingOption);
         for (const Literal &literal : std::as_const(m_source.literals))
             if (sql.match(literal.text).hasMatch())
@@ -172,7 +195,8 @@ private:
     void calls()
     {
         static const QRegularExpression continuation = pattern("(\\.|->)\\s*(then|onFailed|onCanceled)\\s*\\(");
-        static const QRegularExpression loop = pattern("\\bprocessEvents\\s*\\(|\\bQEventLoop\\b|\\b\\w*([dD]ialog|[mM]enu|[bB]ox)\\w*(\\.|->)exec\\s*\\(");
+        static const QRegularExpression loop = pattern(
+            "\\bprocessEvents\\s*\\(|\\bQEventLoop\\b|\\b\\w*([dD]ialog|[mM]enu|[bB]ox)\\w*(\\.|->)exec\\s*\\(");
         const QStringList lines = m_source.code.split(u'\n');
         for (int i = 0; i < lines.size(); ++i) {
             reportMatch(i + 1, "future-then", continuation, lines[i]);
@@ -183,7 +207,8 @@ private:
 
     void comments()
     {
-        static const QRegularExpression later = pattern("(?i:\\bfor n" "ow\\b)");
+        static const QRegularExpression later = pattern("(?i:\\bfor n"
+                                                        "ow\\b)");
         const QStringList lines = m_source.comments.split(u'\n');
         for (int i = 0; i < lines.size(); ++i)
             reportMatch(i + 1, "unfinished", later, lines[i]);
@@ -194,7 +219,8 @@ private:
     {
         if (m_path.startsWith(QLatin1String("cmake/")) || m_path.startsWith(QLatin1String("packaging/")))
             return;
-        static const QRegularExpression call = pattern("^\\s*(add_library|add_executable|target_link_libraries|link_libraries)\\s*\\(");
+        static const QRegularExpression call = pattern(
+            "^\\s*(add_library|add_executable|target_link_libraries|link_libraries)\\s*\\(");
         for (int i = 0; i < m_source.lines.size(); ++i)
             reportMatch(i + 1, "own-target", call, m_source.lines[i]);
     }

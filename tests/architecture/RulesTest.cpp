@@ -47,8 +47,9 @@ QList<Case> readCases(const QString &text)
 // The trees cannot spell what the rules forbid in every file of the project, so they name it.
 QString withForbiddenWords(QString text)
 {
-    const QList<QPair<QString, QString>> words{{QStringLiteral("{HOST}"), QStringLiteral("deb.") + QStringLiteral("debian.org")},
-                                               {QStringLiteral("{REGISTRY}"), QStringLiteral("registry.") + QStringLiteral("npmjs.org")}};
+    const QList<QPair<QString, QString>> words{
+        {QStringLiteral("{HOST}"), QStringLiteral("deb.") + QStringLiteral("debian.org")},
+        {QStringLiteral("{REGISTRY}"), QStringLiteral("registry.") + QStringLiteral("npmjs.org")}};
     for (const auto &[name, word] : words)
         text.replace(name, word);
     return text;
@@ -69,7 +70,8 @@ private slots:
     void everyBreachIsFoundAndNothingElse_data()
     {
         QTest::addColumn<int>("number");
-        m_cases = readCases(withForbiddenWords(textOf(QStringLiteral("trees/breaches.txt")) + textOf(QStringLiteral("trees/clean.txt"))));
+        m_cases = readCases(
+            withForbiddenWords(textOf(QStringLiteral("trees/breaches.txt")) + textOf(QStringLiteral("trees/clean.txt"))));
         QVERIFY(m_cases.size() > 20);
         for (int i = 0; i < m_cases.size(); ++i)
             QTest::newRow(qPrintable(m_cases[i].name)) << i;
@@ -116,8 +118,9 @@ private slots:
 
     void commentsStringsAndCodeAreToldApart()
     {
-        const SourceText text = SourceText::read(QStringLiteral("int a = 1'000; // one \"two\"\nauto s = u8R\"x(three /* ) \" four)x\"; /* five\n"
-                                                                "*/ auto t = \"si\\\"x //\"; char c = '\"';\n"));
+        const SourceText text = SourceText::read(
+            QStringLiteral("int a = 1'000; // one \"two\"\nauto s = u8R\"x(three /* ) \" four)x\"; /* five\n"
+                           "*/ auto t = \"si\\\"x //\"; char c = '\"';\n"));
         QCOMPARE(text.literals.size(), 2);
         QCOMPARE(text.literals[0].text, QStringLiteral("three /* ) \" four"));
         QCOMPARE(text.literals[0].line, 2);
@@ -132,7 +135,8 @@ private slots:
 
     void argumentsAreCountedThroughBracketsAndTemplates()
     {
-        const QString code = QStringLiteral("f(a, qOverload<int, int>(&A::b), [x, y](int p, int q) { return g(p, q); }, {1, 2})");
+        const QString code = QStringLiteral(
+            "f(a, qOverload<int, int>(&A::b), [x, y](int p, int q) { return g(p, q); }, {1, 2})");
         QCOMPARE(argumentsOf(code, 1).size(), 4);
         QCOMPARE(argumentsOf(QStringLiteral("f()"), 1), QStringList());
         QCOMPARE(argumentsOf(QStringLiteral("f(a->b, c)"), 1), QStringList({QStringLiteral("a->b"), QStringLiteral("c")}));

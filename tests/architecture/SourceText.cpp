@@ -38,10 +38,7 @@ public:
 
 private:
     bool startsWith(QStringView what) const { return QStringView(m_source).sliced(m_at).startsWith(what); }
-    bool isWord(qsizetype at) const
-    {
-        return at >= 0 && (m_source[at].isLetterOrNumber() || m_source[at] == u'_');
-    }
+    bool isWord(qsizetype at) const { return at >= 0 && (m_source[at].isLetterOrNumber() || m_source[at] == u'_'); }
 
     // Of the u8, u, U or L before the R of a raw string.
     qsizetype prefixLength() const

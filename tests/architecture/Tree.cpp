@@ -17,9 +17,10 @@ QString textOf(const QString &path)
 // What people write; pictures, archives and the like are not text.
 bool isText(const QString &path)
 {
-    static const QSet<QString> endings{QStringLiteral("h"),  QStringLiteral("cpp"), QStringLiteral("txt"), QStringLiteral("cmake"),
-                                       QStringLiteral("md"), QStringLiteral("sql"), QStringLiteral("ui"),  QStringLiteral("qrc"),
-                                       QStringLiteral("py"), QStringLiteral("sh"),  QStringLiteral("json"), QStringLiteral("in")};
+    static const QSet<QString> endings{QStringLiteral("h"),     QStringLiteral("cpp"),  QStringLiteral("txt"),
+                                       QStringLiteral("cmake"), QStringLiteral("md"),   QStringLiteral("sql"),
+                                       QStringLiteral("ui"),    QStringLiteral("qrc"),  QStringLiteral("py"),
+                                       QStringLiteral("sh"),    QStringLiteral("json"), QStringLiteral("in")};
     const QFileInfo info(path);
     return endings.contains(info.suffix()) || path == QLatin1String("dev") || path == QLatin1String(".ci/run")
            || path.startsWith(QLatin1String(".clang"));
@@ -27,7 +28,8 @@ bool isText(const QString &path)
 
 bool isSkipped(const QString &path)
 {
-    const bool hidden = path.startsWith(u'.') && !path.startsWith(QLatin1String(".ci/")) && !path.startsWith(QLatin1String(".clang"));
+    const bool hidden = path.startsWith(u'.') && !path.startsWith(QLatin1String(".ci/"))
+                        && !path.startsWith(QLatin1String(".clang"));
     return hidden || path.startsWith(QLatin1String("build/")) || path.startsWith(QLatin1String("tests/architecture/trees/"));
 }
 } // namespace

@@ -39,10 +39,25 @@ private slots:
     void refusesEverythingElse_data()
     {
         QTest::addColumn<QString>("text");
-        const QStringList texts{u""_s, u"2026-2-1"_s, u"2026-02-30"_s, u"2025-02-29"_s, u"1900-02-29"_s, u"0000-01-01"_s,
-                                u"10000-01-01"_s, u"2026/02/01"_s, u"20260201"_s, u" 2026-02-01"_s, u"2026-02-01 "_s,
-                                u"2026-02-01T00:00"_s, u"２０２６-02-01"_s, u"-001-01-01"_s, u"2026-13-01"_s, u"2026-00-10"_s,
-                                u"2026-01-00"_s, u"2026-+1-01"_s, QStringLiteral("2026-02-0") + QChar(0)};
+        const QStringList texts{u""_s,
+                                u"2026-2-1"_s,
+                                u"2026-02-30"_s,
+                                u"2025-02-29"_s,
+                                u"1900-02-29"_s,
+                                u"0000-01-01"_s,
+                                u"10000-01-01"_s,
+                                u"2026/02/01"_s,
+                                u"20260201"_s,
+                                u" 2026-02-01"_s,
+                                u"2026-02-01 "_s,
+                                u"2026-02-01T00:00"_s,
+                                u"２０２６-02-01"_s,
+                                u"-001-01-01"_s,
+                                u"2026-13-01"_s,
+                                u"2026-00-10"_s,
+                                u"2026-01-00"_s,
+                                u"2026-+1-01"_s,
+                                QStringLiteral("2026-02-0") + QChar(0)};
         for (const QString &text : texts)
             QTest::addRow("%s", qPrintable(text)) << text;
     }

@@ -3,8 +3,8 @@
 #include "base/Deliver.h"
 
 #include <QPromise>
-#include <QThread>
 #include <QTest>
+#include <QThread>
 #include <thread>
 
 using namespace yizhan;

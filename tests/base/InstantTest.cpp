@@ -82,8 +82,13 @@ private slots:
     void refusesWhatIsNoMoment_data()
     {
         QTest::addColumn<QString>("text");
-        const QStringList texts{u""_s, u"yesterday"_s, u"2026-02-30T10:00:00"_s, u"2026-02-17T25:00:00"_s, u"0000-06-01T10:00:00"_s,
-                                u"10000-01-01T00:00:00Z"_s, u"2026-02-17T10:00:00+99:00"_s};
+        const QStringList texts{u""_s,
+                                u"yesterday"_s,
+                                u"2026-02-30T10:00:00"_s,
+                                u"2026-02-17T25:00:00"_s,
+                                u"0000-06-01T10:00:00"_s,
+                                u"10000-01-01T00:00:00Z"_s,
+                                u"2026-02-17T10:00:00+99:00"_s};
         for (const QString &text : texts)
             QTest::addRow("%s", qPrintable(text)) << text;
     }

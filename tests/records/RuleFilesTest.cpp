@@ -112,7 +112,8 @@ private Q_SLOTS:
             "DF-06", 2);
         const char *settings = "deadlines/settings.json";
         change("a setting missing", settings, "\"roll_forward\": true,", "", "DF-05", "{");
-        change("a setting of the wrong kind", settings, "\"roll_forward\": true", "\"roll_forward\": 1", "DF-06", "\"roll_forward\"");
+        change("a setting of the wrong kind", settings, "\"roll_forward\": true", "\"roll_forward\": 1", "DF-06",
+               "\"roll_forward\"");
         change("hours that overlap", settings, "\"09:00-12:00\"", "\"09:00-15:00\"", "DF-06", "\"office_hours\": [");
         change("hours that are none", settings, "\"09:00-12:00\"", "\"9-12\"", "DF-06", "\"office_hours\": [");
         change("no hours", settings, "[\"09:00-12:00\", \"14:00-18:00\"]", "[]", "DF-06", "\"office_hours\": [");
@@ -197,7 +198,8 @@ private Q_SLOTS:
         QCOMPARE(shippedRules()->deadlines().find(u"AID-REVIEW")->mode, PeriodMode::CalRoll);
         const QString name = QStringLiteral("deadlines/settings.json");
         const auto working = shippedRules()->withFile(
-            name, spoilt("deadlines/settings.json", "\"aid_days_are_working_days\": false", "\"aid_days_are_working_days\": true"));
+            name,
+            spoilt("deadlines/settings.json", "\"aid_days_are_working_days\": false", "\"aid_days_are_working_days\": true"));
         QVERIFY(working.has_value());
         QCOMPARE((*working)->deadlines().find(u"AID-REVIEW")->mode, PeriodMode::Work);
         QCOMPARE((*working)->deadlines().find(u"MED-TERM")->mode, PeriodMode::MonthRoll); // legal aid only

@@ -266,7 +266,8 @@ private slots:
         const auto block = lease(stage.two, 1);
         QVERIFY(block->first > lost->last);
         // paper with a number of the forgotten block is about: it is entered, and nobody else gets it or its neighbours
-        QCOMPARE(stage.one.pushOne(stage.one.create(numbered(stage.one, numberOf(lost->first + 1)))).code, VerdictCode::Applied);
+        QCOMPARE(stage.one.pushOne(stage.one.create(numbered(stage.one, numberOf(lost->first + 1)))).code,
+                 VerdictCode::Applied);
         const Record next = numbered(stage.two, QStringLiteral("P-JO01-02-1"));
         QCOMPARE(stage.two.pushOne(stage.two.create(next)).code, VerdictCode::Applied);
         stage.two.pullAll();

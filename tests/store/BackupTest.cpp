@@ -51,7 +51,10 @@ public:
         source.now = Instant{1'772'413'200'000};
         return source;
     }
-    Outcome backup(const Progress &progress = {}, const CancelToken &cancel = {}) { return Backup::write(source(), file(), progress, cancel); }
+    Outcome backup(const Progress &progress = {}, const CancelToken &cancel = {})
+    {
+        return Backup::write(source(), file(), progress, cancel);
+    }
     QString file() const { return m_fixture.folder() + u"/district.yzbackup"_s; }
     QString target() const { return m_fixture.folder() + u"/restored"_s; }
     ReadsFixture &fixture() { return m_fixture; }
@@ -94,7 +97,10 @@ void BackupTest::aBackupBringsEverythingBack()
     Original original;
     std::int64_t last = 0;
     std::int64_t total = 0;
-    must(original.backup([&](std::int64_t done, std::int64_t all) { last = done; total = all; }));
+    must(original.backup([&](std::int64_t done, std::int64_t all) {
+        last = done;
+        total = all;
+    }));
     QVERIFY(last > 3 << 20);
     QVERIFY(total >= last);
     QVERIFY(original.leftOver().isEmpty());
@@ -196,7 +202,9 @@ void BackupTest::aWrongPasswordRestoresNothing()
 {
     Original original;
     must(original.backup());
-    const auto refuse = [](const QString &) { return Result<QByteArray>(Error(ErrorKind::WrongKey, ErrorText{"T", "", "", ""})); };
+    const auto refuse = [](const QString &) {
+        return Result<QByteArray>(Error(ErrorKind::WrongKey, ErrorText{"T", "", "", ""}));
+    };
     QCOMPARE(Backup::restore(original.file(), original.target(), names, refuse, {}, {}).error().kind, ErrorKind::WrongKey);
     QVERIFY(!QFileInfo::exists(original.target()));
     // a key that does not belong to this database
@@ -224,7 +232,8 @@ void BackupTest::aCancelledBackupLeavesNothing()
     before.cancel();
     QCOMPARE(original.backup({}, before).error().kind, ErrorKind::Cancelled);
     CancelToken meanwhile;
-    QCOMPARE(original.backup([&meanwhile](std::int64_t, std::int64_t) { meanwhile.cancel(); }, meanwhile).error().kind, ErrorKind::Cancelled);
+    QCOMPARE(original.backup([&meanwhile](std::int64_t, std::int64_t) { meanwhile.cancel(); }, meanwhile).error().kind,
+             ErrorKind::Cancelled);
     QVERIFY(!QFileInfo::exists(original.file()));
     QVERIFY(original.leftOver().isEmpty());
 }
@@ -249,7 +258,8 @@ void BackupTest::aBackupOfADamagedDatabaseIsNone()
 void BackupTest::aPlaceThatCannotBeWrittenSaysSo()
 {
     Original original;
-    QCOMPARE(Backup::write(original.source(), original.fixture().folder() + u"/no/such/folder/x"_s, {}, {}).error().kind, ErrorKind::Io);
+    QCOMPARE(Backup::write(original.source(), original.fixture().folder() + u"/no/such/folder/x"_s, {}, {}).error().kind,
+             ErrorKind::Io);
     QCOMPARE(Backup::inspect(original.file()).error().kind, ErrorKind::NotFound);
 }
 
@@ -258,7 +268,8 @@ void BackupTest::namesInsideCannotLeadOutOfTheFolder()
     Original original;
     must(original.backup());
     QByteArray bytes = readFile(original.file());
-    const QString name = QDir(original.fixture().folder() + u"/blobs"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot).constFirst() + u'/';
+    const QString name =
+        QDir(original.fixture().folder() + u"/blobs"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot).constFirst() + u'/';
     const qsizetype at = bytes.lastIndexOf(name.toLatin1());
     QVERIFY(at > 0);
     bytes.replace(at, 3, "../");

@@ -92,7 +92,8 @@ void BlobsTest::whatWasAddedComesBack()
     Blobs blobs = folder.blobs();
     const QByteArray content = someContent(size);
     std::int64_t last = -1;
-    const Result<BlobInfo> info = blobs.add(folder.write(u"scan.pdf"_s, content), [&last](std::int64_t done, std::int64_t) { last = done; });
+    const Result<BlobInfo> info = blobs.add(folder.write(u"scan.pdf"_s, content),
+                                            [&last](std::int64_t done, std::int64_t) { last = done; });
     QVERIFY(info.has_value());
     QCOMPARE(info->size, std::int64_t{size});
     QCOMPARE(last, std::int64_t{size});

@@ -23,14 +23,13 @@ using Op = Predicate::Op;
 // Few different values, so that conditions meet; texts with capital letters, commas, wild cards, rare characters.
 Value someValue(const FieldSpec &field, Random &random)
 {
-    static const QStringList texts = {u"张"_s, u"a"_s, u"AB%"_s, u"a_b"_s, u"Straße"_s, u"𬱖"_s, u"\uF900"_s, u"x,y"_s, u"'"_s};
+    static const QStringList texts = {u"张"_s,   u"a"_s,      u"AB%"_s, u"a_b"_s, u"Straße"_s,
+                                      u"𬱖"_s, u"\uF900"_s, u"x,y"_s, u"'"_s};
     static const QStringList codes = {u"A"_s, u"B"_s, u"AB"_s, u"C"_s};
     switch (field.type) {
     case FieldType::Text:
-    case FieldType::LongText:
-        return Value(texts[static_cast<qsizetype>(random.below(9))]);
-    case FieldType::Code:
-        return Value(codes[static_cast<qsizetype>(random.below(4))]);
+    case FieldType::LongText: return Value(texts[static_cast<qsizetype>(random.below(9))]);
+    case FieldType::Code: return Value(codes[static_cast<qsizetype>(random.below(4))]);
     case FieldType::CodeSet: {
         QStringList some;
         for (const QString &code : codes) {
@@ -39,14 +38,10 @@ Value someValue(const FieldSpec &field, Random &random)
         }
         return Value(some);
     }
-    case FieldType::Bool:
-        return Value(random.below(2) == 0);
-    case FieldType::Ref:
-        return Value(RecordId{{static_cast<std::uint8_t>(1 + random.below(3))}});
-    case FieldType::Blob:
-        return Value(QByteArray(1 + static_cast<qsizetype>(random.below(2)), 'b'));
-    default:
-        return Value(std::int64_t{random.below(5)} - 2);
+    case FieldType::Bool: return Value(random.below(2) == 0);
+    case FieldType::Ref: return Value(RecordId{{static_cast<std::uint8_t>(1 + random.below(3))}});
+    case FieldType::Blob: return Value(QByteArray(1 + static_cast<qsizetype>(random.below(2)), 'b'));
+    default: return Value(std::int64_t{random.below(5)} - 2);
     }
 }
 
@@ -84,16 +79,20 @@ Predicate somePredicate(Random &random, int depth)
             predicate.children.push_back(somePredicate(random, depth - 1));
         return predicate;
     }
-    constexpr std::array ops = {Op::All, Op::Equal, Op::NotEqual, Op::Less, Op::LessEqual, Op::Greater, Op::GreaterEqual, Op::In, Op::NotIn,
-                                Op::Contains, Op::StartsWith, Op::HasAny, Op::HasAll, Op::Empty, Op::NotEmpty};
+    constexpr std::array ops = {Op::All,        Op::Equal,        Op::NotEqual, Op::Less,  Op::LessEqual,
+                                Op::Greater,    Op::GreaterEqual, Op::In,       Op::NotIn, Op::Contains,
+                                Op::StartsWith, Op::HasAny,       Op::HasAll,   Op::Empty, Op::NotEmpty};
     predicate.op = ops[random.below(ops.size())];
     // mostly the few fields that are in the list indexes
-    predicate.field = random.below(2) == 0 ? fields[random.below(static_cast<std::uint32_t>(fields.size()))]
-                                           : std::array<const FieldSpec *, 4>{&mediation::status, &common::receivedAt, &system::office, &common::nextDue}[random.below(4)];
+    predicate.field = random.below(2) == 0
+                          ? fields[random.below(static_cast<std::uint32_t>(fields.size()))]
+                          : std::array<const FieldSpec *, 4>{&mediation::status, &common::receivedAt, &system::office,
+                                                             &common::nextDue}[random.below(4)];
     const std::uint32_t count = random.below(8) == 0 ? 0 : 1 + random.below(3);
     for (std::uint32_t i = 0; i < count; ++i) {
         // now and then a value that the field cannot hold, or nothing
-        const FieldSpec &like = random.below(6) == 0 ? *fields[random.below(static_cast<std::uint32_t>(fields.size()))] : *predicate.field;
+        const FieldSpec &like = random.below(6) == 0 ? *fields[random.below(static_cast<std::uint32_t>(fields.size()))]
+                                                     : *predicate.field;
         predicate.values.push_back(random.below(12) == 0 ? Value() : someValue(like, random));
     }
     return predicate;
@@ -108,7 +107,9 @@ Query someQuery(Random &random)
     query.withWithdrawn = random.below(2) == 0;
     const std::uint32_t keys = random.below(3);
     for (std::uint32_t i = 0; i < keys; ++i)
-        query.sort.push_back({random.below(3) == 0 ? &common::nextDue : fields[random.below(static_cast<std::uint32_t>(fields.size()))], random.below(2) == 0});
+        query.sort.push_back(
+            {random.below(3) == 0 ? &common::nextDue : fields[random.below(static_cast<std::uint32_t>(fields.size()))],
+             random.below(2) == 0});
     if (random.below(4) == 0)
         query.limit = random.below(20);
     return query;
@@ -223,7 +224,8 @@ void QueryTest::rowsComeInTheOrderAskedForAndGoneOnesAreNull()
     ReadsFixture fixture;
     const std::int64_t first = fixture.addCase({u"张伟"_s}).root.localRow;
     const std::int64_t second = fixture.addCase({u"李娜"_s}).root.localRow;
-    const std::vector<Record> rows = must(ListReader(fixture.connection()).rowsAt(Kind::Mediation, {second, 999, first, second}));
+    const std::vector<Record> rows = must(
+        ListReader(fixture.connection()).rowsAt(Kind::Mediation, {second, 999, first, second}));
     QCOMPARE(rows.size(), std::size_t{4});
     QCOMPARE(rows[0].localRow, second);
     QVERIFY(rows[1].isNull());
@@ -243,7 +245,8 @@ void QueryTest::aSearchInsideAListIsIntersectedWithItsOrder()
     }
     ListReader reader(fixture.connection());
     Query query = docket();
-    query.where = Predicate::both(Predicate::compare(mediation::status, Op::Equal, Value(u"ACCEPTED"_s)), Predicate::search(u"zw"_s));
+    query.where = Predicate::both(Predicate::compare(mediation::status, Op::Equal, Value(u"ACCEPTED"_s)),
+                                  Predicate::search(u"zw"_s));
     QVERIFY(must(reader.order(query)) == wei); // many: picked out of the whole order
     QCOMPARE(must(reader.count(query)), std::int64_t{600});
     QVERIFY(rowsOf(must(reader.firstRows(query))) == RowOrder(wei.begin(), wei.begin() + 200));

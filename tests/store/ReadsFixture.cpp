@@ -102,13 +102,18 @@ void ReadsFixture::rewrite(const CaseFile &file)
 
 QString someName(Random &random)
 {
-    static const QStringList surnames = QStringLiteral("张 王 李 赵 陈 杨 吴 刘 黄 周 徐 孙 胡 朱 高 林 何 郭 马 罗 单 查 仇 解 曾 朴 区 盖 欧阳 尉迟 长孙 司马 诸葛 㛃").split(u' ');
-    static const QString given = QStringLiteral("伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红建国志海燕小晓文博宇轩梓涵子琪𬱖㛃𫘧玥瑄彧");
+    static const QStringList surnames =
+        QStringLiteral(
+            "张 王 李 赵 陈 杨 吴 刘 黄 周 徐 孙 胡 朱 高 林 何 郭 马 罗 单 查 仇 解 曾 朴 区 盖 欧阳 尉迟 长孙 司马 诸葛 㛃")
+            .split(u' ');
+    static const QString given = QStringLiteral("伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红建国志海燕小晓文博宇轩梓"
+                                                "涵子琪𬱖㛃𫘧玥瑄彧");
     const QList<uint> characters = given.toUcs4();
     QString name = surnames[static_cast<qsizetype>(random.below(static_cast<std::uint32_t>(surnames.size())))];
     const std::uint32_t length = 1 + random.below(2);
     for (std::uint32_t i = 0; i < length; ++i) {
-        const char32_t character = characters[static_cast<qsizetype>(random.below(static_cast<std::uint32_t>(characters.size())))];
+        const char32_t character =
+            characters[static_cast<qsizetype>(random.below(static_cast<std::uint32_t>(characters.size())))];
         name += QString::fromUcs4(&character, 1);
     }
     return name;
@@ -116,10 +121,20 @@ QString someName(Random &random)
 
 QString someFacts(Random &random)
 {
-    static const QStringList pieces = {
-        QStringLiteral("双方因宅基地边界发生争执"), QStringLiteral("2024年3月5日"), QStringLiteral("借款35000元至今未还"), QStringLiteral("，"),
-        QStringLiteral("。"), QStringLiteral("经村委会劝解无效"), QStringLiteral("车牌京A12345"), QStringLiteral("在永顺镇12号楼3单元"), QStringLiteral("（见附件）"),
-        QStringLiteral("漏水造成损失约8000元"), QStringLiteral("要求赔偿医药费"), QStringLiteral("WiFi信号"), QStringLiteral("劳动报酬"), QStringLiteral("于１２月到期")};
+    static const QStringList pieces = {QStringLiteral("双方因宅基地边界发生争执"),
+                                       QStringLiteral("2024年3月5日"),
+                                       QStringLiteral("借款35000元至今未还"),
+                                       QStringLiteral("，"),
+                                       QStringLiteral("。"),
+                                       QStringLiteral("经村委会劝解无效"),
+                                       QStringLiteral("车牌京A12345"),
+                                       QStringLiteral("在永顺镇12号楼3单元"),
+                                       QStringLiteral("（见附件）"),
+                                       QStringLiteral("漏水造成损失约8000元"),
+                                       QStringLiteral("要求赔偿医药费"),
+                                       QStringLiteral("WiFi信号"),
+                                       QStringLiteral("劳动报酬"),
+                                       QStringLiteral("于１２月到期")};
     QString facts;
     const std::uint32_t count = 3 + random.below(8);
     for (std::uint32_t i = 0; i < count; ++i)

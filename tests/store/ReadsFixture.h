@@ -44,7 +44,8 @@ private:
 
 // Ends the process when something failed that must not.
 void must(const Outcome &outcome);
-template <class T> T must(Result<T> result)
+template <class T>
+T must(Result<T> result)
 {
     if (!result)
         must(Outcome(result.error()));

@@ -62,10 +62,7 @@ private:
     RecordId m_user{{5}};
 };
 
-std::map<std::uint16_t, Value> fields(const FieldSpec &field, const Value &value)
-{
-    return {{field.id, value}};
-}
+std::map<std::uint16_t, Value> fields(const FieldSpec &field, const Value &value) { return {{field.id, value}}; }
 
 } // namespace
 
