@@ -3382,7 +3382,7 @@ Recovery key (shown only now, kept nowhere; write it down and lock it away):
     </message>
     <message>
         <source>Name a series that numbers.json gives by lease, such as mediation.</source>
-        <translation>请指定 numbers.json 中以预领方式发放的编号种类，例如 mediation。</translation>
+        <translation>请指定编号规则中以预领方式发放的编号种类，例如 --leased mediation。</translation>
     </message>
 </context>
 <context>
@@ -8067,7 +8067,7 @@ Next: yizhan-server user add LOGIN --role SYS_ADMIN, then yizhan-server serve.</
     </message>
     <message>
         <source>official numbers of which workstations keep a block, so that papers get their final number without a line, such as mediation; may be repeated</source>
-        <translation>由工作站预领号段的正式编号种类（如 mediation），无网络时文书亦可使用正式编号；可重复</translation>
+        <translation>由工作站预领号段的正式编号种类，无网络时文书亦可使用正式编号，例如 --leased mediation；可重复</translation>
     </message>
     <message>
         <source>days that people may work on without having reached this server; 3 to 30, default 7</source>
