@@ -56,7 +56,7 @@ bool isAllowedWord(const QString &word)
 QString withoutCode(QString text)
 {
     static const QRegularExpression code(QStringLiteral(
-        R"re(yizhan-(?:cli|server)(?: [a-z]+){0,2}|chmod 600|server\.example|mediation/2026/|\.key|[a-z]+(?:-[a-z]+)?(?:\|[a-z]+)+|--[a-z][a-z-]*(?: [a-z]+(?:\|[a-z]+)+)?|status (?:=|in) [^。]*|received_at desc, case_no|(?:light|dark)、(?:dark|light)|\bsystem\b|(?<![A-Za-z])[A-Z][A-Z0-9_]*(?:-[A-Z0-9]+)*(?![A-Za-z])|\(&[A-Z]\))re"));
+        R"re(yizhan-(?:cli|server)(?: [a-z]+){0,2}|chmod 600|server\.example|mediation/2026/|--leased mediation|\.key|[a-z]+(?:-[a-z]+)?(?:\|[a-z]+)+|--[a-z][a-z-]*(?: [a-z]+(?:\|[a-z]+)+)?|status (?:=|in) [^。]*|received_at desc, case_no|(?:light|dark)、(?:dark|light)|\bsystem\b|(?<![A-Za-z])[A-Z][A-Z0-9_]*(?:-[A-Z0-9]+)*(?![A-Za-z])|\(&[A-Z]\))re"));
     return text.remove(placeholder()).remove(code);
 }
 
