@@ -50,10 +50,12 @@ void NextSteps::settle(const RecordId &target, const Transition *transition, con
         }
         const FieldSpec *field = obstacle.id.startsWith(QLatin1String("needs:")) ? m_record.spec().field(obstacle.id.mid(6))
                                                                                  : nullptr;
-        if (field && !field->byTransition && !field->derived)
+        // a field that only steps set is filled in here, too, if this is its step
+        const bool isOfStep = field
+                              && std::find(transition->needs.begin(), transition->needs.end(), field)
+                                     != transition->needs.end();
+        if (field && (isOfStep || (!field->byTransition && !field->derived)))
             found->needs.push_back(field);
-        else if (field && std::find(transition->needs.begin(), transition->needs.end(), field) != transition->needs.end())
-            found->needs.push_back(field); // set by steps only: here is the place to say it
         else if (!ask(*found, obstacle.id))
             found->obstacles += words::guard(obstacle.text.toUtf8().constData());
     }

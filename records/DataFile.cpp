@@ -13,7 +13,7 @@
 namespace yizhan {
 
 namespace {
-constexpr qsizetype largestFile = 16 * 1024 * 1024;
+constexpr qsizetype largestFile = qsizetype{16} * 1024 * 1024;
 
 int lineAt(const QByteArray &bytes, qsizetype offset)
 {
@@ -204,7 +204,7 @@ bool ObjectReader::expect(const QString &key, bool fits)
 
 QString ObjectReader::text(const QString &key)
 {
-    const QString words = m_object.value(key).toString();
+    QString words = m_object.value(key).toString();
     expect(key, !words.isEmpty());
     return words;
 }
@@ -249,7 +249,7 @@ QStringList ObjectReader::texts(const QString &key)
 {
     QStringList out;
     const QJsonArray list = optionalArray(key);
-    for (const QJsonValue &entry : list) {
+    for (const auto &entry : list) {
         if (!entry.isString() || entry.toString().isEmpty())
             refuse(key, text::memberWrong, {key});
         out += entry.toString();

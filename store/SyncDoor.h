@@ -48,7 +48,7 @@ public:
     // What is to be sent.
 
     // Unsent operations after number `after`.
-    QFuture<Result<OutboxBatch>> nextBatch(int maxRows = 500, qint64 maxBytes = 256 * 1024, std::int64_t after = 0);
+    QFuture<Result<OutboxBatch>> nextBatch(int maxRows = 500, qint64 maxBytes = qint64{256} * 1024, std::int64_t after = 0);
     QFuture<Result<OutboxSummary>> outbox();
     QFuture<Result<std::int64_t>> highestOperation();
     // Marks them; a row whose operation was not taken shows the server's copy again. Verdicts on what was answered before are

@@ -95,7 +95,7 @@ demoTexts::Question enter(DemoWorld &world, DemoCase &one)
     const QString drawn = anyCategory(world);
     const DemoWorld::Caller *again = world.comesBack(one.now());
     const QString category = again ? again->category : drawn;
-    const demoTexts::Question question = demoTexts::question(random, category);
+    demoTexts::Question question = demoTexts::question(random, category);
     root.set(consultation::channel, channelOf(random));
     root.set(consultation::category, category);
     root.set(consultation::question, question.question);

@@ -132,6 +132,15 @@ const Typed *Ledger::findBefore(const Typed &late, const Value &value) const
     return nullptr;
 }
 
+bool Ledger::hadSeen(const Typed &late, const Value &value) const
+{
+    const auto cell = m_byCell.find({late.record, late.field});
+    return cell != m_byCell.end() && std::any_of(cell->second.begin(), cell->second.end(), [&](std::size_t index) {
+               const Typed &typed = m_typed[index];
+               return &typed < &late && typed.workstation == late.workstation && typed.seen == value;
+           });
+}
+
 // Somebody typed `late` while `standing` was on the screen, or on top of what was typed on that same workstation while it was.
 bool Ledger::mayReplace(const Observer::Row &before, const FieldSpec &field, const Value &standing, const Value &late) const
 {
@@ -149,7 +158,8 @@ bool Ledger::mayReplace(const Observer::Row &before, const FieldSpec &field, con
         const Typed *at = &m_typed[start];
         if (isFirst && maker != m_madeAt.end() && maker->second == at->workstation)
             return true;
-        if (findBefore(*at, standing)) // their own, whatever they saw in between and a restore took away
+        // their own, or what they had replaced already: whatever they saw in between a restore took away
+        if (findBefore(*at, standing) || (m_wasRestored && hadSeen(*at, standing)))
             return true;
         for (int depth = 0; at && depth < deepest; ++depth) {
             if (at->seen == standing)
@@ -315,6 +325,7 @@ void Ledger::serverChanged(const RecordId &id, const Observer::Row *before, cons
 
 void Ledger::serverRestored()
 {
+    m_wasRestored = true;
     m_inConflict.clear();
     m_conflictOf.clear();
     m_stood.clear();
@@ -419,8 +430,10 @@ bool Ledger::tookPlace(std::size_t index, int depth) const
         const bool hadIt = over.seen == typed.value
                            || (!over.seen.isNull() && !typed.value.isNull()
                                && isCombined(typed.policy, typed.value, over.seen));
-        const bool sawIt = hadIt && (!isInConflict || over.workstation == typed.workstation);
-        return later > index && sawIt && tookPlace(later, depth + 1);
+        const bool isOwn = over.workstation == typed.workstation;
+        const bool sawIt = hadIt && (!isInConflict || isOwn);
+        // after a restore a workstation hands in its own once more, one after the other, whatever it saw in between
+        return later > index && (sawIt || (isOwn && m_wasRestored)) && tookPlace(later, depth + 1);
     });
 }
 

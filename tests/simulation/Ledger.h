@@ -70,6 +70,7 @@ private:
     const Typed *find(const RecordId &record, std::uint16_t field, const Value &value) const;
     // The last time the workstation typed the value there before `index`; null: never.
     const Typed *findBefore(const Typed &late, const Value &value) const;
+    bool hadSeen(const Typed &late, const Value &value) const; // on that workstation, when it typed there before
     bool mayReplace(const Observer::Row &before, const FieldSpec &field, const Value &standing, const Value &late) const;
     void noteStanding(const RecordId &record, const FieldSpec &field, const Value &value);
     void noteAll(const Observer::Row &row);
@@ -92,6 +93,7 @@ private:
     std::vector<Typed> m_typed;
     std::map<Key, std::vector<std::size_t>> m_byValue;
     std::map<std::pair<RecordId, std::uint16_t>, std::vector<std::size_t>> m_byCell;
+    bool m_wasRestored = false;
     std::map<std::int64_t, std::vector<std::size_t>> m_savings;
     std::map<std::int64_t, std::map<RecordId, Version>> m_arrivals;
     std::map<RecordId, int> m_madeAt; // which workstation opened it
