@@ -58,7 +58,7 @@ QString Ledger::text(const Value &value)
 
 QString Ledger::newText(int workstation, int step)
 {
-    const QString made = QStringLiteral("w%1s%2n%3").arg(workstation).arg(step).arg(++m_texts);
+    QString made = QStringLiteral("w%1s%2n%3").arg(workstation).arg(step).arg(++m_texts);
     m_made.insert(text(Value(made)));
     return made;
 }
