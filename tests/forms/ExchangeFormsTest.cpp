@@ -227,7 +227,8 @@ private slots:
         const RecordId first = before.pane.setAside().at(table->currentIndex().row())->root;
         QVERIFY(std::find(gone.begin(), gone.end(), first) != gone.end());
         auto *reason = before.find<QLineEdit>(QStringLiteral("reasonToLook"));
-        reason->setFocus();
+        before.press(Qt::Key_Tab);
+        QVERIFY(reason->hasFocus());
         QTest::keyClicks(reason, QStringLiteral("was it meant?"));
         before.press(Qt::Key_Return);
         QTRY_VERIFY(before.label("contents").contains(QStringLiteral("件")));
