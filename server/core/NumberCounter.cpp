@@ -43,6 +43,11 @@ Result<qint64> onCounter(SqlSession &session, const QString &key, const char *sq
     return last ? Result<qint64>(last->value_or(0)) : Result<qint64>(last.error());
 }
 
+Outcome setLast(SqlSession &session, const QString &key, qint64 last)
+{
+    return session.done("UPDATE number_counter SET last = ? WHERE series_key = ?", {last, key});
+}
+
 } // namespace
 
 Result<qint64> advance(SqlSession &session, const QString &key, qint64 count)
@@ -80,7 +85,7 @@ Outcome moveBehind(SqlSession &session, const QString &key, qint64 serial)
         if (Outcome noted = passOver(session, key, *last + 1, serial - 1); !noted)
             return noted;
     }
-    return session.done("UPDATE number_counter SET last = ? WHERE series_key = ?", {serial, key});
+    return setLast(session, key, serial);
 }
 
 Outcome jumpAll(SqlSession &session, qint64 lives, Instant now)
@@ -98,8 +103,7 @@ Outcome jumpAll(SqlSession &session, qint64 lives, Instant now)
     for (const auto &[key, last] : counters) {
         if (Outcome noted = passOver(session, key, last + 1, last + jump * lives); !noted)
             return noted;
-        if (Outcome moved = session.done("UPDATE number_counter SET last = ? WHERE series_key = ?", {last + jump * lives, key});
-            !moved)
+        if (Outcome moved = setLast(session, key, last + jump * lives); !moved)
             return moved;
     }
     return session.done("INSERT INTO number_restart (year, lives) VALUES (?, ?) ON CONFLICT (year) DO UPDATE SET lives = "
