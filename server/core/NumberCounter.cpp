@@ -59,7 +59,7 @@ Result<qint64> advance(SqlSession &session, const QString &key, qint64 count)
 Result<qint64> advanceClear(SqlSession &session, const QString &key, qint64 count)
 {
     for (;;) {
-        const Result<qint64> last = advance(session, key, count);
+        Result<qint64> last = advance(session, key, count);
         if (!last)
             return last;
         const auto taken = session.number("SELECT serial FROM number WHERE series_key = ? AND serial BETWEEN ? AND ? LIMIT 1",
@@ -93,11 +93,10 @@ Outcome jumpAll(SqlSession &session, qint64 lives, Instant now)
     if (planted(Plant::LeasesAgain))
         return {};
     std::vector<std::pair<QString, qint64>> counters;
-    const Outcome read = session.each("SELECT series_key, last FROM number_counter ORDER BY series_key", {},
-                                      [&](const SqlRow &row) {
-                                          counters.emplace_back(row.text(0), row.int64(1));
-                                          return Outcome();
-                                      });
+    Outcome read = session.each("SELECT series_key, last FROM number_counter ORDER BY series_key", {}, [&](const SqlRow &row) {
+        counters.emplace_back(row.text(0), row.int64(1));
+        return Outcome();
+    });
     if (!read)
         return read;
     for (const auto &[key, last] : counters) {
