@@ -3,6 +3,7 @@
 
 #include "server/core/RequestHandler.h"
 #include "server/http/HttpErrors.h"
+#include "server/http/PromptAck.h"
 #include "server/http/ProxyLine.h"
 #include "sync/protocol/Body.h"
 
@@ -294,6 +295,7 @@ HttpConnection::Step HttpConnection::readBody(RequestHead &head, Parser &parser,
             to.data = body.data() + had + got;
             to.size = static_cast<std::size_t>(piece - got);
             to.more = true;
+            acknowledgeAtOnce(static_cast<int>(beast::get_lowest_layer(m_stream).socket().native_handle()));
             co_await http::async_read_some(m_stream, m_buffer, parser, into(error));
             got = piece - static_cast<qint64>(to.size);
             if (error == http::error::need_buffer)
