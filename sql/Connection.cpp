@@ -176,6 +176,7 @@ bool Connection::inTransaction() const { return sqlite3_get_autocommit(m_handle)
 qint64 Connection::lastInsertRowid() const { return sqlite3_last_insert_rowid(m_handle); }
 
 qint64 Connection::changes() const { return sqlite3_changes64(m_handle); }
+qint64 Connection::totalChanges() const { return sqlite3_total_changes64(m_handle); }
 
 void Connection::interrupt() noexcept { sqlite3_interrupt(m_handle); }
 

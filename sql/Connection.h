@@ -88,7 +88,8 @@ public:
     bool inTransaction() const;
 
     qint64 lastInsertRowid() const;
-    qint64 changes() const; // rows changed by the last INSERT, UPDATE or DELETE
+    qint64 changes() const;      // rows changed by the last INSERT, UPDATE or DELETE
+    qint64 totalChanges() const; // by all of them since the connection was opened, those inside virtual tables too
 
     // Makes what is running now answer Cancelled; nothing happens when nothing runs. Any thread.
     void interrupt() noexcept;

@@ -27,8 +27,9 @@ bool hasSearchedFields(const RecordSpec &spec)
 }
 
 // A leaf has to fit into a page of the encrypted file (4096 bytes less 80), or each one takes two; more room for what is
-// gathered in memory and fewer, larger merges fill a table a third faster.
-constexpr const char *settings[][2] = {{"pgsz", "3900"}, {"hashsize", "8388608"}, {"automerge", "8"}, {"crisismerge", "32"}};
+// gathered in memory and fewer, larger merges fill a table a third faster. Never in the middle of a saving: see tidy().
+constexpr const char *settings[][2] = {
+    {"pgsz", "3900"}, {"hashsize", "8388608"}, {"automerge", "0"}, {"usermerge", "8"}, {"crisismerge", "64"}};
 
 struct Sql {
     QByteArray insert;
@@ -328,6 +329,26 @@ Result<RowSet> SearchIndex::rows(Connection &connection, Kind root, const QStrin
             return found;
         found.add(select.int64(0));
     }
+}
+
+Result<bool> SearchIndex::tidy(Connection &connection, int pages)
+{
+    for (const RecordSpec *spec : allSpecs()) {
+        if (!covers(*spec))
+            continue;
+        const QByteArray table = yizhan::tableOf(*spec);
+        Result<CachedStatement> statement = connection.cached("INSERT INTO " + table + " (" + table
+                                                              + ", rank) VALUES ('merge', ?)");
+        if (!statement)
+            return statement.error();
+        const qint64 before = connection.totalChanges();
+        if (Outcome done = (*statement)->bind(1, pages).run(); !done)
+            return done.error();
+        // sqlite.org/fts5.html, "The 'merge' Command": one change is the command itself
+        if (connection.totalChanges() - before > 1)
+            return true;
+    }
+    return false;
 }
 
 Outcome SearchIndex::rebuild(Connection &connection, const Progress &progress, const CancelToken &cancel)

@@ -44,6 +44,11 @@ Outcome drop(Connection &connection, const QByteArray &table);
 Outcome put(Connection &connection, const CaseFile &file, bool isNew);
 Outcome remove(Connection &connection, Kind root, std::int64_t localRow);
 
+// Puts together some of what single savings left in the tables, about `pages` of them. FTS5 does that by itself now and then,
+// in the middle of a saving that somebody waits for; what was done in a quiet moment need not be done there. In a transaction
+// of the caller. True: there may be more.
+Result<bool> tidy(Connection &connection, int pages);
+
 // First `limit` cases of all kinds: exact names and numbers, then initials, then parts; newest first within a rank.
 // Every blank-separated part of `text` must be found. Text without letters or digits finds nothing.
 Result<std::vector<SearchHit>> search(Connection &connection, const QString &text, int limit, const CancelToken &cancel);

@@ -77,7 +77,7 @@ QFuture<Result<ChangeSet>> Store::submit(Change change)
         Result<ChangeSet> written = d->writer->submit(connection, std::move(change));
         if (written)
             Private::announce(this, *written);
-        d->tendLog(connection);
+        d->tend(connection);
         return written;
     });
 }

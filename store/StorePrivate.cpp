@@ -2,6 +2,7 @@
 #include "store/StorePrivate.h"
 
 #include "store/RowMapper.h"
+#include "store/SearchIndex.h"
 
 #include <sqlcipher/sqlite3.h>
 
@@ -11,6 +12,10 @@ namespace {
 constexpr int fewLogPages = 250;     // 1 MB: not worth a word
 constexpr int mostLogPages = 12'500; // 50 MB: the next one who opens the store would wait for it
 constexpr std::chrono::milliseconds quietBeforeCheckpoint{1500};
+constexpr std::chrono::milliseconds quietBeforeTidying{30};
+constexpr int pagesWhenQuiet = 16;      // some milliseconds: a saving may just then be asked for
+constexpr int pagesBetweenSlices = 128; // about half a slice
+constexpr int mostUntidied = 16;        // commits
 constexpr int readerCacheKib = 16 * 1024;
 constexpr int writerCacheKib = 32 * 1024;
 constexpr std::int64_t lookAtTheDayEveryMs = 15 * 60 * 1000; // a sleeping machine's timers do not run on time
@@ -79,18 +84,50 @@ void Store::Private::countLogPages(Connection &connection)
         this);
 }
 
-void Store::Private::tendLog(Connection &connection)
+void Store::Private::tend(Connection &connection)
+{
+    if (walPages > mostLogPages)
+        bringLogHome(connection);
+    const auto nobody = [](const Error &) {};
+    if (++untidied >= mostUntidied) // much is written and it never is quiet: a slice of tidying goes between
+        writing->post(
+            Priority::Background, {}, [this](Connection &main) { tidySearch(main, pagesBetweenSlices); }, nobody);
+    else
+        tendWhenQuiet();
+}
+
+void Store::Private::tendWhenQuiet()
+{
+    writing->postIdle(quietBeforeTidying, [this](Connection &main) {
+        const bool more = tidySearch(main, pagesWhenQuiet);
+        untidied = 0;
+        if (more)
+            tendWhenQuiet();
+        else if (walPages > fewLogPages)
+            writing->postIdle(quietBeforeCheckpoint, [this](Connection &quiet) { bringLogHome(quiet); });
+    });
+}
+
+bool Store::Private::tidySearch(Connection &connection, int pages)
+{
+    bool more = false;
+    const Outcome done = writer->transact(connection, [&]() -> Outcome {
+        const Result<bool> tidied = SearchIndex::tidy(connection, pages);
+        more = tidied && *tidied;
+        return tidied ? Outcome() : tidied.error();
+    });
+    if (!done) // a full disk: FTS5 puts together what is too many pieces by itself
+        qInfo("%s", qPrintable(done.error().toLog()));
+    untidied = more ? mostUntidied : 0;
+    return done && more;
+}
+
+void Store::Private::bringLogHome(Connection &connection)
 {
     // readers in the way or a full disk: the log simply stays as it is until the next time
-    const auto bringHome = [this](Connection &main) {
-        walPages = 0;
-        if (const Outcome done = main.checkpoint(CheckpointMode::Passive); !done)
-            qInfo("%s", qPrintable(done.error().toLog()));
-    };
-    if (walPages > mostLogPages)
-        bringHome(connection);
-    else if (walPages > fewLogPages)
-        writing->postIdle(quietBeforeCheckpoint, bringHome);
+    walPages = 0;
+    if (const Outcome done = connection.checkpoint(CheckpointMode::Passive); !done)
+        qInfo("%s", qPrintable(done.error().toLog()));
 }
 
 void Store::Private::startUpkeep(Store *store, Upkeep::Job job, Progress progress, std::function<void(const Outcome &)> done)
@@ -101,7 +138,7 @@ void Store::Private::startUpkeep(Store *store, Upkeep::Job job, Progress progres
         Result<bool> more = upkeep->slice(connection, changes);
         for (const ChangeSet &change : changes)
             announce(store, change);
-        tendLog(connection);
+        tend(connection);
         return more;
     };
     writing->postSlices(upkeepCancel, slice, std::move(done));

@@ -27,6 +27,7 @@ struct Store::Private {
     std::unique_ptr<Writer> writer; // writing thread
     ListMemory listMemory;          // list thread
     int walPages = 0;               // writing thread: pages in the write-ahead log that are not in the file yet
+    int untidied = 0;               // writing thread: commits since the search tables were tidied
     QTimer dayTimer;
     CancelToken upkeepCancel; // a newer job replaces the one that runs
 
@@ -54,9 +55,12 @@ struct Store::Private {
 
     // Tells everybody on the store's own thread.
     static void announce(Store *store, const ChangeSet &changes);
-    // Writing thread, after a commit: sees to it that the write-ahead log goes home in a quiet moment, or at once if it is
-    // long.
-    void tendLog(Connection &connection);
+    // Writing thread, after a commit: sees to it that in a quiet moment the search tables are tidied and the write-ahead log
+    // goes home; at once if that is long.
+    void tend(Connection &connection);
+    void tendWhenQuiet();
+    bool tidySearch(Connection &connection, int pages); // whether there is more
+    void bringLogHome(Connection &connection);
     void countLogPages(Connection &connection);
     void startUpkeep(Store *store, Upkeep::Job job, Progress progress, std::function<void(const Outcome &)> done);
     QFuture<Outcome> rebuild(Store *store, Progress progress, CancelToken cancel, Rebuild::Begins begins);

@@ -130,7 +130,7 @@ QFuture<Outcome> Store::Private::rebuild(Store *store, Progress progress, Cancel
     const auto rebuild = std::make_shared<Rebuild>(*writing, *writer, progress, begins);
     const auto slice = [this, rebuild](Connection &connection) {
         Result<bool> more = rebuild->slice(connection);
-        tendLog(connection);
+        tend(connection);
         return more;
     };
     const auto tellAll = [this, store, promise](const Outcome &outcome) {

@@ -50,7 +50,7 @@ auto SyncDoor::write(Work work) -> QFuture<std::invoke_result_t<Work, Connection
                                if (!done)
                                    return done.error();
                                tell(*store, std::move(changed));
-                               d->tendLog(connection);
+                               d->tend(connection);
                                return std::move(*answer);
                            });
 }
@@ -207,7 +207,7 @@ QFuture<Result<QStringList>> SyncDoor::setGrants(std::vector<OfficeGrant> grants
         [store = &m_store, d, removal](Connection &connection) -> Result<bool> {
             Result<bool> more = removal->slice(connection);
             tell(*store, removal->takeChanged());
-            d->tendLog(connection);
+            d->tend(connection);
             return more;
         },
         [promise, removal](const Outcome &done) {
@@ -252,7 +252,7 @@ QFuture<Result<AppliedPage>> SyncDoor::run(const Part &page, CancelToken cancel)
         [store = &m_store, d, page](Connection &connection) -> Result<bool> {
             Result<bool> more = page->slice(connection);
             tell(*store, page->takeChanged());
-            d->tendLog(connection);
+            d->tend(connection);
             return more;
         },
         [promise, page](const Outcome &done) {

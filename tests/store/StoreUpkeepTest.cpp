@@ -53,6 +53,22 @@ class StoreUpkeepTest : public QObject
     Q_OBJECT
 
 private slots:
+    void inAQuietMomentTheSearchTablesAreTidied()
+    {
+        StoreFixture store;
+        const auto pieces = [&] {
+            return store.scalar("SELECT count(DISTINCT id >> 37) FROM search_consultation_data WHERE id >= 1 << 37");
+        };
+        for (int i = 0; i < 12; ++i)
+            store.create(sampleConsultation());
+        QTRY_VERIFY(pieces() < 8);
+        // much in a row, without such a moment: it is done between
+        for (int i = 0; i < 100; ++i)
+            store.create(sampleConsultation());
+        QVERIFY(pieces() < 64);
+        QTRY_VERIFY(pieces() < 16);
+    }
+
     void anotherCalendarMovesTheDatesOfStandingCases()
     {
         StoreFixture store;
