@@ -128,6 +128,7 @@ SyncCore::Step SyncCore::sendNow(Ask what, WireRequest request, int timeoutMs)
 {
     m_outstanding = what;
     m_askedAt = m_clock.now();
+    m_nextBatch.reset();
     const bool isPersonal = what != Ask::Hello && what != Ask::Login && what != Ask::Token && what != Ask::Salvage
                             && what != Ask::Receipt;
     if (isPersonal)

@@ -161,6 +161,7 @@ private:
 
     // SyncExchange.cpp: push, pull, first copies
     std::optional<Step> pushStep();
+    Result<OutboxBatch> batchAfter(std::int64_t answered);
     void tookPush(const WireResponse &response);
     std::optional<Step> pullStep();
     void tookPull(const WireResponse &response);
@@ -245,6 +246,11 @@ private:
     qint64 m_pushBytes;
     qint64 m_pullBytes;
     std::vector<std::int64_t> m_pushed; // numbers of the batch on its way
+    struct NextBatch {                  // read while the one before is judged; what is queued does not change but by hello()
+        QFuture<Result<OutboxBatch>> rows;
+        std::int64_t after = 0;
+    };
+    std::optional<NextBatch> m_nextBatch;
     // What an answer says is written down while the next request is under way; see writtenDown().
     struct WritingVerdicts {
         QFuture<Outcome> done;

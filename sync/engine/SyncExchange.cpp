@@ -34,7 +34,7 @@ std::optional<SyncCore::Step> SyncCore::pushStep()
         return std::nullopt;
     }
     const std::int64_t answered = m_writingVerdicts ? m_writingVerdicts->upto : 0;
-    const Result<OutboxBatch> batch = await(m_door->nextBatch(m_pushRows, m_pushBytes, answered));
+    const Result<OutboxBatch> batch = batchAfter(answered);
     if (!stored(batch))
         return std::nullopt;
     wire::PushRequest request;
@@ -57,7 +57,20 @@ std::optional<SyncCore::Step> SyncCore::pushStep()
         return std::nullopt;
     }
     tell(SyncStage::Sending);
-    return ask(Ask::Push, "/v1/push", request);
+    Step step = ask(Ask::Push, "/v1/push", request);
+    if (batch->more && known == batch->rows.size())
+        m_nextBatch = {m_door->nextBatch(std::min(mostPushRows, m_pushRows * 2), std::min(mostPushBytes, m_pushBytes * 2),
+                                         m_pushed.back()),
+                       m_pushed.back()};
+    return step;
+}
+
+Result<OutboxBatch> SyncCore::batchAfter(std::int64_t answered)
+{
+    std::optional<NextBatch> ahead = std::exchange(m_nextBatch, std::nullopt);
+    if (ahead && ahead->after == answered)
+        return await(std::move(ahead->rows));
+    return await(m_door->nextBatch(m_pushRows, m_pushBytes, answered));
 }
 
 void SyncCore::tookPush(const WireResponse &response)
