@@ -410,7 +410,14 @@ std::map<RecordId, Record> Typist::shown(const Desk &desk, const std::vector<Rec
 
 bool Typist::save(const Desk &desk, const QString &what, Change change, const std::vector<RecordId> &roots)
 {
-    const std::map<RecordId, Record> before = shown(desk, roots);
+    std::map<RecordId, Record> before = shown(desk, roots);
+    for (const Operation &operation : change.operations) {
+        // a row that is brought back was not typed by who brings it back
+        if (operation.act != Operation::Act::Restore)
+            continue;
+        if (Result<Record> hidden = await(desk.store.record(operation.target)))
+            before.emplace(operation.target, std::move(*hidden));
+    }
     const Result<ChangeSet> written = await(desk.store.submit(std::move(change)));
     const QString line = QStringLiteral("w%1 %2 %3").arg(desk.workstation).arg(what, m_trace.nameOf(roots.front()));
     if (!written) {
