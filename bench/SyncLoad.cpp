@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t operationsAStation = 500;
 constexpr int longestMs = 5 * 60 * 1000;
 constexpr int changeEveryMs = 100;
-constexpr int changes = 300;
+constexpr std::size_t changes = 300;
 constexpr std::size_t writers = 10;
 constexpr int opensAtOnce = 50;
 
@@ -38,7 +38,8 @@ Error wrong(const char *what, int status)
 // Of the facts of a case that nobody has changed since it was made.
 Version standingVersion(const Record &one) { return FieldVersions().versionOf(groupKeyOf(mediation::facts), one.version); }
 
-// The cases of each office, given out one after the other: no two workstations change the same.
+// The cases of each office, given out one after the other: no two workstations change the same, and the last are left for those
+// who change some later.
 class Cases
 {
 public:
@@ -47,7 +48,7 @@ public:
     {
         const std::vector<Record> &cases = m_stage.cases[office];
         std::size_t &at = m_at[office];
-        return at < cases.size() ? &cases[at++] : nullptr;
+        return at + changes < cases.size() ? &cases[at++] : nullptr;
     }
 
 private:
