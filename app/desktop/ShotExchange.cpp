@@ -17,14 +17,17 @@
 #include "records/kinds/Party.h"
 #include "records/kinds/User.h"
 #include "store/SyncDoor.h"
+#include "sync/protocol/Version.h"
 
 #include <QLineEdit>
+#include <functional>
 
 namespace yizhan {
 
 namespace {
 
 constexpr std::int64_t minuteMs = 60'000;
+constexpr int removedCases = 60; // more than go without asking
 
 class PlayedExchange final : public SyncControl
 {
@@ -157,8 +160,66 @@ public:
                 [this] { return desk().exchange().tray().rowCount() >= 2; }};
     }
 
+    Scene removed() const
+    {
+        return {QStringLiteral("37-removed"),
+                [this] {
+                    desk().exchange().showSetAside();
+                    if (desk().exchange().setAside().rowCount() == 0)
+                        addRemoved();
+                },
+                [this] {
+                    auto *reason = desk().exchange().findChild<QLineEdit *>(QStringLiteral("reasonToLook"));
+                    const bool isThere = desk().exchange().setAside().rowCount() > 0 && reason->isEnabled();
+                    if (isThere)
+                        reason->setText(QStringLiteral("核对移交时间"));
+                    return isThere;
+                }};
+    }
+
 private:
     Desk &desk() const { return *m_program.window()->desk(); }
+
+    // So many cases of an office come and go again that it needed a person's word; once a store.
+    void addRemoved() const
+    {
+        Workspace &workspace = *m_program.workspace();
+        OfficePage come;
+        come.office = workspace.store().session().actor.office;
+        come.generation = come.epoch = 1;
+        come.to = removedCases;
+        come.atHead = true;
+        OfficePage go = come;
+        go.from = removedCases;
+        go.to = 2 * removedCases;
+        for (int i = 0; i < removedCases; ++i) {
+            Record row(Kind::Mediation);
+            row.id = row.root = workspace.newId();
+            row.office = come.office;
+            row.version = nextVersion(0, come.epoch);
+            row.createdAt = row.updatedAt = workspace.now();
+            row.set(common::receivedAt, workspace.now());
+            row.set(common::caseNo, QStringLiteral("（2025）京通北苑人调字第%1号").arg(101 + i));
+            row.set(mediation::source, QStringLiteral("10"));
+            row.set(mediation::disputeType, QStringLiteral("02"));
+            row.set(mediation::facts, QStringLiteral("邻里共用通道堆放杂物，影响通行，双方要求调解。"));
+            come.entries.push_back({PageEntry::What::Put, row.id, row.version, encodeRecord(row), {}});
+            go.entries.push_back({PageEntry::What::Leave, row.id, row.version, {}, {}});
+        }
+        const auto next = [&workspace](QFuture<Result<AppliedPage>> page, std::function<void()> then) {
+            deliver(std::move(page), &workspace, [then = std::move(then)](const Result<AppliedPage> &applied) {
+                if (applied) // without them the scene never becomes ready, and that is told
+                    then();
+            });
+        };
+        deliver(SyncDoor(workspace.store()).setGrants({{come.office, 1, true}}, 1), &workspace,
+                [next, &workspace, come, go](const Result<QStringList> &granted) {
+                    if (!granted)
+                        return;
+                    next(SyncDoor(workspace.store()).applyPage(come, false),
+                         [next, &workspace, go] { next(SyncDoor(workspace.store()).applyPage(go, true), [] {}); });
+                });
+    }
 
     // A new case with its party that the district refused; once a store.
     void addReturned() const
@@ -252,7 +313,8 @@ SyncHost::Parts playedExchange()
 std::vector<Scene> exchangeScenes(Program &program)
 {
     const auto walk = std::make_shared<ExchangeWalk>(program);
-    std::vector<Scene> scenes{walk->settlement(), walk->editing(), walk->marks(), walk->tray(), walk->state(), walk->joining()};
+    std::vector<Scene> scenes{walk->settlement(), walk->editing(), walk->marks(),  walk->tray(),
+                              walk->removed(),    walk->state(),   walk->joining()};
     for (Scene &scene : scenes) {
         scene.prepare = [walk, prepare = scene.prepare] { prepare(); }; // the walk lives as long as its scenes
         scene.isReady = [walk, isReady = scene.isReady] { return isReady(); };
