@@ -77,7 +77,7 @@ void ExchangePane::setControl(SyncControl *control)
 void ExchangePane::showState()
 {
     m_tabs->setCurrentWidget(m_state);
-    m_state->currentWidget()->setFocus();
+    m_tabs->tabBar()->setFocus(); // from here the arrow keys reach the other pages
 }
 
 void ExchangePane::showConflicts(const RecordId &root)

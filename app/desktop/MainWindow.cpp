@@ -231,10 +231,11 @@ void MainWindow::wireExchange()
     on(&StatusStrip::conflictsWanted, [](Desk &desk) { desk.showConflicts(); });
     on(&StatusStrip::trayWanted, [](Desk &desk) { desk.showTray(); });
     connect(m_actions->get(Act::Exchange), &QAction::triggered, this, [this] {
-        if (m_desk && m_desk->exchangeIsInFront())
-            m_desk->exchange().panel().syncNow();
-        else if (m_desk)
+        const bool again = m_desk && m_desk->exchangeIsInFront();
+        if (m_desk)
             m_desk->showExchange();
+        if (again)
+            m_desk->exchange().panel().syncNow();
     });
     connect(m_firstStart, &FirstStartPage::joinWanted, this, &MainWindow::showJoin);
     connect(m_join, &EnrolPage::backWanted, this, &MainWindow::showFirstStart);

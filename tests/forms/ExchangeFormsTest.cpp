@@ -239,6 +239,23 @@ private slots:
         QVERIFY(before.label("contents").isEmpty());
     }
 
+    void theArrowKeysLeadFromTheStateToTheOtherPages()
+    {
+        StoreFixture store;
+        const RecordId root = serverCase(store);
+        store.submit(Operation::set(root, {{&mediation::facts, Value(QStringLiteral("无权的修改"))}}));
+        refuseLast(store, QStringLiteral("NO_RIGHT"));
+        Desk desk(store);
+        auto *tabs = desk.pane.findChild<QTabWidget *>();
+        desk.pane.showState();
+        QTRY_COMPARE(tabs->tabText(2), QStringLiteral("Came back (1)"));
+        desk.press(Qt::Key_Right);
+        desk.press(Qt::Key_Right);
+        QCOMPARE(tabs->currentIndex(), 2);
+        desk.press(Qt::Key_Tab);
+        QVERIFY(desk.find<QTableView>(QStringLiteral("returned"))->hasFocus());
+    }
+
     void theTrayShowsTheReasonAndEachEntryHasAWayOut()
     {
         StoreFixture store;
