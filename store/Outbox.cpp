@@ -58,15 +58,15 @@ Outcome Outbox::append(Connection &connection, const RecordId &user, const Recor
 }
 
 // The device's own operation that this one follows: without it a second edit would conflict with the first. One that was not
-// taken is not on the screen any more.
+// taken counts for nothing at the server, unless a restore has it judged once more: then it may stand.
 Result<Outbox::Previous> Outbox::previousOf(Connection &connection, const Record &record, const OutboxEntry &entry) const
 {
     Previous previous;
     if (entry.act == OutboxAct::Create || entry.act == OutboxAct::Append || planted(Plant::OwnConflict))
         return previous;
     Result<CachedStatement> statement = connection.cached("SELECT n, base, state = 0 OR awaited > 0 FROM outbox WHERE record = "
-                                                          "? AND (grp = ? OR act IN (1, 5)) AND state IN (0, 1) "
-                                                          "ORDER BY n DESC LIMIT 1");
+                                                          "? AND (grp = ? OR act IN (1, 5)) "
+                                                          "ORDER BY state IN (0, 1) DESC, n DESC LIMIT 1");
     if (!statement)
         return statement.error();
     const Result<bool> row = (*statement)->bindAll(record.id, int{entry.group}).step();

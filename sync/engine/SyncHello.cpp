@@ -74,6 +74,8 @@ void SyncCore::tookHello(const WireResponse &response)
 // heard again must not hold what it does not know.
 bool SyncCore::learn(const wire::HelloResponse &hello)
 {
+    if (hello.epoch != m_server.epoch) // what a revoked workstation has handed in may be gone: all of it once more
+        m_salvaged = m_salvagedUpto = 0;
     m_server = hello;
     m_status.tooOldToRead = wire::ownSchema() < hello.minimumSchema;
     if (!m_door)

@@ -235,7 +235,11 @@ void FinalChecks::revokedAreGone()
         const auto isMissing = [&](qint64 n) { return std::find(kept.begin(), kept.end(), n) == kept.end(); };
         const auto missing = std::count_if(givenUp->second.operations.begin(), givenUp->second.operations.end(), isMissing);
         if (missing > numbers("SELECT lost FROM receipt WHERE device = ?", {device}).front())
-            return broken("I12", QStringLiteral("w%1 kept quiet about work that went with it").arg(station->number()));
+            return broken("I12", QStringLiteral("w%1 kept quiet about work that went with it: %2 of %3, it said %4")
+                                     .arg(station->number())
+                                     .arg(missing)
+                                     .arg(givenUp->second.operations.size())
+                                     .arg(numbers("SELECT lost FROM receipt WHERE device = ?", {device}).front()));
     }
 }
 

@@ -16,6 +16,7 @@ constexpr std::int64_t second = 1000;
 constexpr std::int64_t hour = 3600 * second;
 constexpr std::int64_t day = 24 * hour;
 constexpr int mostHealRounds = 80;
+constexpr int fewestHealRounds = 4; // a quarter of an hour: of a new grant one hears when saying hello
 
 } // namespace
 
@@ -528,7 +529,7 @@ void World::heal()
             const bool revoked = m_revoked[static_cast<std::size_t>(station->number())];
             quiet = quiet && (revoked ? station->isRevoked() : isQuiet(*station));
         }
-        if (quiet && round > 1)
+        if (quiet && round + 1 >= fewestHealRounds)
             return;
         m_clock.advanceMs(5 * 60 * second);
     }
