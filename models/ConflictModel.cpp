@@ -9,23 +9,16 @@
 namespace yizhan {
 
 namespace {
-constexpr int readAfterMs = 300;
 constexpr quintptr isCase = 0; // internal id of a case; of a conflict: row of its case + 1
 } // namespace
 
 ConflictModel::ConflictModel(Workspace &workspace, QObject *parent)
-    : QAbstractItemModel(parent), m_workspace(workspace), m_door(workspace.store())
+    : QAbstractItemModel(parent),
+      m_workspace(workspace),
+      m_door(workspace.store()),
+      m_readSoon(
+          workspace.store(), [this] { read(); }, {}, [this](const ChangeSet &changes) { return concerns(changes); })
 {
-    m_readSoon.setSingleShot(true);
-    connect(&m_readSoon, &QTimer::timeout, this, &ConflictModel::read);
-    connect(&workspace.store(), &Store::changed, this, [this](const ChangeSet &changes) {
-        const bool concerns = changes.everything || m_waiting > 0
-                              || std::any_of(changes.rows.begin(), changes.rows.end(), [this](const ChangeSet::Row &row) {
-                                     return row.kind == Kind::Conflict || caseOf(row.root);
-                                 });
-        if (concerns && !m_readSoon.isActive())
-            m_readSoon.start(readAfterMs);
-    });
     connect(&workspace, &Workspace::titlesArrived, this, [this] {
         for (int row = 0; row < rowCount(); ++row) {
             const QModelIndex of = index(row, 0);
@@ -35,7 +28,13 @@ ConflictModel::ConflictModel(Workspace &workspace, QObject *parent)
         if (m_read)
             emit refreshed();
     });
-    m_readSoon.start(0);
+}
+
+bool ConflictModel::concerns(const ChangeSet &changes) const
+{
+    return changes.everything || m_waiting > 0
+           || std::any_of(changes.rows.begin(), changes.rows.end(),
+                          [this](const ChangeSet::Row &row) { return row.kind == Kind::Conflict || caseOf(row.root); });
 }
 
 void ConflictModel::read()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/ConflictWords.h"
+#include "models/ReadSoon.h"
 #include "store/SyncDoor.h"
 
 #include <QAbstractItemModel>
@@ -66,6 +67,7 @@ private:
         std::vector<OpenConflict> conflicts;
     };
 
+    bool concerns(const ChangeSet &changes) const;
     void read();
     void take(const std::vector<OpenConflict> &open);
     void show();
@@ -77,11 +79,11 @@ private:
     std::vector<Case> m_cases;
     std::vector<Case> m_coming;
     std::set<RecordId> m_unmasked;
-    QTimer m_readSoon;
     int m_round = 0;
     int m_waiting = 0;
     bool m_read = false;
     bool m_busy = false;
+    ReadSoon m_readSoon;
 };
 
 } // namespace yizhan

@@ -8,7 +8,7 @@
 namespace yizhan {
 
 namespace {
-constexpr int refreshAfterMs = 400;
+constexpr int refreshAfterMs = 400; // the first time, too: the first docket's rows come before any count
 }
 
 Predicate openOnly(const RecordSpec &spec)
@@ -24,7 +24,10 @@ Predicate openOnly(const RecordSpec &spec)
     return out.values.empty() ? Predicate::all() : out;
 }
 
-NavigationModel::NavigationModel(Workspace &workspace, QObject *parent) : QAbstractListModel(parent), m_workspace(workspace)
+NavigationModel::NavigationModel(Workspace &workspace, QObject *parent)
+    : QAbstractListModel(parent),
+      m_workspace(workspace),
+      m_refreshSoon(workspace.store(), [this] { refresh(); }, {refreshAfterMs, refreshAfterMs})
 {
     m_places.push_back({Kind::None, tr("Today"), -1});
     for (const Kind kind : {Kind::Consultation, Kind::Mediation, Kind::LegalAid, Kind::Notary, Kind::DutyHelp, Kind::Project}) {
@@ -33,13 +36,6 @@ NavigationModel::NavigationModel(Workspace &workspace, QObject *parent) : QAbstr
             m_places.push_back({kind, words::docket(*spec), -1});
     }
     m_places.push_back({Kind::Conflict, tr("Exchange and conflicts"), -1});
-    m_refreshSoon.setSingleShot(true);
-    connect(&m_refreshSoon, &QTimer::timeout, this, &NavigationModel::refresh);
-    connect(&workspace.store(), &Store::changed, this, [this] {
-        if (!m_refreshSoon.isActive())
-            m_refreshSoon.start(refreshAfterMs);
-    });
-    m_refreshSoon.start(refreshAfterMs); // the first docket's rows come before any count
 }
 
 int NavigationModel::rowOf(Kind kind) const

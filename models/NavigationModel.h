@@ -2,6 +2,7 @@
 // The places at the left of the window, each with the number of what is open there.
 #pragma once
 
+#include "models/ReadSoon.h"
 #include "models/Workspace.h"
 
 #include <QAbstractListModel>
@@ -34,7 +35,7 @@ private:
 
     Workspace &m_workspace;
     std::vector<Place> m_places;
-    QTimer m_refreshSoon;
+    ReadSoon m_refreshSoon;
     CancelToken m_cancel;
 };
 

@@ -10,21 +10,12 @@
 
 namespace yizhan {
 
-namespace {
-constexpr int readAfterMs = 300;
-} // namespace
-
 SetAsideModel::SetAsideModel(Workspace &workspace, QObject *parent)
-    : QAbstractTableModel(parent), m_workspace(workspace), m_door(workspace.store())
-{
-    m_readSoon.setSingleShot(true);
-    connect(&m_readSoon, &QTimer::timeout, this, &SetAsideModel::read);
-    connect(&workspace.store(), &Store::changed, this, [this] {
-        if (!m_readSoon.isActive())
-            m_readSoon.start(readAfterMs);
-    });
-    m_readSoon.start(0);
-}
+    : QAbstractTableModel(parent),
+      m_workspace(workspace),
+      m_door(workspace.store()),
+      m_readSoon(workspace.store(), [this] { read(); })
+{}
 
 void SetAsideModel::read()
 {

@@ -2,6 +2,7 @@
 // What a confirmed removal took off this computer in the last week: listed for the person in charge, and readable.
 #pragma once
 
+#include "models/ReadSoon.h"
 #include "models/Workspace.h"
 #include "store/SyncDoor.h"
 
@@ -41,7 +42,7 @@ private:
     Workspace &m_workspace;
     SyncDoor m_door;
     std::vector<SetAsideCase> m_rows;
-    QTimer m_readSoon;
+    ReadSoon m_readSoon;
 };
 
 } // namespace yizhan

@@ -25,16 +25,11 @@ Query dueUntil(const RecordSpec &spec, Day last)
 }
 } // namespace
 
-TodayModel::TodayModel(Workspace &workspace, QObject *parent) : QAbstractTableModel(parent), m_workspace(workspace)
-{
-    m_refreshSoon.setSingleShot(true);
-    connect(&m_refreshSoon, &QTimer::timeout, this, &TodayModel::refresh);
-    connect(&workspace.store(), &Store::changed, this, [this] {
-        if (!m_refreshSoon.isActive())
-            m_refreshSoon.start(refreshAfterMs);
-    });
-    m_refreshSoon.start(0);
-}
+TodayModel::TodayModel(Workspace &workspace, QObject *parent)
+    : QAbstractTableModel(parent),
+      m_workspace(workspace),
+      m_refreshSoon(workspace.store(), [this] { refresh(); }, {0, refreshAfterMs})
+{}
 
 void TodayModel::refresh()
 {

@@ -2,6 +2,7 @@
 // What is due: overdue cases first, then those of the next seven days, over all dockets.
 #pragma once
 
+#include "models/ReadSoon.h"
 #include "models/Workspace.h"
 
 #include <QAbstractTableModel>
@@ -49,7 +50,7 @@ private:
     std::vector<Record> m_rows;
     Counts m_comingCounts;
     Counts m_counts;
-    QTimer m_refreshSoon;
+    ReadSoon m_refreshSoon;
     CancelToken m_cancel;
     int m_waiting = 0;
 };

@@ -9,10 +9,6 @@
 
 namespace yizhan {
 
-namespace {
-constexpr int readAfterMs = 300;
-} // namespace
-
 bool enterAnew(RecordDraft &draft, const EntryAnew &entry)
 {
     bool fits = true;
@@ -34,19 +30,15 @@ bool enterAnew(RecordDraft &draft, const EntryAnew &entry)
 }
 
 TrayModel::TrayModel(Workspace &workspace, QObject *parent)
-    : QAbstractTableModel(parent), m_workspace(workspace), m_door(workspace.store())
+    : QAbstractTableModel(parent),
+      m_workspace(workspace),
+      m_door(workspace.store()),
+      m_readSoon(workspace.store(), [this] { read(); })
 {
-    m_readSoon.setSingleShot(true);
-    connect(&m_readSoon, &QTimer::timeout, this, &TrayModel::read);
-    connect(&workspace.store(), &Store::changed, this, [this] {
-        if (!m_readSoon.isActive())
-            m_readSoon.start(readAfterMs);
-    });
     connect(&workspace, &Workspace::titlesArrived, this, [this] {
         if (rowCount() > 0)
             emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     });
-    m_readSoon.start(0);
 }
 
 void TrayModel::read()

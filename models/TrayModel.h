@@ -2,6 +2,7 @@
 // The tray: work of this computer that the server did not take or passed on to another office, each with a way out.
 #pragma once
 
+#include "models/ReadSoon.h"
 #include "models/RecordDraft.h"
 #include "store/SyncDoor.h"
 
@@ -67,7 +68,7 @@ private:
     Workspace &m_workspace;
     SyncDoor m_door;
     std::vector<ReturnedWork> m_rows;
-    QTimer m_readSoon;
+    ReadSoon m_readSoon;
     bool m_read = false;
 };
 

@@ -57,27 +57,27 @@ std::vector<Column> readColumns(Connection &connection, const TableName &name, c
         return out;
     query->bindAll(name.table, name.schema);
     int keys = 0;
-    QSqlField *integerKey = nullptr;
-    std::size_t integerKeyAt = 0;
-    for (Result<bool> row = query->step(); row && *row; row = query->step()) {
-        const int hidden = query->int32(5);
+    bool isInteger = false; // the last key
+    std::size_t keyAt = 0;
+    static_cast<void>(query->each([&](const Statement &row) { // columns that cannot be read are not there
+        const int hidden = row.int32(5);
         if (isHidden(hidden))
-            continue;
-        const QString type = query->text(1);
-        Column column{QSqlField(query->text(0), typeOfDeclaration(type), shownAs), query->int32(4)};
-        column.field.setRequired(query->boolean(2));
-        column.field.setDefaultValue(defaultOf(*query, 3));
+            return;
+        const QString type = row.text(1);
+        Column column{QSqlField(row.text(0), typeOfDeclaration(type), shownAs), row.int32(4)};
+        column.field.setRequired(row.boolean(2));
+        column.field.setDefaultValue(defaultOf(row, 3));
         column.field.setReadOnly(hidden != 0);
         out.push_back(column);
         if (column.keyPosition > 0) {
             ++keys;
-            integerKeyAt = out.size() - 1;
-            integerKey = type.compare(QLatin1String("INTEGER"), Qt::CaseInsensitive) == 0 ? &column.field : nullptr;
+            keyAt = out.size() - 1;
+            isInteger = type.compare(QLatin1String("INTEGER"), Qt::CaseInsensitive) == 0;
         }
-    }
+    }));
     // Only a sole INTEGER PRIMARY KEY (not INT) is the rowid that SQLite fills in.
-    if (keys == 1 && integerKey && hasRowid(connection, name))
-        out[integerKeyAt].field.setAutoValue(true);
+    if (keys == 1 && isInteger && hasRowid(connection, name))
+        out[keyAt].field.setAutoValue(true);
     return out;
 }
 
@@ -136,16 +136,16 @@ QStringList tableNames(Connection &connection, QSql::TableType type)
         " AND name NOT IN ('sqlite_schema', 'sqlite_temp_schema') ORDER BY name");
     if (!query)
         return out;
-    for (Result<bool> row = query->step(); row && *row; row = query->step()) {
-        const QByteArrayView sort = query->utf8(1);
+    static_cast<void>(query->each([&out, type](const Statement &row) { // tables that cannot be read are not there
+        const QByteArrayView sort = row.utf8(1);
         QSql::TableType is = QSql::Tables;
         if (sort == QByteArrayView("view"))
             is = QSql::Views;
-        else if (query->boolean(2) || sort == QByteArrayView("shadow"))
+        else if (row.boolean(2) || sort == QByteArrayView("shadow"))
             is = QSql::SystemTables;
         if (type & is)
-            out += query->text(0);
-    }
+            out += row.text(0);
+    }));
     if (type & QSql::SystemTables)
         out += QStringLiteral("sqlite_master");
     return out;

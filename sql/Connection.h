@@ -11,6 +11,7 @@
 #include <QString>
 #include <functional>
 #include <memory>
+#include <tuple>
 
 struct sqlite3;
 
@@ -40,6 +41,13 @@ struct OpenOptions {
 
 // Usage, naming both, unless SQLCipher is 4.6 or newer and has FTS5; open() asks it of the library it runs on.
 Outcome requireCipherLibrary(const QString &cipherVersion, bool hasFts5);
+
+// The values of Connection::each(), for parameters 1, 2, 3 ... in turn. Only inside the call: they are not copied.
+template <class... Values>
+std::tuple<const Values &...> with(const Values &...values)
+{
+    return std::tie(values...);
+}
 
 enum class CheckpointMode {
     Passive, // what can be done without waiting for anybody
@@ -72,6 +80,22 @@ public:
     Result<Statement> prepare(QByteArrayView sql);
     // The same from the cache (keyed by the text, the least recently used goes first).
     Result<CachedStatement> cached(QByteArrayView sql);
+    // Statement::each() of one from the cache: each("SELECT id FROM party WHERE root = ?", with(root), take). take may use
+    // this connection, the same SQL included.
+    template <class... Values, class Take>
+    Outcome each(QByteArrayView sql, const std::tuple<const Values &...> &values, Take &&take)
+    {
+        Result<CachedStatement> statement = cached(sql);
+        if (!statement)
+            return statement.error();
+        std::apply([&](const auto &...value) { (*statement)->bindAll(value...); }, values);
+        return (*statement)->each(take);
+    }
+    template <class Take>
+    Outcome each(QByteArrayView sql, Take &&take)
+    {
+        return each(sql, with(), take);
+    }
     // Any number of statements without parameters; rows are thrown away. Stops at the first that fails.
     Outcome execute(QByteArrayView sql);
     // The first column of the first row; NotFound when there is no row, 0 for NULL.

@@ -48,15 +48,13 @@ Result<qint64> countFaults(Connection &connection, QByteArrayView check)
     if (!statement)
         return statement.error();
     qint64 faults = 0;
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return faults;
-        if (statement->utf8(0) != QByteArrayView("ok"))
+    const Outcome read = statement->each([&faults](const Statement &row) {
+        if (row.utf8(0) != QByteArrayView("ok"))
             ++faults;
-    }
+    });
+    if (!read)
+        return read.error();
+    return faults;
 }
 
 // Ends the read transaction that keeps the source steady.

@@ -13,6 +13,8 @@
 #include <QStringView>
 #include <concepts>
 #include <optional>
+#include <type_traits>
+#include <utility>
 
 struct sqlite3_stmt;
 
@@ -67,7 +69,7 @@ public:
     template <class... Values>
     Statement &bindAll(const Values &...values)
     {
-        int index = 0;
+        [[maybe_unused]] int index = 0;
         (bind(++index, values), ...);
         return *this;
     }
@@ -85,6 +87,11 @@ public:
     Result<bool> step();
     // Steps to the end, throwing rows away, and resets.
     Outcome run();
+    // The rows in their order, each as take(const Statement &row). An Outcome of take is the end and the answer when it is an
+    // error; of a bool or a Result<bool> false ends the walk well; nothing (void) goes on to the last row. The statement is
+    // reset afterwards, however it ended.
+    template <class Take>
+    Outcome each(Take &&take);
     // Gives back the read lock; needed (or the end of a CachedStatement) when rows are left unread.
     void reset();
 
@@ -115,11 +122,33 @@ private:
     Statement(Connection *connection, sqlite3_stmt *statement) : m_connection(connection), m_statement(statement) {}
     Statement &bindInt64(int index, qint64 value);
     void note(int code);
+    static Result<bool> goesOn(bool answer) { return answer; }
+    static Result<bool> goesOn(Result<bool> answer) { return answer; }
+    static Result<bool> goesOn(const Outcome &answer) { return answer ? Result<bool>(true) : answer.error(); }
 
     Connection *m_connection = nullptr;
     sqlite3_stmt *m_statement = nullptr;
     int m_bindError = 0;
 };
+
+template <class Take>
+Outcome Statement::each(Take &&take)
+{
+    const Statement &row = *this;
+    for (;;) {
+        const Result<bool> more = step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+        if constexpr (std::is_void_v<std::invoke_result_t<Take &, const Statement &>>) {
+            take(row);
+        } else if (const Result<bool> on = goesOn(take(row)); !on || !*on) {
+            reset();
+            return on ? Outcome() : Outcome(on.error());
+        }
+    }
+}
 
 // A statement lent from its connection's cache: reset and cleared, it goes back when this goes out of scope. A statement
 // that is asked for while it is lent is prepared a second time, so nested use is safe.

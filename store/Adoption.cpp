@@ -25,26 +25,19 @@ struct Batch {
 
 Result<Batch> nextBatch(Connection &connection, const RecordSpec &spec, std::int64_t after)
 {
-    Result<CachedStatement> statement = connection.cached("SELECT " + selectColumns(spec, Columns::All) + ", ext FROM "
-                                                          + layoutOf(spec).table
-                                                          + " WHERE ext IS NOT NULL AND rowid > ? ORDER BY rowid LIMIT ?");
-    if (!statement)
-        return statement.error();
-    Statement &select = **statement;
-    select.bindAll(after, rowsAtOnce);
+    const QByteArray sql = "SELECT " + selectColumns(spec, Columns::All) + ", ext FROM " + layoutOf(spec).table
+                           + " WHERE ext IS NOT NULL AND rowid > ? ORDER BY rowid LIMIT ?";
     Batch batch;
-    for (;;) {
-        const Result<bool> more = select.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return batch;
-        Record record = readRow(select, spec, Columns::All); // adopts in memory
+    const Outcome read = connection.each(sql, with(after, rowsAtOnce), [&](const Statement &row) {
+        Record record = readRow(row, spec, Columns::All); // adopts in memory
         ++batch.seen;
         batch.last = record.localRow;
-        if (record.ext != select.blob(columnCount(spec, Columns::All)))
+        if (record.ext != row.blob(columnCount(spec, Columns::All)))
             batch.adopted.push_back(std::move(record));
-    }
+    });
+    if (!read)
+        return read.error();
+    return batch;
 }
 
 Outcome writeBatch(Connection &connection, const RecordSpec &spec, const std::vector<Record> &adopted)

@@ -53,18 +53,17 @@ Result<Counts> countAll(Connection &connection)
     if (!names)
         return names.error();
     Counts counts;
-    for (;;) {
-        const Result<bool> more = names->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return counts;
-        const QString table = names->text(0);
+    const Outcome counted = names->each([&](const Statement &row) -> Outcome {
+        const QString table = row.text(0);
         const Result<qint64> rows = connection.scalarInt("SELECT count(*) FROM " + quoteIdentifierUtf8(table));
         if (!rows)
             return rows.error();
         counts.insert(table, *rows);
-    }
+        return {};
+    });
+    if (!counted)
+        return counted.error();
+    return counts;
 }
 
 OpenOptions optionsFor(const QString &file, const QByteArray &key, OpenOptions::Access access)

@@ -16,45 +16,29 @@ constexpr int batchSize = 500;
 // The next roots after a row.
 Result<std::vector<CaseFile>> readRoots(Connection &connection, const RecordSpec &spec, std::int64_t after, int count)
 {
-    Result<CachedStatement> statement = connection.cached(selectFrom(spec, Columns::All)
-                                                          + " WHERE rowid > ? AND withdrawn = 0 ORDER BY rowid LIMIT ?");
-    if (!statement)
-        return statement.error();
-    Statement &select = **statement;
-    select.bindAll(after, count);
+    const QByteArray sql = selectFrom(spec, Columns::All) + " WHERE rowid > ? AND withdrawn = 0 ORDER BY rowid LIMIT ?";
     std::vector<CaseFile> files;
-    for (;;) {
-        const Result<bool> more = select.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return files;
-        files.push_back({readRow(select, spec, Columns::All), {}});
-    }
+    const Outcome read = connection.each(sql, with(after, count), [&](const Statement &row) {
+        files.push_back({readRow(row, spec, Columns::All), {}});
+    });
+    if (!read)
+        return read.error();
+    return files;
 }
 
 // Children of the roots between two rows. One statement a kind: a look-up for each case would cost more than the reading.
 Outcome readChildren(Connection &connection, const RecordSpec &root, const RecordSpec &child, std::vector<CaseFile> &files,
                      const QHash<RecordId, std::size_t> &places)
 {
-    Result<CachedStatement> statement = connection.cached(
-        "SELECT " + selectColumns(child, Columns::All, "c") + " FROM " + layoutOf(root).table + " AS r CROSS JOIN "
-        + layoutOf(child).table + " AS c ON c.root = r.id WHERE r.rowid BETWEEN ? AND ? AND c.withdrawn = 0");
-    if (!statement)
-        return statement.error();
-    Statement &select = **statement;
-    select.bindAll(files.front().root.localRow, files.back().root.localRow);
-    for (;;) {
-        const Result<bool> more = select.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return {};
-        Record record = readRow(select, child, Columns::All);
+    const QByteArray sql = "SELECT " + selectColumns(child, Columns::All, "c") + " FROM " + layoutOf(root).table
+                           + " AS r CROSS JOIN " + layoutOf(child).table
+                           + " AS c ON c.root = r.id WHERE r.rowid BETWEEN ? AND ? AND c.withdrawn = 0";
+    return connection.each(sql, with(files.front().root.localRow, files.back().root.localRow), [&](const Statement &row) {
+        Record record = readRow(row, child, Columns::All);
         const auto place = places.constFind(record.root);
         if (place != places.constEnd()) // the root may be withdrawn
             files[*place].children.push_back(std::move(record));
-    }
+    });
 }
 
 } // namespace

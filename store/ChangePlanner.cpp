@@ -353,20 +353,13 @@ Outcome ChangePlanner::restore(const Operation &operation)
 Outcome ChangePlanner::bringBack(OpenCase &file, Record row)
 {
     for (const RecordSpec *spec : descendantsOf(row.spec())) {
-        Result<CachedStatement> statement = m_connection.cached(
-            selectFrom(*spec, Columns::All) + " WHERE root = ? AND parent = ? AND withdrawn = 1 AND updated_at = ?");
-        if (!statement)
-            return statement.error();
-        (*statement)->bindAll(row.root, row.id, row.updatedAt);
+        const QByteArray sql = selectFrom(*spec, Columns::All)
+                               + " WHERE root = ? AND parent = ? AND withdrawn = 1 AND updated_at = ?";
         std::vector<Record> below;
-        for (;;) {
-            const Result<bool> more = (*statement)->step();
-            if (!more)
-                return more.error();
-            if (!*more)
-                break;
-            below.push_back(readRow(**statement, *spec, Columns::All));
-        }
+        Outcome read = m_connection.each(sql, with(row.root, row.id, row.updatedAt),
+                                         [&](const Statement &found) { below.push_back(readRow(found, *spec, Columns::All)); });
+        if (!read)
+            return read;
         for (Record &child : below) {
             if (Outcome done = bringBack(file, std::move(child)); !done)
                 return done;

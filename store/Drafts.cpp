@@ -100,26 +100,20 @@ Outcome drop(Connection &connection, const StoreContext &context, const QByteArr
 
 Result<std::vector<Draft>> list(Connection &connection, const StoreContext &context)
 {
-    Result<CachedStatement> statement = connection.cached(
-        "SELECT key, saved_at, sealed FROM draft WHERE user = ? ORDER BY saved_at DESC, key");
-    if (!statement)
-        return statement.error();
-    (*statement)->bind(1, context.session.actor.user);
+    constexpr QByteArrayView sql = "SELECT key, saved_at, sealed FROM draft WHERE user = ? ORDER BY saved_at DESC, key";
     std::vector<Draft> found;
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return found;
+    const Outcome read = connection.each(sql, with(context.session.actor.user), [&](const Statement &row) {
         Draft draft;
-        draft.key = (*statement)->blob(0);
-        draft.savedAt = (*statement)->instant(1);
-        if (unseal((*statement)->blobView(2), context.keys.draft, draft))
+        draft.key = row.blob(0);
+        draft.savedAt = row.instant(1);
+        if (unseal(row.blobView(2), context.keys.draft, draft))
             found.push_back(std::move(draft));
         else
             qWarning("%s", storeerrors::draftUnreadable.code);
-    }
+    });
+    if (!read)
+        return read.error();
+    return found;
 }
 
 Outcome saveSetting(Connection &connection, const StoreContext &context, const QString &key, const QByteArray &value)

@@ -111,29 +111,22 @@ Result<std::vector<HistoryEntry>> History::of(Connection &connection, const Reco
     if (!record && record.error().kind != ErrorKind::NotFound)
         return record.error();
     const RecordId root = record ? record->root : id;
-    Result<CachedStatement> statement = connection.cached(
-        selectAudit()
-        + ", (SELECT payload FROM audit_payload AS p WHERE p.seq = audit.seq) "
-          "FROM audit WHERE root = ? ORDER BY seq");
-    if (!statement)
-        return statement.error();
-    Statement &select = **statement;
-    select.bind(1, root);
+    const QByteArray sql = selectAudit()
+                           + ", (SELECT payload FROM audit_payload AS p WHERE p.seq = audit.seq) "
+                             "FROM audit WHERE root = ? ORDER BY seq";
     Reader reader(connection);
     std::vector<HistoryEntry> entries;
-    for (;;) {
-        const Result<bool> more = select.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
-        if (root != id && select.recordId(8) != id)
-            continue;
-        Result<HistoryEntry> entry = reader.entry(select);
+    const Outcome read = connection.each(sql, with(root), [&](const Statement &row) -> Outcome {
+        if (root != id && row.recordId(8) != id)
+            return {};
+        Result<HistoryEntry> entry = reader.entry(row);
         if (!entry)
             return entry.error();
         entries.push_back(std::move(*entry));
-    }
+        return {};
+    });
+    if (!read)
+        return read.error();
     if (!record && entries.empty())
         return record.error();
     return entries;

@@ -65,15 +65,7 @@ Outcome ListReader::eachRow(const SqlPiece &piece, const CancelToken &cancel, Ta
     if (!statement)
         return statement.error();
     QuerySql::bind(*statement, piece.values);
-    for (;;) {
-        const Result<bool> more = statement->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return {};
-        if (!take(std::int64_t{statement->int64(0)}))
-            return {};
-    }
+    return statement->each([&take](const Statement &row) { return take(std::int64_t{row.int64(0)}); });
 }
 
 Result<RowOrder> ListReader::orderedRows(const Query &query, std::int64_t limit, const CancelToken &cancel)
@@ -84,12 +76,7 @@ Result<RowOrder> ListReader::orderedRows(const Query &query, std::int64_t limit,
     if (!piece)
         return piece.error();
     RowOrder rows;
-    if (Outcome read = eachRow(*piece, cancel,
-                               [&rows](std::int64_t row) {
-                                   rows.push_back(row);
-                                   return true;
-                               });
-        !read)
+    if (Outcome read = eachRow(*piece, cancel, [&rows](std::int64_t row) { rows.push_back(row); }); !read)
         return read.error();
     return rows;
 }
@@ -123,12 +110,7 @@ Result<RowOrder> ListReader::searchedRows(const Query &query, std::int64_t limit
         if (!piece)
             return piece.error();
         RowOrder rows;
-        if (Outcome read = eachRow(*piece, cancel,
-                                   [&rows](std::int64_t row) {
-                                       rows.push_back(row);
-                                       return true;
-                                   });
-            !read)
+        if (Outcome read = eachRow(*piece, cancel, [&rows](std::int64_t row) { rows.push_back(row); }); !read)
             return read.error();
         return rows;
     }
@@ -187,12 +169,7 @@ Result<RowSet> ListReader::rowsMatching(const Query &query, const Predicate &pre
         if (!piece)
             return piece.error();
         RowSet rows;
-        if (Outcome read = eachRow(*piece, cancel,
-                                   [&rows](std::int64_t row) {
-                                       rows.add(row);
-                                       return true;
-                                   });
-            !read)
+        if (Outcome read = eachRow(*piece, cancel, [&rows](std::int64_t row) { rows.add(row); }); !read)
             return read.error();
         return rows;
     }
@@ -276,12 +253,7 @@ Result<std::int64_t> ListReader::count(const Query &query, const CancelToken &ca
     if (!piece)
         return piece.error();
     std::int64_t count = 0;
-    if (Outcome read = eachRow(*piece, cancel,
-                               [&count](std::int64_t rows) {
-                                   count = rows;
-                                   return true;
-                               });
-        !read)
+    if (Outcome read = eachRow(*piece, cancel, [&count](std::int64_t rows) { count = rows; }); !read)
         return read.error();
     return count;
 }

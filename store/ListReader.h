@@ -55,7 +55,7 @@ private:
     Result<RowSet> rowsMatching(const Query &query, const Predicate &predicate, const CancelToken &cancel);
     Result<std::vector<Record>> readRows(const RecordSpec &spec, const std::vector<std::int64_t> &rows, bool whole,
                                          const CancelToken &cancel);
-    // Until take(row) answers false.
+    // The ids of the rows; take as in Statement::each().
     template <class Take>
     Outcome eachRow(const SqlPiece &piece, const CancelToken &cancel, Take take);
 

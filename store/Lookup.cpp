@@ -31,20 +31,11 @@ QStringList spellingsOf(const QString &number)
 Outcome collect(Connection &connection, const RecordSpec &spec, const FieldSpec &field, const QString &number,
                 std::map<RecordId, Record> &found)
 {
-    Result<CachedStatement> statement = connection.cached(selectFrom(spec, Columns::All) + " WHERE "
-                                                          + layoutOf(spec).columnOf(field) + " = ?");
-    if (!statement)
-        return statement.error();
-    (*statement)->bind(1, number);
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return {};
-        Record record = readRow(**statement, spec, Columns::All);
+    const QByteArray sql = selectFrom(spec, Columns::All) + " WHERE " + layoutOf(spec).columnOf(field) + " = ?";
+    return connection.each(sql, with(number), [&](const Statement &row) {
+        Record record = readRow(row, spec, Columns::All);
         found.emplace(record.id, std::move(record));
-    }
+    });
 }
 
 // References mostly name staff and places, so these are looked into first.

@@ -19,32 +19,26 @@ struct Batch {
 
 Result<Batch> nextBatch(Connection &connection, const RecordId &after)
 {
-    Result<CachedStatement> statement = connection.cached(
-        "SELECT id, body, field_versions FROM raw_row WHERE id > ? ORDER BY id LIMIT ?");
-    if (!statement)
-        return statement.error();
-    (*statement)->bindAll(after, rowsAtOnce);
+    constexpr QByteArrayView sql = "SELECT id, body, field_versions FROM raw_row WHERE id > ? ORDER BY id LIMIT ?";
     Batch batch;
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return batch;
+    const Outcome read = connection.each(sql, with(after, rowsAtOnce), [&batch](const Statement &raw) {
         ++batch.seen;
-        batch.last = (*statement)->recordId(0);
-        Result<Record> row = decodeRecord((*statement)->blobView(1));
+        batch.last = raw.recordId(0);
+        Result<Record> row = decodeRecord(raw.blobView(1));
         if (!row || row->isNull() || planted(Plant::RawStaysRaw))
-            continue;
+            return;
         ServerWord word;
         word.id = row->id;
         word.version = row->version;
-        word.copy.versions = FieldVersions::fromBytes((*statement)->blobView(2), row->createdAt);
+        word.copy.versions = FieldVersions::fromBytes(raw.blobView(2), row->createdAt);
         const RecordId root = row->root.isNull() ? row->id : row->root;
         word.copy.row = std::move(*row);
         batch.known.push_back(word.id);
         batch.cases[root].push_back(std::move(word));
-    }
+    });
+    if (!read)
+        return read.error();
+    return batch;
 }
 
 Outcome write(Connection &connection, const StoreContext &context, Batch &batch)

@@ -42,20 +42,12 @@ Outcome executeAll(Connection &connection, const std::vector<QByteArray> &statem
 Result<std::set<std::int64_t>> rowsBetween(Connection &connection, const RecordSpec &spec, std::int64_t first,
                                            std::int64_t last)
 {
-    Result<CachedStatement> statement = connection.cached("SELECT rowid FROM " + SearchIndex::tableOf(spec)
-                                                          + " WHERE rowid BETWEEN ? AND ?");
-    if (!statement)
-        return statement.error();
-    (*statement)->bindAll(first, last);
+    const QByteArray sql = "SELECT rowid FROM " + SearchIndex::tableOf(spec) + " WHERE rowid BETWEEN ? AND ?";
     std::set<std::int64_t> rows;
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return rows;
-        rows.insert((*statement)->int64(0));
-    }
+    const Outcome read = connection.each(sql, with(first, last), [&](const Statement &row) { rows.insert(row.int64(0)); });
+    if (!read)
+        return read.error();
+    return rows;
 }
 
 // Dropping a large table takes seconds; a new name takes none. One that is too damaged to be renamed is dropped all the same.

@@ -371,19 +371,11 @@ Result<CaseFile> readCaseOf(Connection &connection, Record root)
     CaseFile file;
     file.root = std::move(root);
     for (const RecordSpec *spec : descendantsOf(file.root.spec())) {
-        Result<CachedStatement> statement = connection.cached(selectFrom(*spec, Columns::All)
-                                                              + " WHERE root = ? AND withdrawn = 0 ORDER BY rowid");
-        if (!statement)
-            return statement.error();
-        (*statement)->bind(1, file.root.id);
-        for (;;) {
-            const Result<bool> more = (*statement)->step();
-            if (!more)
-                return more.error();
-            if (!*more)
-                break;
-            file.children.push_back(readRow(**statement, *spec, Columns::All));
-        }
+        const QByteArray sql = selectFrom(*spec, Columns::All) + " WHERE root = ? AND withdrawn = 0 ORDER BY rowid";
+        const Outcome read = connection.each(
+            sql, with(file.root.id), [&](const Statement &row) { file.children.push_back(readRow(row, *spec, Columns::All)); });
+        if (!read)
+            return read.error();
     }
     return file;
 }

@@ -200,24 +200,14 @@ Outcome RowWriter::auditRow(const OpenCase &file, const Record &record, const QS
 // The server has them under the old office until it has moved them, too.
 Outcome RowWriter::keepShadowsOfWithdrawn(const RecordSpec &spec, const RecordId &root)
 {
-    Result<CachedStatement> statement = m_connection.cached(selectFrom(spec, Columns::All)
-                                                            + " WHERE root = ? AND withdrawn = 1 AND version > 0");
-    if (!statement)
-        return statement.error();
-    (*statement)->bind(1, root);
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return {};
-        const Record row = readRow(**statement, spec, Columns::All);
+    const QByteArray sql = selectFrom(spec, Columns::All) + " WHERE root = ? AND withdrawn = 1 AND version > 0";
+    return m_connection.each(sql, with(root), [&](const Statement &found) -> Outcome {
+        const Record row = readRow(found, spec, Columns::All);
         const Result<RowState> state = readState(m_connection, row);
         if (!state)
             return state.error();
-        if (Outcome done = Outbox::keepShadow(m_connection, row, state->versions); !done)
-            return done;
-    }
+        return Outbox::keepShadow(m_connection, row, state->versions);
+    });
 }
 
 // Withdrawn rows are not in the case, but they belong to its office too.

@@ -249,14 +249,10 @@ Result<std::set<QString>> columnsOf(Connection &connection)
     if (!statement)
         return statement.error();
     std::set<QString> columns;
-    for (;;) {
-        const Result<bool> more = statement->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return columns;
-        columns.insert(statement->text(0));
-    }
+    const Outcome read = statement->each([&columns](const Statement &row) { columns.insert(row.text(0)); });
+    if (!read)
+        return read.error();
+    return columns;
 }
 
 } // namespace

@@ -73,17 +73,12 @@ Result<std::vector<std::int64_t>> newestRows(Connection &connection, const Recor
     Result<CachedStatement> statement = connection.cached(sqlOf(spec).newest);
     if (!statement)
         return statement.error();
-    Statement &select = **statement;
-    select.bindUtf8(1, expression).bind(2, static_cast<std::int64_t>(limit));
+    (*statement)->bindUtf8(1, expression).bind(2, static_cast<std::int64_t>(limit));
     std::vector<std::int64_t> rows;
-    for (;;) {
-        const Result<bool> more = select.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return rows;
-        rows.push_back(select.int64(0));
-    }
+    const Outcome read = (*statement)->each([&rows](const Statement &row) { rows.push_back(row.int64(0)); });
+    if (!read)
+        return read.error();
+    return rows;
 }
 
 // The id of a root, the null id when the row is gone.
@@ -319,16 +314,11 @@ Result<RowSet> SearchIndex::rows(Connection &connection, Kind root, const QStrin
     Result<CachedStatement> statement = connection.cached(sqlOf(*spec).all);
     if (!statement)
         return statement.error();
-    Statement &select = **statement;
-    select.bindUtf8(1, query.part);
-    for (;;) {
-        const Result<bool> more = select.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return found;
-        found.add(select.int64(0));
-    }
+    (*statement)->bindUtf8(1, query.part);
+    const Outcome read = (*statement)->each([&found](const Statement &row) { found.add(row.int64(0)); });
+    if (!read)
+        return read.error();
+    return found;
 }
 
 Result<bool> SearchIndex::tidy(Connection &connection, int pages)

@@ -206,18 +206,9 @@ Outcome ServerCopies::lookFor(const RecordId &id)
             return statement.error();
         m_selectOpen.emplace(std::move(*statement));
     }
-    Statement &select = **m_selectOpen;
-    select.bind(1, id);
-    for (;;) {
-        const Result<bool> more = select.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
-        m_open[id].push_back({readOutboxRow(select), select.int32(outboxColumnCount) == 0});
-    }
-    select.reset();
-    return {};
+    return (*m_selectOpen)->bind(1, id).each([this, &id](const Statement &row) {
+        m_open[id].push_back({readOutboxRow(row), row.int32(outboxColumnCount) == 0});
+    });
 }
 
 const std::vector<OpenOperation> &ServerCopies::openOf(const RecordId &id) const
@@ -242,24 +233,15 @@ Outcome ServerCopies::settle(const RecordId &id, std::int64_t version)
 {
     if (!isOpen(id))
         return {};
-    Result<CachedStatement> statement = m_connection.cached(
-        "UPDATE outbox SET awaited = 0 WHERE record = ? AND awaited > 0 AND awaited <= ? RETURNING n");
-    if (!statement)
-        return statement.error();
-    (*statement)->bindAll(id, version);
+    constexpr QByteArrayView sql =
+        "UPDATE outbox SET awaited = 0 WHERE record = ? AND awaited > 0 AND awaited <= ? RETURNING n";
     std::vector<OpenOperation> &open = m_open[id];
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
-        const std::int64_t n = (*statement)->int64(0);
-        open.erase(std::remove_if(open.begin(), open.end(), [n](const OpenOperation &o) { return o.row.n == n; }), open.end());
-    }
-    if (open.empty())
+    Outcome settled = m_connection.each(sql, with(id, version), [&open](const Statement &row) {
+        std::erase_if(open, [n = row.int64(0)](const OpenOperation &o) { return o.row.n == n; });
+    });
+    if (settled && open.empty())
         m_open.erase(id);
-    return {};
+    return settled;
 }
 
 int ServerCopies::unsentOf(const RecordId &id) const
@@ -343,19 +325,11 @@ Result<StandingRow> ServerCopies::find(const RecordId &id, const RecordSpec *spe
 
 Outcome ServerCopies::addShadowed(const RecordId &root, std::set<RecordId> &rows)
 {
-    Result<CachedStatement> statement = m_connection.cached("SELECT id, body FROM shadow");
-    if (!statement)
-        return statement.error();
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return {};
-        const Result<Record> copy = decodeRecord((*statement)->blobView(1));
+    return m_connection.each("SELECT id, body FROM shadow", [&](const Statement &row) {
+        const Result<Record> copy = decodeRecord(row.blobView(1));
         if (copy && copy->root == root)
             rows.insert(copy->id);
-    }
+    });
 }
 
 Outcome ServerCopies::writeShadow(const ServerCopy &copy)

@@ -20,28 +20,19 @@ QString numberOf(const Record &root)
     return {};
 }
 
-// All rows, or those of one case.
-Outcome forEach(Connection &connection, const RecordId &root, const std::function<void(Record &&row, Instant removedAt)> &take)
+void add(std::vector<SetAsideCase> &all, const Record &row, Instant removedAt)
 {
-    Result<CachedStatement> statement = connection.cached(
-        root.isNull() ? "SELECT body, removed_at FROM set_aside ORDER BY removed_at DESC, root, id"
-                      : "SELECT body, removed_at FROM set_aside WHERE root = ?1 ORDER BY id");
-    if (!statement)
-        return statement.error();
-    if (!root.isNull())
-        (*statement)->bind(1, root);
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return {};
-        Result<Record> row = decodeRecord((*statement)->blobView(0));
-        if (!row)
-            return row.error();
-        if (!row->isNull())
-            take(std::move(*row), (*statement)->instant(1));
-    }
+    const RecordId root = row.root.isNull() ? row.id : row.root;
+    auto place = std::find_if(all.begin(), all.end(), [&](const SetAsideCase &known) { return known.root == root; });
+    if (place == all.end())
+        place = all.insert(all.end(), SetAsideCase{root, Kind::None, row.office, {}, removedAt, {}, 0});
+    ++place->rows;
+    place->removedAt = std::max(place->removedAt, removedAt);
+    place->until = Instant{place->removedAt.ms + keptMs};
+    if (row.id != root)
+        return;
+    place->kind = row.kind();
+    place->number = numberOf(row);
 }
 
 } // namespace
@@ -89,19 +80,15 @@ Result<bool> isAny(Connection &connection)
 
 Result<std::vector<SetAsideCase>> cases(Connection &connection)
 {
+    constexpr QByteArrayView sql = "SELECT body, removed_at FROM set_aside ORDER BY removed_at DESC, root, id";
     std::vector<SetAsideCase> all;
-    const Outcome read = forEach(connection, {}, [&all](Record &&row, Instant removedAt) {
-        const RecordId root = row.root.isNull() ? row.id : row.root;
-        auto place = std::find_if(all.begin(), all.end(), [&](const SetAsideCase &known) { return known.root == root; });
-        if (place == all.end())
-            place = all.insert(all.end(), SetAsideCase{root, Kind::None, row.office, {}, removedAt, {}, 0});
-        ++place->rows;
-        place->removedAt = std::max(place->removedAt, removedAt);
-        place->until = Instant{place->removedAt.ms + keptMs};
-        if (row.id != root)
-            return;
-        place->kind = row.kind();
-        place->number = numberOf(row);
+    const Outcome read = connection.each(sql, [&all](const Statement &kept) -> Outcome {
+        const Result<Record> row = decodeRecord(kept.blobView(0));
+        if (!row)
+            return row.error();
+        if (!row->isNull())
+            add(all, *row, kept.instant(1));
+        return {};
     });
     if (!read)
         return read.error();
@@ -110,12 +97,17 @@ Result<std::vector<SetAsideCase>> cases(Connection &connection)
 
 Result<CaseFile> read(Connection &connection, const RecordId &root)
 {
+    constexpr QByteArrayView sql = "SELECT body FROM set_aside WHERE root = ? ORDER BY id";
     CaseFile file;
-    const Outcome read = root.isNull() ? Outcome() : forEach(connection, root, [&](Record &&row, Instant) {
-        if (row.id == root)
-            file.root = std::move(row);
-        else
-            file.children.push_back(std::move(row));
+    const Outcome read = connection.each(sql, with(root), [&](const Statement &kept) -> Outcome {
+        Result<Record> row = decodeRecord(kept.blobView(0));
+        if (!row)
+            return row.error();
+        if (row->id == root)
+            file.root = std::move(*row);
+        else if (!row->isNull())
+            file.children.push_back(std::move(*row));
+        return {};
     });
     if (!read)
         return read.error();

@@ -11,24 +11,18 @@ namespace {
 
 Result<std::vector<BlobTask>> tasks(Connection &connection, const QByteArray &sql, int limit)
 {
-    Result<CachedStatement> statement = connection.cached(sql);
-    if (!statement)
-        return statement.error();
-    (*statement)->bind(1, limit);
     std::vector<BlobTask> found;
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return found;
+    const Outcome read = connection.each(sql, with(limit), [&found](const Statement &row) {
         BlobTask task;
-        task.sha256 = (*statement)->blob(0);
-        task.office = (*statement)->text(1);
-        task.bytes = (*statement)->int64(2);
-        task.place = static_cast<BlobPlace>((*statement)->int32(3));
+        task.sha256 = row.blob(0);
+        task.office = row.text(1);
+        task.bytes = row.int64(2);
+        task.place = static_cast<BlobPlace>(row.int32(3));
         found.push_back(std::move(task));
-    }
+    });
+    if (!read)
+        return read.error();
+    return found;
 }
 
 } // namespace

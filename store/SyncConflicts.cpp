@@ -109,19 +109,14 @@ Result<OpenConflict> describe(Connection &connection, const Record &row, const R
 
 Result<std::vector<Record>> openRows(Connection &connection)
 {
-    Result<CachedStatement> statement = connection.cached(selectFrom(conflict::spec, Columns::All)
-                                                          + " WHERE decision IS NULL AND withdrawn = 0 ORDER BY rowid");
-    if (!statement)
-        return statement.error();
+    const QByteArray sql = selectFrom(conflict::spec, Columns::All)
+                           + " WHERE decision IS NULL AND withdrawn = 0 ORDER BY rowid";
     std::vector<Record> rows;
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return rows;
-        rows.push_back(readRow(**statement, conflict::spec, Columns::All));
-    }
+    const Outcome read = connection.each(
+        sql, [&rows](const Statement &row) { rows.push_back(readRow(row, conflict::spec, Columns::All)); });
+    if (!read)
+        return read.error();
+    return rows;
 }
 
 const char *codeOf(Settlement settlement)

@@ -242,6 +242,13 @@ QFuture<Outcome> SyncDoor::jumpTo(OfficeCursor cursor)
     });
 }
 
+template <class... How>
+SyncDoor::Part SyncDoor::partOf(OfficePage page, How... how)
+{
+    Store::Private *d = m_store.d.get();
+    return std::make_shared<PageWriter>(*d->writing, *d->writer, d->context, std::move(page), how...);
+}
+
 QFuture<Result<AppliedPage>> SyncDoor::run(const Part &page, CancelToken cancel)
 {
     Store::Private *d = m_store.d.get();
@@ -264,28 +271,20 @@ QFuture<Result<AppliedPage>> SyncDoor::run(const Part &page, CancelToken cancel)
 
 QFuture<Result<AppliedPage>> SyncDoor::applyPage(OfficePage page, bool confirmed, CancelToken cancel)
 {
-    Store::Private *d = m_store.d.get();
     const PageWriter::Guard guard = confirmed ? PageWriter::Guard::Confirmed : PageWriter::Guard::On;
-    return run(
-        std::make_shared<PageWriter>(*d->writing, *d->writer, d->context, std::move(page), guard, PageWriter::Kind::Page),
-        std::move(cancel));
+    return run(partOf(std::move(page), guard, PageWriter::Kind::Page), std::move(cancel));
 }
 
 SyncDoor::Part SyncDoor::readPart(OfficePage part)
 {
-    Store::Private *d = m_store.d.get();
-    return std::make_shared<PageWriter>(*d->writing, *d->writer, d->context, std::move(part), PageWriter::Guard::Confirmed,
-                                        PageWriter::Kind::Part);
+    return partOf(std::move(part), PageWriter::Guard::Confirmed, PageWriter::Kind::Part);
 }
 
 QFuture<Result<AppliedPage>> SyncDoor::applyPart(const Part &part, CancelToken cancel) { return run(part, std::move(cancel)); }
 
 QFuture<Result<AppliedPage>> SyncDoor::replaceRows(OfficePage rows)
 {
-    Store::Private *d = m_store.d.get();
-    return run(std::make_shared<PageWriter>(*d->writing, *d->writer, d->context, std::move(rows), PageWriter::Guard::Confirmed,
-                                            PageWriter::Kind::Rows),
-               {});
+    return run(partOf(std::move(rows), PageWriter::Guard::Confirmed, PageWriter::Kind::Rows), {});
 }
 
 QFuture<Outcome> SyncDoor::forEachServerRow(const QString &log, std::function<bool(const DigestRow &row)> take,

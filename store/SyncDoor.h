@@ -117,6 +117,8 @@ public:
 private:
     template <class Work>
     auto write(Work work) -> QFuture<std::invoke_result_t<Work, Connection &, std::vector<ChangeSet::Row> &>>;
+    template <class... How>
+    Part partOf(OfficePage page, How... how); // guard and kind of a PageWriter
     QFuture<Result<AppliedPage>> run(const Part &page, CancelToken cancel);
     static void tell(Store &store, std::vector<ChangeSet::Row> rows);
 

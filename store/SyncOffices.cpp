@@ -22,20 +22,14 @@ QByteArray belongs(const RecordSpec &spec, bool toDistrict)
     return toDistrict && spec.kind != Kind::Conflict ? QByteArray() : QByteArrayLiteral("t.office = ?1");
 }
 
+// Rarely asked, and with a text of its own for each kind: the cache is not to be filled with that.
 template <class Take>
 Outcome eachRow(Connection &connection, const QByteArray &sql, const QString &log, Take take)
 {
     Result<Statement> statement = connection.prepare(sql);
     if (!statement)
         return statement.error();
-    statement->bind(1, log);
-    for (;;) {
-        const Result<bool> more = statement->step();
-        if (!more)
-            return more.error();
-        if (!*more || !take(*statement))
-            return {};
-    }
+    return statement->bind(1, log).each(take);
 }
 
 OfficeCursor readCursor(const Statement &row)
@@ -70,9 +64,8 @@ Result<std::vector<HeldRow>> collect(Connection &connection, const QString &log,
         const QByteArray root = spec->isRoot() ? QByteArrayLiteral("t.id") : QByteArrayLiteral("t.root");
         const QByteArray sql = "SELECT t.id, " + root + " FROM " + layoutOf(*spec).table + " AS t WHERE " + where + further
                                + " LIMIT " + QByteArray::number(limit - static_cast<int>(rows.size()));
-        const Outcome done = eachRow(connection, sql, log, [&](const Statement &row) {
+        const Outcome done = eachRow(connection, sql, log, [&rows](const Statement &row) {
             rows.push_back({row.recordId(0), row.recordId(1)});
-            return true;
         });
         if (!done)
             return done.error();
@@ -82,43 +75,28 @@ Result<std::vector<HeldRow>> collect(Connection &connection, const QString &log,
     return rows;
 }
 
-// Rows with a shadow, by the log of the server's copy.
-Outcome eachShadow(Connection &connection, const QString &log, const std::function<bool(const Record &copy)> &take)
+// Rows with a shadow, by the log of the server's copy, until take(copy) answers false or an error.
+template <class Take>
+Outcome eachShadow(Connection &connection, const QString &log, Take take)
 {
-    Result<Statement> statement = connection.prepare("SELECT body FROM shadow ORDER BY id");
-    if (!statement)
-        return statement.error();
-    for (;;) {
-        const Result<bool> more = statement->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return {};
-        const Result<Record> copy = decodeRecord(statement->blobView(0));
+    return connection.each("SELECT body FROM shadow ORDER BY id", [&](const Statement &row) -> Result<bool> {
+        const Result<Record> copy = decodeRecord(row.blobView(0));
         if (!copy)
             return copy.error();
-        if (logOf(*copy) == log && !take(*copy))
-            return {};
-    }
+        return logOf(*copy) == log ? Result<bool>(take(*copy)) : true;
+    });
 }
 
 } // namespace
 
 Result<std::vector<OfficeCursor>> all(Connection &connection)
 {
-    Result<CachedStatement> statement = connection.cached(
-        "SELECT office, grant_gen, epoch, oseq, may_write, anew FROM cursor ORDER BY office");
-    if (!statement)
-        return statement.error();
+    constexpr QByteArrayView sql = "SELECT office, grant_gen, epoch, oseq, may_write, anew FROM cursor ORDER BY office";
     std::vector<OfficeCursor> cursors;
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return cursors;
-        cursors.push_back(readCursor(**statement));
-    }
+    const Outcome read = connection.each(sql, [&cursors](const Statement &row) { cursors.push_back(readCursor(row)); });
+    if (!read)
+        return read.error();
+    return cursors;
 }
 
 Result<std::optional<OfficeCursor>> find(Connection &connection, const QString &office)
@@ -148,18 +126,12 @@ Outcome setCursor(Connection &connection, const OfficeCursor &cursor)
 
 Result<QStringList> leaving(Connection &connection)
 {
-    Result<CachedStatement> statement = connection.cached("SELECT office FROM leaving ORDER BY office");
-    if (!statement)
-        return statement.error();
     QStringList offices;
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return offices;
-        offices.push_back((*statement)->text(0));
-    }
+    const Outcome read = connection.each("SELECT office FROM leaving ORDER BY office",
+                                         [&offices](const Statement &row) { offices.push_back(row.text(0)); });
+    if (!read)
+        return read.error();
+    return offices;
 }
 
 Outcome gone(Connection &connection, const QString &office)
@@ -277,17 +249,16 @@ Result<std::vector<HeldRow>> unseenOf(Connection &connection, const QString &log
     if (!rows || static_cast<int>(rows->size()) >= limit)
         return rows;
     std::vector<HeldRow> ahead;
-    Outcome failed;
-    const Outcome done = eachShadow(connection, log, [&](const Record &copy) {
-        const Result<bool> seen = wasSeen(connection, log, copy.id);
+    const Outcome done = eachShadow(connection, log, [&](const Record &copy) -> Result<bool> {
+        Result<bool> seen = wasSeen(connection, log, copy.id);
         if (!seen)
-            failed = seen.error();
-        else if (!*seen)
+            return seen;
+        if (!*seen)
             ahead.push_back({copy.id, copy.root});
-        return seen && static_cast<int>(rows->size() + ahead.size()) < limit;
+        return static_cast<int>(rows->size() + ahead.size()) < limit;
     });
-    if (!done || !failed)
-        return done ? failed.error() : done.error();
+    if (!done)
+        return done.error();
     rows->insert(rows->end(), ahead.begin(), ahead.end());
     return rows;
 }
@@ -299,7 +270,6 @@ Result<std::vector<HeldRow>> neverShownOf(Connection &connection, ServerCopies &
         connection, "SELECT DISTINCT record, root, kind FROM outbox WHERE awaited > 0 AND office = ?1", log,
         [&](const Statement &row) {
             taken.emplace_back(HeldRow{row.recordId(0), row.recordId(1)}, specOf(static_cast<Kind>(row.int32(2))));
-            return true;
         });
     if (!done)
         return done.error();
@@ -322,10 +292,7 @@ Result<std::int64_t> countOf(Connection &connection, const QString &log)
         if (where.isEmpty())
             continue;
         const QByteArray sql = "SELECT count(*) FROM " + layoutOf(*spec).table + " AS t WHERE " + where + " AND t.version > 0";
-        const Outcome done = eachRow(connection, sql, log, [&](const Statement &row) {
-            count += row.int64(0);
-            return true;
-        });
+        const Outcome done = eachRow(connection, sql, log, [&count](const Statement &row) { count += row.int64(0); });
         if (!done)
             return done.error();
     }
@@ -342,7 +309,7 @@ Outcome forEachServerRow(Connection &connection, const QString &log, const std::
         const QByteArray sql = "SELECT " + selectColumns(*spec, Columns::All, "t") + " FROM " + layoutOf(*spec).table
                                + " AS t WHERE " + where
                                + " AND t.version > 0 AND NOT EXISTS (SELECT 1 FROM shadow AS s WHERE s.id = t.id)";
-        const Outcome done = eachRow(connection, sql, log, [&](const Statement &row) {
+        Outcome done = eachRow(connection, sql, log, [&](const Statement &row) {
             goesOn = take(digestRowOf(readRow(row, *spec, Columns::All)));
             return goesOn;
         });
@@ -351,23 +318,19 @@ Outcome forEachServerRow(Connection &connection, const QString &log, const std::
     }
     if (!goesOn)
         return {};
-    const Outcome shadows = eachShadow(connection, log, [&](const Record &copy) {
+    Outcome shadows = eachShadow(connection, log, [&](const Record &copy) {
         goesOn = take(digestRowOf(copy));
         return goesOn;
     });
     if (!shadows || !goesOn)
         return shadows;
-    Outcome failed;
-    const Outcome raw = eachRow(
-        connection, "SELECT body FROM raw_row WHERE log = ?1 ORDER BY id", log, [&](const Statement &row) {
-            const Result<Record> bare = decodeRecord(row.blobView(0));
-            if (!bare) {
-                failed = bare.error();
-                return false;
-            }
-            return take({bare->id, bare->root, bare->office, bare->version, bare->withdrawn, bare->ext});
-        });
-    return raw ? failed : raw;
+    constexpr QByteArrayView raw = "SELECT body FROM raw_row WHERE log = ? ORDER BY id";
+    return connection.each(raw, with(log), [&take](const Statement &row) -> Result<bool> {
+        const Result<Record> bare = decodeRecord(row.blobView(0));
+        if (!bare)
+            return bare.error();
+        return take({bare->id, bare->root, bare->office, bare->version, bare->withdrawn, bare->ext});
+    });
 }
 
 } // namespace yizhan::syncoffices

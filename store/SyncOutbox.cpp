@@ -51,20 +51,14 @@ Result<std::map<std::int64_t, Waiting>> waitingAmong(Connection &connection, con
         return waiting;
     const auto byNumber = [](const OutboxVerdict &a, const OutboxVerdict &b) { return a.n < b.n; };
     const auto [first, last] = std::minmax_element(verdicts.begin(), verdicts.end(), byNumber);
-    Result<CachedStatement> statement = connection.cached(
-        "SELECT n, act, kind, record, root FROM outbox WHERE n BETWEEN ? AND ? AND state = 0");
-    if (!statement)
-        return statement.error();
-    const Statement &row = (*statement)->bindAll(first->n, last->n);
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return waiting;
+    constexpr QByteArrayView sql = "SELECT n, act, kind, record, root FROM outbox WHERE n BETWEEN ? AND ? AND state = 0";
+    const Outcome read = connection.each(sql, with(first->n, last->n), [&waiting](const Statement &row) {
         waiting.emplace_hint(waiting.end(), row.int64(0),
                              Waiting{row.int32(1), static_cast<std::uint16_t>(row.int32(2)), row.recordId(3), row.recordId(4)});
-    }
+    });
+    if (!read)
+        return read.error();
+    return waiting;
 }
 
 Outcome mark(Connection &connection, const OutboxVerdict &verdict, Instant now)
@@ -240,28 +234,21 @@ namespace {
 // By office in one walk over the index that covers it.
 Outcome countUnsent(Connection &connection, OutboxSummary &summary)
 {
-    Result<CachedStatement> unsent = connection.cached(
+    constexpr QByteArrayView sql =
         "SELECT office, rows, oldest, first, EXISTS (SELECT 1 FROM cursor) AND office NOT IN (SELECT office FROM cursor) FROM "
         "(SELECT office, count(*) AS rows, min(client_time) AS oldest, min(n) AS first FROM outbox WHERE state = 0 GROUP BY "
-        "office)");
-    if (!unsent)
-        return unsent.error();
-    for (;;) {
-        const Result<bool> more = (*unsent)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return {};
+        "office)";
+    return connection.each(sql, [&summary](const Statement &unsent) {
         const bool isFirst = summary.unsent == 0;
-        const std::int64_t count = (*unsent)->int64(1);
-        const Instant oldest = (*unsent)->instant(2);
-        const std::int64_t first = (*unsent)->int64(3);
+        const std::int64_t count = unsent.int64(1);
+        const Instant oldest = unsent.instant(2);
+        const std::int64_t first = unsent.int64(3);
         summary.unsent += count;
         summary.oldestUnsent = isFirst ? oldest : std::min(summary.oldestUnsent, oldest);
         summary.firstUnsent = isFirst ? first : std::min(summary.firstUnsent, first);
-        if ((*unsent)->boolean(4))
-            summary.unsentElsewhere[(*unsent)->text(0)] = count;
-    }
+        if (unsent.boolean(4))
+            summary.unsentElsewhere[unsent.text(0)] = count;
+    });
 }
 
 } // namespace
@@ -281,19 +268,13 @@ Result<OutboxSummary> summary(Connection &connection)
     summary.answeredUpto = std::max(*answered, *gone);
     summary.answeredHere = *answered;
 
-    Result<CachedStatement> refused = connection.cached("SELECT o.verdict, count(*)" + synctray::fromUnsettled()
-                                                        + " GROUP BY o.verdict");
+    const QByteArray byReason = "SELECT o.verdict, count(*)" + synctray::fromUnsettled() + " GROUP BY o.verdict";
+    const Outcome refused = connection.each(byReason, [&summary](const Statement &row) {
+        summary.refusedByReason[row.text(0)] += row.int64(1);
+        summary.refused += row.int64(1);
+    });
     if (!refused)
         return refused.error();
-    for (;;) {
-        const Result<bool> more = (*refused)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
-        summary.refusedByReason[(*refused)->text(0)] += (*refused)->int64(1);
-        summary.refused += (*refused)->int64(1);
-    }
     const Result<std::int64_t> returned = synctray::count(connection);
     if (!returned)
         return returned.error();
@@ -356,20 +337,12 @@ Outcome reopenAfter(Connection &connection, std::int64_t lastN)
 {
     // what stands here may never have been on the restored server: until its rows come, it counts as the server's copy
     std::map<RecordId, std::uint16_t> rows;
-    {
-        Result<CachedStatement> statement = connection.cached("SELECT DISTINCT record, kind FROM outbox WHERE n > ?");
-        if (!statement)
-            return statement.error();
-        (*statement)->bind(1, lastN);
-        for (;;) {
-            const Result<bool> more = (*statement)->step();
-            if (!more)
-                return more.error();
-            if (!*more)
-                break;
-            rows.emplace((*statement)->recordId(0), static_cast<std::uint16_t>((*statement)->int32(1)));
-        }
-    }
+    constexpr QByteArrayView sql = "SELECT DISTINCT record, kind FROM outbox WHERE n > ?";
+    Outcome read = connection.each(sql, with(lastN), [&rows](const Statement &row) {
+        rows.emplace(row.recordId(0), static_cast<std::uint16_t>(row.int32(1)));
+    });
+    if (!read)
+        return read;
     ServerCopies copies(connection);
     if (Outcome done = copies.loadOpen(); !done)
         return done;

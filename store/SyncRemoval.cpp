@@ -112,19 +112,8 @@ Outcome SyncRemoval::removeRest(Connection &connection, const QString &office)
 // Only contents that the removed rows named: one that was just added, for a form that is still open, is nobody's yet.
 Outcome SyncRemoval::noteBlobs(Connection &connection, const QString &office)
 {
-    Result<CachedStatement> statement = connection.cached(
-        "SELECT DISTINCT sha256 FROM attachment WHERE office = ? AND sha256 IS NOT NULL");
-    if (!statement)
-        return statement.error();
-    (*statement)->bind(1, office);
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return {};
-        m_blobsOfRows.insert((*statement)->blob(0));
-    }
+    constexpr QByteArrayView sql = "SELECT DISTINCT sha256 FROM attachment WHERE office = ? AND sha256 IS NOT NULL";
+    return connection.each(sql, with(office), [this](const Statement &row) { m_blobsOfRows.insert(row.blob(0)); });
 }
 
 Outcome SyncRemoval::removeBlobs(Connection &connection)

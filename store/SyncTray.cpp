@@ -121,20 +121,11 @@ QByteArray fromUnsettled()
 
 Result<std::vector<ReturnedWork>> returned(Connection &connection)
 {
-    Result<CachedStatement> statement = connection.cached("SELECT " + columnsOf("o")
-                                                          + ", o.verdict, o.conflict, c.id IS NOT NULL, o.answered_at"
-                                                          + condition() + " ORDER BY o.n");
-    if (!statement)
-        return statement.error();
+    const QByteArray sql = "SELECT " + columnsOf("o") + ", o.verdict, o.conflict, c.id IS NOT NULL, o.answered_at" + condition()
+                           + " ORDER BY o.n";
     std::vector<ReturnedWork> all;
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
-        all.push_back(read(**statement));
-    }
+    if (Outcome done = connection.each(sql, [&all](const Statement &row) { all.push_back(read(row)); }); !done)
+        return done.error();
     for (ReturnedWork &work : all) {
         if (Outcome done = findPlace(connection, work); !done)
             return done.error();

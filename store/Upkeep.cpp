@@ -156,23 +156,15 @@ Outcome Upkeep::collectWalks(Connection &connection)
 Outcome Upkeep::nextRoots(Connection &connection)
 {
     Walk &walk = m_walks.front();
-    Result<CachedStatement> statement = connection.cached("SELECT rowid, id FROM " + layoutOf(*walk.spec).table
-                                                          + " WHERE rowid < ? ORDER BY rowid DESC LIMIT ?");
-    if (!statement)
-        return statement.error();
-    (*statement)->bindAll(walk.below, rootsAtOnce);
-    for (;;) {
-        const Result<bool> more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
-        walk.below = (*statement)->int64(0);
-        m_roots.push_back((*statement)->recordId(1));
-    }
-    if (m_roots.empty())
+    const QByteArray sql = "SELECT rowid, id FROM " + layoutOf(*walk.spec).table
+                           + " WHERE rowid < ? ORDER BY rowid DESC LIMIT ?";
+    Outcome read = connection.each(sql, with(walk.below, rootsAtOnce), [&](const Statement &row) {
+        walk.below = row.int64(0);
+        m_roots.push_back(row.recordId(1));
+    });
+    if (read && m_roots.empty())
         m_walks.pop_front();
-    return {};
+    return read;
 }
 
 Outcome Upkeep::collectDay(Connection &connection)
@@ -206,14 +198,7 @@ Outcome Upkeep::addRoots(Connection &connection, const QByteArray &sql)
     Result<Statement> statement = connection.prepare(sql);
     if (!statement)
         return statement.error();
-    for (;;) {
-        const Result<bool> more = statement->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return {};
-        m_roots.push_back(statement->recordId(0));
-    }
+    return statement->each([this](const Statement &row) { m_roots.push_back(row.recordId(0)); });
 }
 
 Outcome Upkeep::derive(Connection &connection, const RecordId &root, ChangeSet &changes)

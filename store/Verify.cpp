@@ -239,14 +239,7 @@ private:
             Result<Statement> statement = connection.prepare(sql);
             if (!statement)
                 return statement.error();
-            for (;;) {
-                const Result<bool> more = statement->step();
-                if (!more)
-                    return more.error();
-                if (!*more)
-                    return {};
-                take(*statement);
-            }
+            return statement->each(take);
         }
 
         quint64 m_tokens = 0;
@@ -265,18 +258,16 @@ private:
         qint64 good = 0;
         qint64 missing = 0;
         qint64 damaged = 0;
-        for (;;) {
-            const Result<bool> more = statement->step();
-            if (!more)
-                return more.error();
-            if (!*more)
-                break;
-            const Outcome checked = m_blobs.check(statement->blob(0), m_cancel);
+        Outcome walked = statement->each([&](const Statement &row) -> Outcome {
+            Outcome checked = m_blobs.check(row.blob(0), m_cancel);
             if (!checked && checked.error().kind == ErrorKind::Cancelled)
                 return checked;
             qint64 &which = checked ? good : checked.error().kind == ErrorKind::NotFound ? missing : damaged;
             ++which;
-        }
+            return {};
+        });
+        if (!walked)
+            return walked;
         note("blobs", missing + damaged == 0,
              QCoreApplication::translate("Check", "%1 good, %2 missing, %3 damaged").arg(good).arg(missing).arg(damaged));
         return {};

@@ -38,16 +38,7 @@ public:
         Result<CachedStatement> statement = bound(sql, values);
         if (!statement)
             return statement.error();
-        const StatementRow row(**statement);
-        for (;;) {
-            const Result<bool> more = (*statement)->step();
-            if (!more)
-                return more.error();
-            if (!*more)
-                return {};
-            if (Outcome taken = take(row); !taken)
-                return taken;
-        }
+        return (*statement)->each([&take](const Statement &row) { return take(StatementRow(row)); });
     }
 
     Result<qint64> run(const char *sql, const SqlValues &values) override

@@ -113,18 +113,21 @@ std::optional<SyncCore::Step> SyncCore::pullStep()
 {
     if (!m_wantPull || m_status.tooOldToRead)
         return std::nullopt;
-    const auto offices = await(m_door->offices());
+    auto offices = await(m_door->offices());
     if (!stored(offices))
         return std::nullopt;
+    bool anyCopied = false;
     for (const OfficeCursor &cursor : *offices) {
         const bool isFirst = cursor.oseq == 0 && cursor.office != QLatin1String(wire::districtLog) && !m_noCopies;
         if (!isFirst)
             continue;
         if (std::optional<Step> copy = copyStep(cursor))
             return copy;
+        anyCopied = true;
     }
-    const auto standing = await(m_door->offices()); // where a copy has ended the log goes on from there
-    if (!stored(standing))
+    if (anyCopied) // where a copy has ended the log goes on from there
+        offices = await(m_door->offices());
+    if (!stored(offices))
         return std::nullopt;
     wire::PullRequest request;
     m_requestId.resize(requestIdBytes);
@@ -132,7 +135,7 @@ std::optional<SyncCore::Step> SyncCore::pullStep()
     request.requestId = m_requestId;
     request.epoch = m_server.epoch;
     request.maxBytes = m_pullBytes;
-    for (const OfficeCursor &cursor : *standing) {
+    for (const OfficeCursor &cursor : *offices) {
         const auto allowed = m_allowed.find(cursor.office);
         if (allowed == m_allowed.end() || allowed->second) // a person has not answered yet: the others go on
             request.cursors.push_back({cursor.office, cursor.generation, cursor.oseq, cursor.anew});

@@ -43,26 +43,20 @@ class RuleFilesTest : public QObject
         return 1 + static_cast<int>(bytes.left(bytes.indexOf(piece)).count('\n'));
     }
 
-private Q_SLOTS:
-    void initTestCase() { QVERIFY(shippedRules()); }
-
-    void theShippedFilesHaveNoFault()
+    static void row(const char *title, const char *name, const QByteArray &bytes, const char *code, int line)
     {
-        QVERIFY(shippedRules()->faults().empty());
-        QVERIFY(!shippedRules()->fingerprint().isEmpty());
+        QTest::newRow(title) << QString::fromLatin1(name) << bytes << QString::fromLatin1(code) << line;
     }
 
-    void aBrokenFileIsRefusedWithItsLine_data()
+    // The shipped file with one piece of text changed; the line is that of another piece.
+    static void change(const char *title, const char *name, const char *from, const char *to, const char *code,
+                       const char *where)
     {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<QString>("code");
-        QTest::addColumn<int>("line");
-        const auto row = [](const char *title, const char *name, const QByteArray &bytes, const char *code, int line) {
-            QTest::newRow(title) << QString::fromLatin1(name) << bytes << QString::fromLatin1(code) << line;
-        };
-        const auto change = [&](const char *title, const char *name, const char *from, const char *to, const char *code,
-                                const char *where) { row(title, name, spoilt(name, from, to), code, lineOf(name, where)); };
+        row(title, name, spoilt(name, from, to), code, lineOf(name, where));
+    }
+
+    static void brokenShapes()
+    {
         row("empty", "codes/people.json", QByteArray(), "DF-02", 1);
         row("not JSON", "codes/people.json", "{\n\"lists\": {\n  oops\n}}", "DF-02", 3);
         row("cut off", "calendar/holidays.json", shippedFile("calendar/holidays.json").left(5000), "DF-02",
@@ -75,6 +69,10 @@ private Q_SLOTS:
         row("lists of the wrong kind", "codes/people.json", "{\n\"lists\": 5}", "DF-06", 2);
         row("a value that is no object", "codes/people.json",
             "{\"lists\": {\"gender\": {\"zh\": \"a\", \"en\": \"b\", \"values\": [\n7]}}}", "DF-06", 2);
+    }
+
+    static void brokenCodes()
+    {
         change("a label missing", "codes/people.json", "\"zh\": \"自然人\", ", "", "DF-05", "\"NATURAL\"");
         change("a code with a blank", "codes/people.json", "\"NATURAL\"", "\"NAT URAL\"", "DF-06", "\"NATURAL\"");
         change("a code twice", "codes/people.json", "\"code\": \"LEGAL\"", "\"code\": \"NATURAL\"", "DF-08", "\"LEGAL\"");
@@ -92,7 +90,10 @@ private Q_SLOTS:
             "a new state", "codes/mediation.json", "\"code\": \"DRAFT\", \"zh\": \"草稿\", \"en\": \"Draft\"}",
             "\"code\": \"DRAFT\", \"zh\": \"草稿\", \"en\": \"Draft\"}, {\"code\": \"NEW\", \"zh\": \"新\", \"en\": \"New\"}",
             "DF-11", "\"DRAFT\"");
+    }
 
+    static void brokenCalendars()
+    {
         const char *calendar = "calendar/holidays.json";
         change("a holiday that does not exist", calendar, "\"2026-02-17\"", "\"2026-02-29\"", "DF-20", "\"2026-02-17\"");
         change("a holiday of another year", calendar, "{\"date\": \"2026-02-17\", \"weekday\": \"二\"",
@@ -110,6 +111,11 @@ private Q_SLOTS:
             "DF-27", 2);
         row("a year that is no number", calendar, "{\"years\": {\n\"next\": {\"status\": \"published\", \"days\": []}}}",
             "DF-06", 2);
+        row("a table with a wrong line", "calendar/2027.csv", "date,type,name\n2027-13-01,HOLIDAY,x\n", "DF-20", 2);
+    }
+
+    static void brokenDeadlines()
+    {
         const char *settings = "deadlines/settings.json";
         change("a setting missing", settings, "\"roll_forward\": true,", "", "DF-05", "{");
         change("a setting of the wrong kind", settings, "\"roll_forward\": true", "\"roll_forward\": 1", "DF-06",
@@ -117,8 +123,6 @@ private Q_SLOTS:
         change("hours that overlap", settings, "\"09:00-12:00\"", "\"09:00-15:00\"", "DF-06", "\"office_hours\": [");
         change("hours that are none", settings, "\"09:00-12:00\"", "\"9-12\"", "DF-06", "\"office_hours\": [");
         change("no hours", settings, "[\"09:00-12:00\", \"14:00-18:00\"]", "[]", "DF-06", "\"office_hours\": [");
-        row("a table with a wrong line", "calendar/2027.csv", "date,type,name\n2027-13-01,HOLIDAY,x\n", "DF-20", 2);
-
         const char *rules = "deadlines/rules.json";
         row("a rule without its law", rules,
             spoilt(rules, "\"basis\": \"人民调解工作若干规定（2002）第33条（一般一个月内）\", ", ""), "DF-05",
@@ -133,7 +137,10 @@ private Q_SLOTS:
         change("an earlier of nothing", rules, "\"earlier_of\": \"AID-REVIEW-BJ\"", "\"earlier_of\": \"AID-NONE\"", "DF-09",
                "\"earlier_of\"");
         change("a guard without values", rules, "\"op\": \"in\"", "\"op\": \"like\"", "DF-07", "\"guard\"");
+    }
 
+    static void brokenPlacesAndNumbers()
+    {
         change("an office twice", "places/offices.json", "\"id\": \"JO02\"", "\"id\": \"JO01\"", "DF-08", "\"JO02\"");
         change("two offices of one short name", "places/offices.json", "\"short\": \"新华\"", "\"short\": \"中仓\"", "DF-08",
                "\"JO02\"");
@@ -144,6 +151,28 @@ private Q_SLOTS:
         change("a role that does not exist", "roles.json", "\"MEDIATOR\"", "\"WIZARD\"", "DF-09", "\"MEDIATOR\"");
         change("a place that no number has", "numbers.json", "{office}人调字", "{moon}人调字", "DF-07", "人调字");
         change("a number without a number", "numbers.json", "人调字第{n}号", "人调字", "DF-12", "人调字");
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(shippedRules()); }
+
+    void theShippedFilesHaveNoFault()
+    {
+        QVERIFY(shippedRules()->faults().empty());
+        QVERIFY(!shippedRules()->fingerprint().isEmpty());
+    }
+
+    void aBrokenFileIsRefusedWithItsLine_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<int>("line");
+        brokenShapes();
+        brokenCodes();
+        brokenCalendars();
+        brokenDeadlines();
+        brokenPlacesAndNumbers();
     }
 
     void aBrokenFileIsRefusedWithItsLine()

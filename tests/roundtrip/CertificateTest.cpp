@@ -4,8 +4,7 @@
 #include "records/NumberPlaces.h"
 #include "records/kinds/Common.h"
 #include "records/kinds/Notary.h"
-#include "tests/roundtrip/Computer.h"
-#include "tests/server/Workstation.h"
+#include "tests/roundtrip/Staffed.h"
 
 #include <QTest>
 
@@ -14,27 +13,14 @@ using namespace yizhan::tests;
 
 namespace {
 
-const QString officeA = QString::fromLatin1(DistrictFixture::officeA);
 constexpr const char *seriesKey = "notary-certificate/2026/JO01/外民";
 
 // The counter has a matter in approval; two computers of approvers read it.
-struct Staffed : DistrictFixture {
-    Staffed()
-    {
-        for (const char *login : {"qian", "sun"})
-            addUser(QString::fromLatin1(login), {QStringLiteral("NOTARY_DIRECTOR")}, {QString::fromLatin1(officeA)});
-    }
-};
-
-struct NotaryOffice {
-    NotaryOffice() { counter.logInAs(QStringLiteral("zhou"), {QStringLiteral("NOTARY_CLERK")}, {officeA}); }
-    static Computer::Setting of(const QString &login, std::uint64_t seed)
-    {
-        Computer::Setting setting;
-        setting.login = login;
-        setting.seed = seed;
-        return setting;
-    }
+struct NotaryOffice : TwoDesks {
+    NotaryOffice()
+        : TwoDesks(QStringLiteral("qian"), QStringLiteral("sun"), {QStringLiteral("NOTARY_DIRECTOR")},
+                   {QStringLiteral("NOTARY_CLERK")})
+    {}
     struct Matter {
         RecordId root;
         RecordId paper;
@@ -84,11 +70,6 @@ struct NotaryOffice {
     {
         return waitsForNumber(at.record(paper), certificate::number, *at.store().rules());
     }
-
-    Staffed district;
-    yizhan::tests::Workstation counter{district, officeA};
-    Computer one{district, of(QStringLiteral("qian"), 1)};
-    Computer two{district, of(QStringLiteral("sun"), 2)};
 };
 
 } // namespace

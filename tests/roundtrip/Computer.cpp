@@ -50,6 +50,14 @@ private:
 
 } // namespace
 
+Computer::Setting Computer::of(const QString &login, std::uint64_t seed)
+{
+    Setting setting;
+    setting.login = login;
+    setting.seed = seed;
+    return setting;
+}
+
 Computer::Computer(DistrictFixture &district, Setting setting)
     : m_district(district),
       m_setting(std::move(setting)),

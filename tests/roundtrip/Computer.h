@@ -27,6 +27,9 @@ public:
         int schema = 0; // its program: one of tests/support/Releases.h
     };
 
+    // The usual one, with randomness of its own.
+    static Setting of(const QString &login, std::uint64_t seed);
+
     // Joins by a code of the administrator; whatever fails ends the process.
     Computer(DistrictFixture &district, Setting setting);
     explicit Computer(DistrictFixture &district) : Computer(district, Setting{}) {}

@@ -9,7 +9,7 @@
 #include "records/kinds/Party.h"
 #include "server/core/Bundles.h"
 #include "sync/engine/EngineErrors.h"
-#include "tests/roundtrip/Computer.h"
+#include "tests/roundtrip/Staffed.h"
 #include "tests/support/Samples.h"
 
 #include <QTest>
@@ -24,12 +24,11 @@ constexpr int third = 2;
 constexpr int fourth = 3;
 constexpr std::int64_t hourMs = 3'600'000;
 
-struct Town : DistrictFixture {
-    explicit Town(int release, const DistrictOptions &options = cheap()) : DistrictFixture(options)
+struct Town : Staffed {
+    explicit Town(int release, const DistrictOptions &options = cheap())
+        : Staffed({QStringLiteral("wang"), QStringLiteral("li")}, {QStringLiteral("OFFICE_HEAD"), QStringLiteral("MEDIATOR")},
+                  options)
     {
-        for (const char *login : {"wang", "li"})
-            addUser(QString::fromLatin1(login), {QStringLiteral("OFFICE_HEAD"), QStringLiteral("MEDIATOR")},
-                    {QString::fromLatin1(officeA)});
         upgrade(release);
     }
     bundles::Taken takeFile(const QByteArray &file)
@@ -45,10 +44,8 @@ struct Town : DistrictFixture {
 
 Computer::Setting clerk(const char *login, int schema)
 {
-    Computer::Setting setting;
-    setting.login = QString::fromLatin1(login);
+    Computer::Setting setting = Computer::of(QString::fromLatin1(login), qstrcmp(login, "wang") == 0 ? 1 : 2);
     setting.schema = schema;
-    setting.seed = setting.login == QLatin1String("wang") ? 1 : 2;
     return setting;
 }
 
@@ -84,9 +81,9 @@ void isInOrder(Computer &at)
     QVERIFY(at.core().status().beyondRepair.isEmpty());
 }
 
-// A case of the third release with all that the first one does not know.
+// A case of the third release with all that the first one does not know, entered at one computer and read at the other.
 struct Rich {
-    explicit Rich(Computer &at)
+    Rich(Computer &at, Computer &reader)
     {
         root = addCase(at);
         at.set(root, {{&later::remark, Value(QStringLiteral("带方言"))}, {&later::sum, Value(Money{5000})}});
@@ -100,6 +97,8 @@ struct Rich {
                       [](Record &one) { one.set(later::measureText, QStringLiteral("上门")); });
         visit = add(at, later::visitKind, {}, {},
                     [](Record &one) { one.setValue(*one.spec().field(u"text"), Value(QStringLiteral("走访"))); });
+        at.run();
+        reader.run();
     }
     void stands(Computer &at) const
     {
@@ -128,9 +127,7 @@ private slots:
         Town town(third);
         Computer young(town, clerk("wang", third));
         Computer old(town, clerk("li", first));
-        const Rich rich(young);
-        young.run();
-        old.run();
+        const Rich rich(young, old);
         isInOrder(old);
         QVERIFY(old.has(rich.root));
         QVERIFY(!old.has(rich.measure)); // kept as it came
@@ -184,9 +181,7 @@ private slots:
         Town town(third);
         Computer young(town, clerk("wang", third));
         Computer old(town, clerk("li", first));
-        const Rich rich(young);
-        young.run();
-        old.run();
+        const Rich rich(young, old);
         young.set(rich.side, {{&later::alias, Value(QStringLiteral("老马"))}});
         young.run();
         old.set(rich.side, {{&party::addressLive, Value(QStringLiteral("西街2号"))}});

@@ -5,8 +5,7 @@
 #include "records/kinds/Conflict.h"
 #include "records/kinds/Mediation.h"
 #include "server/core/Purge.h"
-#include "tests/roundtrip/Computer.h"
-#include "tests/server/Workstation.h"
+#include "tests/roundtrip/Staffed.h"
 #include "tests/support/Samples.h"
 
 #include <QTest>
@@ -19,24 +18,11 @@ namespace {
 const QString officeA = QString::fromLatin1(DistrictFixture::officeA);
 constexpr std::int64_t dayMs = 86'400'000;
 
-struct Staffed : DistrictFixture {
-    Staffed()
-    {
-        for (const char *login : {"wang", "li"})
-            addUser(QString::fromLatin1(login), {QStringLiteral("OFFICE_HEAD"), QStringLiteral("MEDIATOR")},
-                    {QString::fromLatin1(officeA)});
-    }
-};
-
-struct OldTown {
-    OldTown() { counter.logInAs(QStringLiteral("zhou"), {QStringLiteral("OFFICE_HEAD")}, {officeA}); }
-    static Computer::Setting of(const QString &login, std::uint64_t seed)
-    {
-        Computer::Setting setting;
-        setting.login = login;
-        setting.seed = seed;
-        return setting;
-    }
+struct OldTown : TwoDesks {
+    OldTown()
+        : TwoDesks(QStringLiteral("wang"), QStringLiteral("li"), {QStringLiteral("OFFICE_HEAD"), QStringLiteral("MEDIATOR")},
+                   {QStringLiteral("OFFICE_HEAD")})
+    {}
     RecordId closedCase()
     {
         Record root = sampleMediation();
@@ -64,11 +50,6 @@ struct OldTown {
         one.clock().advanceMs(count * dayMs);
         two.clock().advanceMs(count * dayMs);
     }
-
-    Staffed district;
-    yizhan::tests::Workstation counter{district, officeA};
-    Computer one{district, of(QStringLiteral("wang"), 1)};
-    Computer two{district, of(QStringLiteral("li"), 2)};
 };
 
 } // namespace

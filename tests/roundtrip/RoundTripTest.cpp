@@ -32,14 +32,21 @@ struct Town {
     }
     Computer::Setting of(const QString &login, std::uint64_t seed)
     {
-        Computer::Setting setting;
-        setting.login = login;
+        Computer::Setting setting = Computer::of(login, seed);
         setting.office = login == QStringLiteral("zhao") ? officeB : officeA;
-        setting.seed = seed;
         return setting;
     }
     DistrictFixture district;
 };
+
+// Entered at one computer and read at the other.
+RecordId knownToBoth(Computer &one, Computer &two, Record record)
+{
+    const RecordId id = one.create(std::move(record));
+    one.run();
+    two.run();
+    return id;
+}
 
 // Another district's clerk did it: a hand-over as the window asks for it.
 Operation handOver(const RecordId &root, const QString &office)
@@ -112,9 +119,7 @@ private slots:
         Town town;
         Computer one(town.district, town.of(QStringLiteral("wang"), 1));
         Computer two(town.district, town.of(QStringLiteral("li"), 2));
-        const RecordId id = one.create(sampleConsultation());
-        one.run();
-        two.run();
+        const RecordId id = knownToBoth(one, two, sampleConsultation());
         one.set(id, {{&consultation::question, Value(QStringLiteral("先到"))}});
         one.run();
         two.set(id, {{&consultation::question, Value(QStringLiteral("后到"))}});
@@ -149,9 +154,7 @@ private slots:
         Town town;
         Computer one(town.district, town.of(QStringLiteral("wang"), 1));
         Computer two(town.district, town.of(QStringLiteral("li"), 2));
-        const RecordId id = one.create(sampleConsultation());
-        one.run();
-        two.run();
+        const RecordId id = knownToBoth(one, two, sampleConsultation());
         one.set(id, {{&consultation::question, Value(QStringLiteral("先到"))}});
         two.set(id, {{&consultation::answer, Value(QStringLiteral("已答复"))}});
         two.set(id, {{&consultation::question, Value(QStringLiteral("后到"))}});
@@ -189,9 +192,7 @@ private slots:
         Town town;
         Computer one(town.district, town.of(QStringLiteral("wang"), 1));
         Computer two(town.district, town.of(QStringLiteral("li"), 2));
-        const RecordId id = one.create(sampleMediation());
-        one.run();
-        two.run();
+        const RecordId id = knownToBoth(one, two, sampleMediation());
         const Value village(RecordId::make(one.clock().now(), town.district.random()).toBytes());
         one.set(id, {{&mediation::village, village}});
         one.run();
@@ -214,9 +215,7 @@ private slots:
         Computer one(town.district, town.of(QStringLiteral("wang"), 1));
         Computer two(town.district, town.of(QStringLiteral("li"), 2));
         Computer other(town.district, town.of(QStringLiteral("zhao"), 3));
-        const RecordId id = one.create(sampleConsultation());
-        one.run();
-        two.run();
+        const RecordId id = knownToBoth(one, two, sampleConsultation());
         other.run();
         QVERIFY(!other.has(id));
         one.submit(handOver(id, officeB), QStringLiteral("管辖调整"));

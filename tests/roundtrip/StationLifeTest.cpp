@@ -22,14 +22,6 @@ const QString officeB = QString::fromLatin1(DistrictFixture::officeB);
 const QStringList clerk{QStringLiteral("OFFICE_HEAD"), QStringLiteral("OFFICE_STAFF"), QStringLiteral("MEDIATOR")};
 constexpr std::int64_t tenYearsMs = 3652LL * 86'400'000;
 
-Computer::Setting settingOf(const QString &login, std::uint64_t seed)
-{
-    Computer::Setting setting;
-    setting.login = login;
-    setting.seed = seed;
-    return setting;
-}
-
 void addClerks(DistrictFixture &district)
 {
     district.addUser(QStringLiteral("wang"), clerk, {officeA, officeB});
@@ -49,7 +41,7 @@ private slots:
         options.partBytes = 16 * 1024; // several parts
         DistrictFixture district(options);
         addClerks(district);
-        Computer one(district, settingOf(QStringLiteral("wang"), 1));
+        Computer one(district, Computer::of(QStringLiteral("wang"), 1));
         std::vector<RecordId> ids;
         for (int i = 0; i < 60; ++i)
             ids.push_back(
@@ -57,7 +49,7 @@ private slots:
         one.run();
         QCOMPARE(one.outbox().unsent, 0);
 
-        Computer two(district, settingOf(QStringLiteral("li"), 2));
+        Computer two(district, Computer::of(QStringLiteral("li"), 2));
         int parts = 0;
         int resumed = 0;
         two.weather = [&](const WireRequest &request, WireResponse &response) {
@@ -85,12 +77,12 @@ private slots:
         options.partBytes = 16 * 1024;
         DistrictFixture district(options);
         addClerks(district);
-        Computer one(district, settingOf(QStringLiteral("wang"), 1));
+        Computer one(district, Computer::of(QStringLiteral("wang"), 1));
         for (int i = 0; i < 60; ++i)
             one.create(sampleConsultation(QString(300 + i, QChar(0x4e00 + i))));
         one.run();
 
-        Computer two(district, settingOf(QStringLiteral("li"), 2));
+        Computer two(district, Computer::of(QStringLiteral("li"), 2));
         RecordId late;
         std::set<RecordId> pulled; // cases of the office
         two.weather = [&](const WireRequest &request, WireResponse &response) {
@@ -121,7 +113,7 @@ private slots:
     {
         DistrictFixture district;
         addClerks(district);
-        Computer one(district, settingOf(QStringLiteral("wang"), 1));
+        Computer one(district, Computer::of(QStringLiteral("wang"), 1));
         const RecordId id = one.create(sampleConsultation());
         one.run(); // the first login leaves the key with the district
         const Result<wire::LoginResponse> let = one.logInElsewhere(QStringLiteral("li"), QString::fromLatin1(password));
@@ -156,8 +148,8 @@ private slots:
     {
         DistrictFixture district;
         addClerks(district);
-        Computer one(district, settingOf(QStringLiteral("wang"), 1));
-        Computer::Setting both = settingOf(QStringLiteral("wang"), 2);
+        Computer one(district, Computer::of(QStringLiteral("wang"), 1));
+        Computer::Setting both = Computer::of(QStringLiteral("wang"), 2);
         both.office = officeB;
         both.moreOffices = {officeA};
         Computer two(district, both);
@@ -181,7 +173,7 @@ private slots:
     {
         DistrictFixture district;
         addClerks(district);
-        Computer one(district, settingOf(QStringLiteral("wang"), 1));
+        Computer one(district, Computer::of(QStringLiteral("wang"), 1));
         const RecordId id = one.create(sampleConsultation());
         one.run();
         bool isHeld = true; // nothing gets through to the district
@@ -221,7 +213,7 @@ private slots:
     {
         DistrictFixture district;
         addClerks(district);
-        Computer::Setting both = settingOf(QStringLiteral("wang"), 1);
+        Computer::Setting both = Computer::of(QStringLiteral("wang"), 1);
         both.office = officeB;
         both.moreOffices = {officeA};
         Computer one(district, both);
@@ -254,7 +246,7 @@ private slots:
     {
         DistrictFixture district;
         addClerks(district);
-        Computer one(district, settingOf(QStringLiteral("wang"), 1));
+        Computer one(district, Computer::of(QStringLiteral("wang"), 1));
         one.create(sampleConsultation());
         one.run();
         one.create(sampleConsultation(QStringLiteral("还没有发出")));
@@ -279,8 +271,8 @@ private slots:
     {
         DistrictFixture district;
         addClerks(district);
-        Computer one(district, settingOf(QStringLiteral("wang"), 1));
-        Computer two(district, settingOf(QStringLiteral("li"), 2));
+        Computer one(district, Computer::of(QStringLiteral("wang"), 1));
+        Computer two(district, Computer::of(QStringLiteral("li"), 2));
         const RecordId kept = one.create(sampleConsultation(QStringLiteral("甲")));
         one.run();
         two.run();
@@ -321,7 +313,7 @@ private slots:
         options.minimumSchema = schemaVersion + 2;
         DistrictFixture district(options);
         addClerks(district);
-        Computer one(district, settingOf(QStringLiteral("wang"), 1));
+        Computer one(district, Computer::of(QStringLiteral("wang"), 1));
         const RecordId id = one.create(sampleConsultation());
         one.run();
         QCOMPARE(one.outbox().unsent, 0);
@@ -342,10 +334,10 @@ private slots:
         QFETCH(qint64, skewMs);
         DistrictFixture district;
         addClerks(district);
-        Computer::Setting wrong = settingOf(QStringLiteral("wang"), 1);
+        Computer::Setting wrong = Computer::of(QStringLiteral("wang"), 1);
         wrong.skewMs = skewMs;
         Computer one(district, wrong);
-        Computer two(district, settingOf(QStringLiteral("li"), 2));
+        Computer two(district, Computer::of(QStringLiteral("li"), 2));
         const RecordId theirs = two.create(sampleConsultation());
         two.run();
         one.run();
@@ -362,7 +354,7 @@ private slots:
     {
         DistrictFixture district;
         addClerks(district);
-        Computer one(district, settingOf(QStringLiteral("wang"), 1));
+        Computer one(district, Computer::of(QStringLiteral("wang"), 1));
         one.run();
         one.weather = [&](const WireRequest &request, WireResponse &response) {
             response = district.district().handle(request, {});

@@ -4,7 +4,7 @@
 #include "records/kinds/Mediation.h"
 #include "server/core/Bundles.h"
 #include "server/core/ServerErrors.h"
-#include "tests/roundtrip/Computer.h"
+#include "tests/roundtrip/Staffed.h"
 #include "tests/support/Samples.h"
 
 #include <QTest>
@@ -16,23 +16,7 @@ namespace {
 
 const QString officeA = QString::fromLatin1(DistrictFixture::officeA);
 
-struct Staffed : DistrictFixture {
-    Staffed()
-    {
-        for (const char *login : {"wang", "li"})
-            addUser(QString::fromLatin1(login), {QStringLiteral("OFFICE_HEAD"), QStringLiteral("MEDIATOR")},
-                    {QString::fromLatin1(officeA)});
-    }
-};
-
 struct Outpost {
-    static Computer::Setting of(const QString &login, std::uint64_t seed)
-    {
-        Computer::Setting setting;
-        setting.login = login;
-        setting.seed = seed;
-        return setting;
-    }
     Result<bundles::Taken> take(const QByteArray &file) { return bundles::take(district.district().context(), file); }
     // There and back; fails the test unless both ends take their file.
     bundles::Taken trip(Computer &computer)
@@ -46,9 +30,10 @@ struct Outpost {
     }
     qint64 rowsOf(Kind kind) { return district.number("SELECT COUNT(*) FROM record WHERE kind = ?", {kind}); }
 
-    Staffed district;
-    Computer away{district, of(QStringLiteral("wang"), 1)}; // it joined over a line and never saw one again
-    Computer town{district, of(QStringLiteral("li"), 2)};
+    Staffed district{{QStringLiteral("wang"), QStringLiteral("li")},
+                     {QStringLiteral("OFFICE_HEAD"), QStringLiteral("MEDIATOR")}};
+    Computer away{district, Computer::of(QStringLiteral("wang"), 1)}; // it joined over a line and never saw one again
+    Computer town{district, Computer::of(QStringLiteral("li"), 2)};
 };
 
 #define REFUSED_AS(result, wanted)                                                                                             \

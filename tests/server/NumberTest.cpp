@@ -57,6 +57,26 @@ Result<wire::LeaseBlock> lease(Workstation &at, std::int64_t request, int count 
     return at.ask<wire::LeaseBlock>("/v1/lease", message);
 }
 
+// Unused, or void for a reason. Answers whether the server took it.
+bool giveBack(Workstation &at, std::int64_t first, std::int64_t last, const QString &reason = {})
+{
+    wire::LeaseReturn message;
+    message.key = QLatin1String(key);
+    message.first = first;
+    message.last = last;
+    message.reason = reason;
+    return at.ask<wire::Empty>("/v1/lease/return", message).has_value();
+}
+
+// What a case is called that comes with this provisional number.
+QString numberFor(Workstation &at, const QString &provisional)
+{
+    const Record root = numbered(at, provisional);
+    at.pushOne(at.create(root));
+    at.pullAll();
+    return at.held(root.id)->record.get(common::caseNo);
+}
+
 } // namespace
 
 class NumberTest : public QObject
@@ -132,10 +152,7 @@ private slots:
         QCOMPARE(twice.reason, QStringLiteral("RULE"));
         QCOMPARE(stage.fixture.number("SELECT COUNT(*) FROM number WHERE state = 1"), 1);
         // provisional ones go on behind the block
-        const Record next = numbered(stage.two, QStringLiteral("P-JO01-02-1"));
-        stage.two.pushOne(stage.two.create(next));
-        stage.two.pullAll();
-        QCOMPARE(stage.two.held(next.id)->record.get(common::caseNo), numberOf(6));
+        QCOMPARE(numberFor(stage.two, QStringLiteral("P-JO01-02-1")), numberOf(6));
     }
 
     void anOldRegistersNumberIsEnteredAndPassedOver()
@@ -143,10 +160,7 @@ private slots:
         Stage stage;
         const Record old = numbered(stage.one, numberOf(1));
         QCOMPARE(stage.one.pushOne(stage.one.create(old)).code, VerdictCode::Applied);
-        const Record next = numbered(stage.one, QStringLiteral("P-JO01-01-1"));
-        stage.one.pushOne(stage.one.create(next));
-        stage.one.pullAll();
-        QCOMPARE(stage.one.held(next.id)->record.get(common::caseNo), numberOf(2));
+        QCOMPARE(numberFor(stage.one, QStringLiteral("P-JO01-01-1")), numberOf(2));
     }
 
     void aBlockIsNotLaidOverAnOldRegistersNumbers()
@@ -175,24 +189,12 @@ private slots:
         const Outcome open = admin.closeYear(QLatin1String(key));
         QVERIFY(!open);
         QCOMPARE(open.error().details, (QStringList{QStringLiteral("3"), QLatin1String(key), QStringLiteral("2")}));
-        wire::LeaseReturn damaged;
-        damaged.key = QLatin1String(key);
-        damaged.first = 2;
-        damaged.last = 2;
-        damaged.reason = QStringLiteral("打印损坏");
-        QVERIFY(stage.one.ask<wire::Empty>("/v1/lease/return", damaged));
-        wire::LeaseReturn unused = damaged;
-        unused.first = 3;
-        unused.last = 4;
-        unused.reason.clear();
-        QVERIFY(!stage.two.ask<wire::Empty>("/v1/lease/return", unused)); // another's block
-        QVERIFY(stage.one.ask<wire::Empty>("/v1/lease/return", unused));
-        QVERIFY(stage.one.ask<wire::Empty>("/v1/lease/return", unused)); // harmless
+        QVERIFY(giveBack(stage.one, 2, 2, QStringLiteral("打印损坏")));
+        QVERIFY(!giveBack(stage.two, 3, 4)); // another's block
+        QVERIFY(giveBack(stage.one, 3, 4));
+        QVERIFY(giveBack(stage.one, 3, 4)); // harmless
         // what came back goes out first
-        const Record next = numbered(stage.two, QStringLiteral("P-JO01-02-1"));
-        stage.two.pushOne(stage.two.create(next));
-        stage.two.pullAll();
-        QCOMPARE(stage.two.held(next.id)->record.get(common::caseNo), numberOf(3));
+        QCOMPARE(numberFor(stage.two, QStringLiteral("P-JO01-02-1")), numberOf(3));
         QVERIFY(admin.closeYear(QLatin1String(key)));
         QVERIFY(!lease(stage.one, 2));
         const Record late = numbered(stage.two, QStringLiteral("P-JO01-02-2"));
@@ -212,10 +214,7 @@ private slots:
         withdraw.reason = QStringLiteral("重复登记");
         QCOMPARE(stage.one.pushOne(withdraw).code, VerdictCode::Applied);
         QCOMPARE(stage.fixture.number("SELECT COUNT(*) FROM number WHERE state = 2"), 1);
-        const Record next = numbered(stage.one, QStringLiteral("P-JO01-01-2"));
-        stage.one.pushOne(stage.one.create(next));
-        stage.one.pullAll();
-        QCOMPARE(stage.one.held(next.id)->record.get(common::caseNo), numberOf(2));
+        QCOMPARE(numberFor(stage.one, QStringLiteral("P-JO01-01-2")), numberOf(2));
     }
 
     void afterARestoreNumbersJumpBeyondWhatWasGivenOut()
@@ -230,11 +229,7 @@ private slots:
         const auto block = lease(stage.one, 2);
         QVERIFY(block->first > lost->last);
         // the numbers jumped over are explained
-        wire::LeaseReturn back;
-        back.key = QLatin1String(key);
-        back.first = block->first;
-        back.last = block->last;
-        QVERIFY(stage.one.ask<wire::Empty>("/v1/lease/return", back));
+        QVERIFY(giveBack(stage.one, block->first, block->last));
         QVERIFY(stage.fixture.admin().closeYear(QLatin1String(key)));
     }
 
@@ -268,16 +263,9 @@ private slots:
         // paper with a number of the forgotten block is about: it is entered, and nobody else gets it or its neighbours
         QCOMPARE(stage.one.pushOne(stage.one.create(numbered(stage.one, numberOf(lost->first + 1)))).code,
                  VerdictCode::Applied);
-        const Record next = numbered(stage.two, QStringLiteral("P-JO01-02-1"));
-        QCOMPARE(stage.two.pushOne(stage.two.create(next)).code, VerdictCode::Applied);
-        stage.two.pullAll();
-        QCOMPARE(stage.two.held(next.id)->record.get(common::caseNo), numberOf(block->last + 1));
+        QCOMPARE(numberFor(stage.two, QStringLiteral("P-JO01-02-1")), numberOf(block->last + 1));
         // what was passed over is explained
-        wire::LeaseReturn back;
-        back.key = QLatin1String(key);
-        back.first = block->first;
-        back.last = block->last;
-        QVERIFY(stage.two.ask<wire::Empty>("/v1/lease/return", back));
+        QVERIFY(giveBack(stage.two, block->first, block->last));
         QVERIFY(stage.fixture.admin().closeYear(QLatin1String(key)));
     }
 

@@ -217,6 +217,37 @@ private slots:
         QCOMPARE(sum, 36);
     }
 
+    void eachBindsItsValuesInTurnAndMayBeNested()
+    {
+        const TestDatabase database;
+        const auto connection = database.open();
+        const QByteArray sql = "SELECT value, ?2 FROM json_each('[1,2,3]') WHERE value >= ?1";
+        QStringList seen;
+        YZ_VERIFY_OK(connection->each(sql, with(2, QStringLiteral("outer")), [&](const Statement &outer) {
+            return connection->each(sql, with(3, outer.int64(0)), [&](const Statement &inner) {
+                seen.push_back(outer.text(0) + outer.text(1) + inner.text(0) + inner.text(1));
+            });
+        }));
+        QCOMPARE(seen, (QStringList{QStringLiteral("2outer32"), QStringLiteral("3outer33")}));
+        int unbound = 0;
+        YZ_VERIFY_OK(connection->each(sql, [&unbound](const Statement &) { ++unbound; })); // no value of before is left
+        QCOMPARE(unbound, 0);
+    }
+
+    void eachGivesItsStatementBackWhenTakeEndsIt()
+    {
+        const TestDatabase database;
+        const auto connection = database.open();
+        YZ_VERIFY_OK(connection->execute("CREATE TABLE t(v); INSERT INTO t VALUES(1), (2)"));
+        const auto refuse = [&](const Statement &) -> Outcome { return connection->execute("faulty"); };
+        YZ_VERIFY_FAILS(connection->each("SELECT v FROM t", refuse), ErrorKind::Usage);
+        qint64 sum = 0;
+        YZ_VERIFY_OK(connection->each("SELECT v FROM t", [&sum](const Statement &row) { sum += row.int64(0); }));
+        QCOMPARE(sum, 3);
+        YZ_VERIFY_OK(connection->execute("DROP TABLE t"));
+        YZ_VERIFY_FAILS(connection->each("SELECT v FROM t", refuse), ErrorKind::Usage); // no such table
+    }
+
     void theCacheForgetsTheLeastUsedAndStaysRight()
     {
         const TestDatabase database;

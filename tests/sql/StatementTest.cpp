@@ -2,8 +2,10 @@
 #include "tests/sql/SqlFixture.h"
 
 #include "base/Random.h"
+#include "sql/SqlErrors.h"
 
 #include <limits>
+#include <vector>
 
 using namespace yizhan;
 
@@ -13,6 +15,7 @@ class StatementTest : public QObject
 
     std::unique_ptr<Connection> m_connection;
 
+    static Error refusal() { return Error(ErrorKind::Constraint, sqlerrors::constraint); }
     Statement prepared(const char *sql) { return TestDatabase::must(m_connection->prepare(sql)); }
 
     // Through a table and back, not just through an expression.
@@ -193,6 +196,66 @@ private slots:
         for (int i = 0; i < 10; ++i)
             YZ_VERIFY_OK(insert.bind(1, i).run());
         QCOMPARE(*m_connection->scalarInt("SELECT sum(v) FROM one"), 45);
+    }
+
+    void eachTakesTheRowsInTheirOrderAndCanBeAskedAgain()
+    {
+        Statement upTo = prepared("SELECT value FROM json_each('[3,1,2,5]') WHERE value < ?1");
+        std::vector<qint64> seen;
+        const auto take = [&seen](const Statement &row) { seen.push_back(row.int64(0)); };
+        YZ_VERIFY_OK(upTo.bind(1, 3).each(take));
+        QCOMPARE(seen, (std::vector<qint64>{1, 2}));
+        YZ_VERIFY_OK(upTo.bind(1, 9).each(take));
+        QCOMPARE(seen, (std::vector<qint64>{1, 2, 3, 1, 2, 5}));
+        YZ_VERIFY_OK(upTo.bind(1, 0).each(take)); // no row at all
+        QCOMPARE(seen.size(), std::size_t{6});
+    }
+
+    void anErrorOfTakeEndsEachAndIsItsAnswer()
+    {
+        YZ_VERIFY_OK(m_connection->execute("INSERT INTO one VALUES(1), (2), (3)"));
+        Statement all = prepared("SELECT v FROM one ORDER BY v");
+        std::vector<qint64> seen;
+        const auto untilTwo = [&seen](const Statement &row) -> Outcome {
+            seen.push_back(row.int64(0));
+            return row.int64(0) < 2 ? Outcome() : Outcome(refusal());
+        };
+        YZ_VERIFY_FAILS(all.each(untilTwo), ErrorKind::Constraint);
+        QCOMPARE(seen, (std::vector<qint64>{1, 2}));
+        YZ_VERIFY_OK(m_connection->execute("DROP TABLE one")); // refused while a statement reads
+        YZ_VERIFY_OK(m_connection->execute("CREATE TABLE one(v); INSERT INTO one VALUES(7)"));
+        YZ_VERIFY_FAILS(all.each(untilTwo), ErrorKind::Constraint); // from its first row again
+        QCOMPARE(seen, (std::vector<qint64>{1, 2, 7}));
+    }
+
+    void falseEndsEachWithoutAnError()
+    {
+        YZ_VERIFY_OK(m_connection->execute("INSERT INTO one VALUES(1), (2), (3)"));
+        Statement all = prepared("SELECT v FROM one ORDER BY v");
+        qint64 sum = 0;
+        const auto untilTwo = [&sum](const Statement &row) {
+            sum += row.int64(0);
+            return row.int64(0) < 2;
+        };
+        YZ_VERIFY_OK(all.each(untilTwo));
+        QCOMPARE(sum, 3);
+        const auto orFail = [&](const Statement &row) -> Result<bool> {
+            if (sum > 5)
+                return refusal();
+            return untilTwo(row);
+        };
+        YZ_VERIFY_OK(all.each(orFail)); // begins at the first row
+        QCOMPARE(sum, 6);
+        YZ_VERIFY_FAILS(all.each(orFail), ErrorKind::Constraint);
+        YZ_VERIFY_OK(m_connection->execute("DROP TABLE one"));
+    }
+
+    void anErrorBetweenTwoRowsIsTheAnswerOfEach()
+    {
+        Statement broken = prepared("SELECT json_extract(value, '$') FROM json_each('[\"1\",\"{\"]')");
+        int rows = 0;
+        YZ_VERIFY_FAILS(broken.each([&rows](const Statement &) { ++rows; }), ErrorKind::Usage);
+        QCOMPARE(rows, 1);
     }
 
     void aMovedStatementTakesItsPlaceAlong()
