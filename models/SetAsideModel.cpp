@@ -6,9 +6,29 @@
 #include "models/Words.h"
 #include "records/OfficeDirectory.h"
 
+#include <QCollator>
+
 #include <algorithm>
 
 namespace yizhan {
+
+namespace {
+
+// What went last comes first; what went within a minute in the order of its numbers.
+void sortForReading(std::vector<SetAsideCase> &rows)
+{
+    QCollator byNumber{QLocale(QLocale::Chinese)}; // of the "C" locale it does not know numbers
+    byNumber.setNumericMode(true);
+    const auto minute = [](const SetAsideCase &one) { return one.removedAt.ms / 60'000; };
+    std::sort(rows.begin(), rows.end(), [&](const SetAsideCase &a, const SetAsideCase &b) {
+        if (minute(a) != minute(b))
+            return minute(a) > minute(b);
+        const int order = byNumber.compare(a.number, b.number);
+        return order != 0 ? order < 0 : a.root < b.root;
+    });
+}
+
+} // namespace
 
 SetAsideModel::SetAsideModel(Workspace &workspace, QObject *parent)
     : QAbstractTableModel(parent),
@@ -19,17 +39,18 @@ SetAsideModel::SetAsideModel(Workspace &workspace, QObject *parent)
 
 void SetAsideModel::read()
 {
-    deliver(m_door.setAside(), this, [this](const Result<std::vector<SetAsideCase>> &rows) {
-        const bool same = rows && rows->size() == m_rows.size()
-                          && std::equal(rows->begin(), rows->end(), m_rows.begin(), [](const auto &a, const auto &b) {
-                                 return a.root == b.root && a.rows == b.rows && a.until == b.until;
-                             });
-        if (!rows || same)
-            return; // not for this person, or whoever reads there keeps the place
+    deliver(m_door.setAside(), this, [this](const Result<std::vector<SetAsideCase>> &answer) {
+        if (!answer)
+            return; // not for this person
+        std::vector<SetAsideCase> rows = *answer;
+        sortForReading(rows);
+        const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), [](const auto &a, const auto &b) {
+            return a.root == b.root && a.rows == b.rows && a.until == b.until;
+        });
+        if (same)
+            return; // whoever reads there keeps the place
         beginResetModel();
-        m_rows = *rows;
-        std::stable_sort(m_rows.begin(), m_rows.end(),
-                         [](const SetAsideCase &a, const SetAsideCase &b) { return a.removedAt > b.removedAt; });
+        m_rows = std::move(rows);
         endResetModel();
         emit refreshed();
     });

@@ -222,6 +222,8 @@ private slots:
         before.pane.showSetAside();
         auto *table = before.find<QTableView>(QStringLiteral("setAsideCases"));
         QTRY_VERIFY(table->hasFocus());
+        for (const int row : {0, 1, 9}) // as people count
+            QCOMPARE(before.pane.setAside().at(row)->number, QStringLiteral("（2026）调字第%1号").arg(row + 1));
         auto *look = before.find<QPushButton>(QStringLiteral("look"));
         QVERIFY(!look->isEnabled()); // not without a reason
         const RecordId first = before.pane.setAside().at(table->currentIndex().row())->root;

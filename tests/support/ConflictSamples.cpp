@@ -95,6 +95,7 @@ std::vector<RecordId> removedCases(StoreFixture &store, int count)
         Record row = sampleMediation(QStringLiteral("第%1件").arg(i + 1));
         row.id = row.root = RecordId::make(store.clock().now(), random);
         row.office = office;
+        row.set(common::caseNo, QStringLiteral("（2026）调字第%1号").arg(i + 1));
         row.version = (std::int64_t{1} << 40) + 1;
         row.createdAt = row.updatedAt = store.clock().now();
         come.entries.push_back({PageEntry::What::Put, row.id, row.version, encodeRecord(row), {}});
