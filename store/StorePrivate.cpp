@@ -13,9 +13,9 @@ constexpr int fewLogPages = 250;     // 1 MB: not worth a word
 constexpr int mostLogPages = 12'500; // 50 MB: the next one who opens the store would wait for it
 constexpr std::chrono::milliseconds quietBeforeCheckpoint{1500};
 constexpr std::chrono::milliseconds quietBeforeTidying{30};
-constexpr int pagesWhenQuiet = 16;      // some milliseconds: a saving may just then be asked for
-constexpr int pagesBetweenSlices = 128; // about half a slice
-constexpr int mostUntidied = 16;        // commits
+constexpr int pagesOfAStep = 8;        // some milliseconds: a saving may just then be asked for
+constexpr int stepsBetweenSlices = 16; // about half a slice; fewer when somebody waits
+constexpr int mostUntidied = 16;       // commits
 constexpr int readerCacheKib = 16 * 1024;
 constexpr int writerCacheKib = 32 * 1024;
 constexpr std::int64_t lookAtTheDayEveryMs = 15 * 60 * 1000; // a sleeping machine's timers do not run on time
@@ -91,7 +91,7 @@ void Store::Private::tend(Connection &connection)
     const auto nobody = [](const Error &) {};
     if (++untidied >= mostUntidied) // much is written and it never is quiet: a slice of tidying goes between
         writing->post(
-            Priority::Background, {}, [this](Connection &main) { tidySearch(main, pagesBetweenSlices); }, nobody);
+            Priority::Background, {}, [this](Connection &main) { tidySearch(main, stepsBetweenSlices); }, nobody);
     else
         tendWhenQuiet();
 }
@@ -99,7 +99,7 @@ void Store::Private::tend(Connection &connection)
 void Store::Private::tendWhenQuiet()
 {
     writing->postIdle(quietBeforeTidying, [this](Connection &main) {
-        const bool more = tidySearch(main, pagesWhenQuiet);
+        const bool more = tidySearch(main, 1);
         untidied = 0;
         if (more)
             tendWhenQuiet();
@@ -108,18 +108,23 @@ void Store::Private::tendWhenQuiet()
     });
 }
 
-bool Store::Private::tidySearch(Connection &connection, int pages)
+bool Store::Private::tidySearch(Connection &connection, int steps)
 {
-    bool more = false;
+    bool more = true;
     const Outcome done = writer->transact(connection, [&]() -> Outcome {
-        const Result<bool> tidied = SearchIndex::tidy(connection, pages);
-        more = tidied && *tidied;
-        return tidied ? Outcome() : tidied.error();
+        for (int step = 0; more && step < steps && !(step > 0 && writing->isWaitedFor()); ++step) {
+            const Result<bool> tidied = SearchIndex::tidy(connection, pagesOfAStep);
+            if (!tidied)
+                return tidied.error();
+            more = *tidied;
+        }
+        return {};
     });
     if (!done) // a full disk: FTS5 puts together what is too many pieces by itself
         qInfo("%s", qPrintable(done.error().toLog()));
+    more = more && done;
     untidied = more ? mostUntidied : 0;
-    return done && more;
+    return more;
 }
 
 void Store::Private::bringLogHome(Connection &connection)

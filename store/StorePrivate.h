@@ -59,7 +59,7 @@ struct Store::Private {
     // goes home; at once if that is long.
     void tend(Connection &connection);
     void tendWhenQuiet();
-    bool tidySearch(Connection &connection, int pages); // whether there is more
+    bool tidySearch(Connection &connection, int steps); // whether there is more
     void bringLogHome(Connection &connection);
     void countLogPages(Connection &connection);
     void startUpkeep(Store *store, Upkeep::Job job, Progress progress, std::function<void(const Outcome &)> done);
