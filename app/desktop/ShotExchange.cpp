@@ -191,7 +191,7 @@ private:
         come.atHead = true;
         OfficePage go = come;
         go.from = removedCases;
-        go.to = 2 * removedCases;
+        go.to = std::int64_t{2} * removedCases;
         for (int i = 0; i < removedCases; ++i) {
             Record row(Kind::Mediation);
             row.id = row.root = workspace.newId();
@@ -206,8 +206,8 @@ private:
             come.entries.push_back({PageEntry::What::Put, row.id, row.version, encodeRecord(row), {}});
             go.entries.push_back({PageEntry::What::Leave, row.id, row.version, {}, {}});
         }
-        const auto next = [&workspace](QFuture<Result<AppliedPage>> page, std::function<void()> then) {
-            deliver(std::move(page), &workspace, [then = std::move(then)](const Result<AppliedPage> &applied) {
+        const auto next = [&workspace](const QFuture<Result<AppliedPage>> &page, std::function<void()> then) {
+            deliver(page, &workspace, [then = std::move(then)](const Result<AppliedPage> &applied) {
                 if (applied) // without them the scene never becomes ready, and that is told
                     then();
             });
