@@ -141,13 +141,7 @@ Result<bool> Statement::step()
 
 Outcome Statement::run()
 {
-    for (;;) {
-        const Result<bool> row = step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-    }
+    return each([](const Statement &) {});
 }
 
 void Statement::reset() { sqlite3_reset(m_statement); }

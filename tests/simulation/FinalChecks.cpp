@@ -234,12 +234,13 @@ void FinalChecks::revokedAreGone()
         kept.insert(kept.end(), judged.begin(), judged.end());
         const auto isMissing = [&](qint64 n) { return std::find(kept.begin(), kept.end(), n) == kept.end(); };
         const auto missing = std::count_if(givenUp->second.operations.begin(), givenUp->second.operations.end(), isMissing);
-        if (missing > numbers("SELECT lost FROM receipt WHERE device = ?", {device}).front())
+        const qint64 said = numbers("SELECT lost FROM receipt WHERE device = ?", {device}).front();
+        if (missing > said)
             return broken("I12", QStringLiteral("w%1 kept quiet about work that went with it: %2 of %3, it said %4")
                                      .arg(station->number())
                                      .arg(missing)
                                      .arg(givenUp->second.operations.size())
-                                     .arg(numbers("SELECT lost FROM receipt WHERE device = ?", {device}).front()));
+                                     .arg(said));
     }
 }
 
